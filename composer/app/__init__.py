@@ -1,0 +1,1 @@
+"""Use cases, one family a file; no Qt. bootstrap wires everything."""

@@ -1,0 +1,1 @@
+"""Loads brand kits and client folders from TOML."""

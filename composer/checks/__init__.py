@@ -1,0 +1,1 @@
+"""Judges a prepared post: returns findings. Pure."""

@@ -1,0 +1,1 @@
+"""Values, ports and outcomes: nothing foreign, no I/O, no clock."""

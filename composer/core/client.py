@@ -1,0 +1,86 @@
+"""What an agency knows of a client: dossier, voice, topics and channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Who the client is, in the client's own words. Paragraphs of plain text."""
+
+    about: str = ""
+    values: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    vision: str = ""
+    audiences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Tone of voice. `avoid` maps a word the client does not use to what it says instead ("" if nothing)."""
+
+    tone: tuple[str, ...] = ()
+    address: str = ""
+    prefer: tuple[str, ...] = ()
+    avoid: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A theme the client speaks about in a steady rhythm. `colour` is "#rrggbb"."""
+
+    id: str
+    name: str
+    name_en: str = ""
+    description: str = ""
+    colour: str = "#5b6b7a"
+    per_week: float = 0.0
+    hashtags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One account of one client on one network.
+
+    `account_id` is the network's immutable id (X user id, LinkedIn URN, Mastodon account id, Bluesky DID), empty until
+    the channel is connected. `server` is the base URL where the network has more than one server or the channel points
+    at the rehearsal; empty means the profile's own.
+    """
+
+    id: str
+    client_id: str
+    network: str
+    handle: str
+    display_name: str
+    account_id: str = ""
+    server: str = ""
+    limits: dict[str, int] = field(default_factory=dict)
+    """What the server told of its own limits, by the profile's rule name ("text.limit"); beats the profile."""
+
+    @property
+    def connected(self) -> bool:
+        return bool(self.account_id)
+
+
+@dataclass(frozen=True)
+class Client:
+    """`kit` names the brand kit's folder inside the client's folder; `zone` is an IANA time zone."""
+
+    id: str
+    name: str
+    zone: str = "Europe/Berlin"
+    language: str = "de"
+    accent: str = "#1f6f78"
+    dossier: Dossier = field(default_factory=Dossier)
+    voice: Voice = field(default_factory=Voice)
+    topics: tuple[Topic, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    demo: bool = False
+
+    def channel(self, channel_id: str) -> Channel:
+        """Raises KeyError when the client has no such channel."""
+        for channel in self.channels:
+            if channel.id == channel_id:
+                return channel
+        raise KeyError(channel_id)

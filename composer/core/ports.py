@@ -1,0 +1,165 @@
+"""What the engine needs of the rooms below it, as Protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from composer.core.client import Channel
+from composer.core.outcome import (
+    Answer,
+    Confirmed,
+    Failure,
+    Identity,
+    Outcome,
+    Receipt,
+    Search,
+    Uploaded,
+)
+from composer.core.prepared import PicturePlan, PreparedPart, PreparedPost
+from composer.core.publication import Attempt, Publication, Stage
+from composer.core.secret import Secret
+
+Credential = Mapping[str, Secret]
+"""A channel's secrets by name ("access_token", "app_password", "refresh_token"); which ones is the network's matter."""
+
+SaveCredential = Callable[[Credential], None]
+"""Keeps a credential that the network has renewed; called before the new one is used for anything else."""
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """The finished picture that goes with a plan."""
+
+    plan: PicturePlan
+    data: bytes
+    mime: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class CommitOrder:
+    """All that one commit needs. `token` is the publication's; with `index` it is the same at every try.
+
+    `uploads` are the handles of the part's pictures in order; `renditions` say their sizes.
+    `root` and `parent` are the first and the latest part of the chain, both `None` for the first part.
+    `created_at` (aware UTC) was fixed before the first try.
+    """
+
+    part: PreparedPart
+    language: str
+    token: str
+    index: int
+    created_at: datetime
+    uploads: tuple[Uploaded, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
+    root: Receipt | None = None
+    parent: Receipt | None = None
+
+
+class Connection(Protocol):
+    """One channel's line to its network. None of its methods repeats a request or raises for what a network answers."""
+
+    def identify(self) -> Identity | Failure:
+        """Who am I. Read only."""
+
+    def upload(self, rendition: Rendition) -> Uploaded | Failure:
+        """Hand over one picture with its alt text. Creates nothing public and may be repeated."""
+
+    def commit(self, order: CommitOrder) -> Outcome:
+        """The one call that makes a post exist."""
+
+    def confirm(self, receipt: Receipt) -> Confirmed | None:
+        """Read the post back; `None` when the network will not show it to us."""
+
+    def find_recent(self, order: CommitOrder, since: datetime) -> Search:
+        """Ask whether the order's post exists, made at or after `since`. Read only."""
+
+    def close(self) -> None: ...
+
+
+class Network(Protocol):
+    """One network. `key` is the profile's name."""
+
+    @property
+    def key(self) -> str: ...
+
+    def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:
+        """Sends nothing yet."""
+
+
+class Vault(Protocol):
+    """Keeps secrets by channel id. Every method may raise VaultError and returns within its time limit."""
+
+    def get(self, channel_id: str) -> Credential | None: ...
+
+    def put(self, channel_id: str, credential: Credential) -> None: ...
+
+    def forget(self, channel_id: str) -> None: ...
+
+
+class Queue(Protocol):
+    """Publications and their journal, on disk. Every method is one transaction and raises StoreError."""
+
+    def add(self, publications: Sequence[tuple[Publication, PreparedPost]]) -> None: ...
+
+    def get(self, publication_id: str) -> Publication: ...
+
+    def prepared(self, publication_id: str) -> PreparedPost: ...
+
+    def all(self, client_id: str | None = None) -> Sequence[Publication]: ...
+
+    def due(self, now: datetime) -> Sequence[Publication]:
+        """QUEUED and RETRYING ones whose time has come, earliest first."""
+
+    def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
+        """Take one for this program: moves it to SENDING under a lease; `None` when somebody else was first,
+        its state changed, or a hold is in force for it."""
+
+    def save(self, publication: Publication, *, expected: Publication) -> Publication:
+        """Compare and set: raises StoreError("store.changed") when the stored one is no longer `expected`."""
+
+    def begin(self, publication_id: str, stage: Stage, part: int, now: datetime) -> int:
+        """Write the intent, durably; gives the attempt's id."""
+
+    def end(self, attempt_id: int, outcome: str, code: str, answer: Answer, now: datetime) -> None: ...
+
+    def attempts(self, publication_id: str) -> Sequence[Attempt]: ...
+
+    def renew(self, publication_id: str, owner: str, now: datetime) -> bool:
+        """Prolong the lease; False when it is no longer ours."""
+
+    def expired(self, now: datetime) -> Sequence[Publication]:
+        """SENDING ones whose lease has run out: their program is gone."""
+
+    def hold(self, scope: str, reason: str, now: datetime) -> None:
+        """Scope: "all", "client:ID" or "channel:ID"."""
+
+    def lift(self, scope: str) -> None: ...
+
+    def holds(self) -> Mapping[str, str]: ...
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Aware UTC."""
+
+    def wait(self, seconds: float) -> None: ...
+
+
+class Renderer(Protocol):
+    """Makes the pixels of a plan."""
+
+    def __call__(self, plan: PicturePlan) -> Rendition:
+        """Raises PictureError."""
+
+
+class OpenConnection(Protocol):
+    """Connects a channel with its stored credential."""
+
+    def __call__(self, channel: Channel) -> AbstractContextManager[Connection]:
+        """Raises VaultError, or SignInError when no credential is stored."""

@@ -1,0 +1,127 @@
+"""Exactly what one channel will receive: counted, painted, checked, approved and sent."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from composer.core.profile import Confidence, CountUnit
+
+
+class EntityKind(StrEnum):
+    LINK = "link"
+    MENTION = "mention"
+    HASHTAG = "hashtag"
+    CASHTAG = "cashtag"
+
+
+@dataclass(frozen=True, order=True)
+class Entity:
+    """A range of a text, in code points, end exclusive. `target` is the URL, handle or tag without its sign."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    target: str
+
+
+@dataclass(frozen=True)
+class CountItem:
+    """One line of "why this number": `count` occurrences of `what` that cost `cost` units together."""
+
+    what: str
+    """A code: "text", "link", "emoji", "wide", "mention", "escape"."""
+    count: int
+    cost: int
+    sample: str = ""
+
+
+@dataclass(frozen=True)
+class Count:
+    """`unit` units used of `limit`; the items add up to `used`."""
+
+    used: int
+    limit: int
+    unit: CountUnit
+    items: tuple[CountItem, ...] = ()
+    confidence: Confidence = Confidence.DOCUMENTED
+
+    @property
+    def left(self) -> int:
+        return self.limit - self.used
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels of the original after orientation; right and bottom exclusive."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class LogoPlan:
+    """The kit's logo at `box` of the finished rendition. The variant is chosen by the ground beneath it."""
+
+    box: Box
+
+
+@dataclass(frozen=True)
+class PicturePlan:
+    """The rendition of one attachment for one channel, in numbers only."""
+
+    attachment_id: str
+    sha256: str
+    alt: str
+    crop: Box
+    width: int
+    height: int
+    mime: str
+    max_bytes: int
+    focus: tuple[float, float]
+    """Focal point inside the rendition, 0..1 from top left."""
+    logo: LogoPlan | None = None
+    background: str = "#ffffff"
+
+
+@dataclass(frozen=True)
+class PreparedPart:
+    """One post of a chain. `text` is what readers see; `wire_text` is what the API is given."""
+
+    text: str
+    wire_text: str
+    entities: tuple[Entity, ...]
+    """In code points of `text`."""
+    counts: tuple[Count, ...]
+    """Every limit that applies; the first is the one to show."""
+    pictures: tuple[PicturePlan, ...] = ()
+
+
+@dataclass(frozen=True)
+class PreparedPost:
+    channel_id: str
+    network: str
+    account_id: str
+    language: str
+    parts: tuple[PreparedPart, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over everything that is sent, and to whom. Counts are not sent and so do not count."""
+        sent = asdict(self)
+        for part in sent["parts"]:
+            del part["counts"]
+        blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+        return hashlib.sha256(blob.encode("ascii")).hexdigest()

@@ -1,0 +1,129 @@
+"""A network's dated rules and look, as read from platform_profiles/NAME.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from composer.core.look import Look
+
+T = TypeVar("T")
+
+
+class Confidence(StrEnum):
+    """How well a rule is known. Folklore may only hint, never refuse."""
+
+    DOCUMENTED = "documented"
+    SEEN = "seen"
+    FOLKLORE = "folklore"
+
+
+class CountUnit(StrEnum):
+    WEIGHTED = "weighted"
+    GRAPHEMES = "graphemes"
+    UTF16 = "utf16"
+    CODE_POINTS = "code-points"
+    UTF8 = "utf8"
+
+
+class Grammar(StrEnum):
+    """Whose rules decide what is a link, a mention or a hashtag."""
+
+    TWITTER = "twitter"
+    MASTODON = "mastodon"
+    BLUESKY = "bluesky"
+    LINKEDIN = "linkedin"
+
+
+class Markup(StrEnum):
+    """How the text is written on the wire."""
+
+    PLAIN = "plain"
+    LITTLE = "little"
+    FACETS = "facets"
+
+
+@dataclass(frozen=True)
+class Rule(Generic[T]):
+    """One fact with where it comes from."""
+
+    value: T
+    source: str
+    date: date
+    confidence: Confidence
+
+
+@dataclass(frozen=True)
+class TextRules:
+    limit: Rule[int]
+    unit: Rule[CountUnit]
+    grammar: Rule[Grammar]
+    markup: Rule[Markup]
+    threads: Rule[bool]
+    byte_limit: Rule[int] | None = None
+    """A second limit in UTF-8 bytes, where the network has one."""
+    url_length: Rule[int] | None = None
+    """What every link counts, whatever its length; `None`: its own length."""
+    mention_without_domain: Rule[bool] | None = None
+    """Whether "@user@domain" counts as "@user"."""
+    shorten_links: Rule[int] | None = None
+    """Longest path shown of a link; the shortened form is sent and counted (Bluesky)."""
+    escaped_limit: Rule[int] | None = None
+    """Limit for the escaped wire form, where that may be what is counted (LinkedIn)."""
+    cashtags: Rule[int] | None = None
+    """Most cashtags that a post may hold."""
+    empty_with_picture: Rule[bool] | None = None
+
+
+@dataclass(frozen=True)
+class PictureRules:
+    most: Rule[int]
+    formats: Rule[tuple[str, ...]]
+    """MIME types the network takes, the preferred one first."""
+    max_bytes: Rule[int]
+    width: Rule[int]
+    """Widest rendition we send."""
+    height: Rule[int]
+    tallest: Rule[float]
+    """Smallest width/height shown uncropped."""
+    widest: Rule[float]
+    """Largest width/height shown uncropped."""
+    alt_limit: Rule[int]
+    max_pixels: Rule[int] | None = None
+
+
+@dataclass(frozen=True)
+class ApiRules:
+    base: str
+    """Base URL; empty where every account names its own server."""
+    permalink: str
+    """With {handle} and {id}."""
+    version: Rule[str] | None = None
+    version_ends: Rule[date] | None = None
+    idempotent: bool = False
+    """Whether the network takes an id chosen by the client and so can be asked again without harm."""
+    lists_own: bool = True
+    """Whether own posts can be listed to find out if a post went through."""
+
+
+@dataclass(frozen=True)
+class PlatformProfile:
+    """All of one file. `key` is the file's name without ending, and the network's key everywhere."""
+
+    key: str
+    name: str
+    checked: date
+    text: TextRules
+    pictures: PictureRules
+    api: ApiRules
+    look: Look
+
+    def limit(self, name: str, told: dict[str, int]) -> int:
+        """The value of an integer rule such as "text.limit"; what the server told beats the file."""
+        if name in told:
+            return told[name]
+        section, key = name.split(".")
+        rule: Rule[int] = getattr(getattr(self, section), key)
+        return rule.value

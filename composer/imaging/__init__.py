@@ -1,0 +1,1 @@
+"""Pictures: plan (numbers) and apply (pixels). Pillow lives here."""

@@ -1,0 +1,1 @@
+"""One package per network, each speaking its API with requests."""

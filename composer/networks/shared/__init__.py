@@ -1,0 +1,1 @@
+"""What several networks need: HTTP, answers, redirects."""

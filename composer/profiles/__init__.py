@@ -1,0 +1,1 @@
+"""Loads platform_profiles/*.toml into values."""

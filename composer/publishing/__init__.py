@@ -1,0 +1,1 @@
+"""The publishing engine: stages, gate, recovery."""

@@ -1,0 +1,1 @@
+"""Rounds of approval and the packages that carry them."""

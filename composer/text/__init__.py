@@ -1,0 +1,1 @@
+"""How text is read, counted and written for a network. Pure."""
