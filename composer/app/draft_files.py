@@ -1,0 +1,202 @@
+"""Draft files: Markdown-like text with a TOML head that a person can write by hand.
+
++++
+title = "Harvest"
+language = "en"
+channels = ["x", "linkedin"]     # networks or channel ids; left out: all of the client's
+at = "2026-12-01 09:30"          # in the client's time zone; left out: now
+
+[[picture]]
+file = "field.jpg"               # relative to the draft file
+alt = "A wheat field at sunrise"
+focus = [0.5, 0.4]
+logo = true
++++
+The common text.
+---
+A line holding only three hyphens begins the next part of a thread.
+
+=== x
+What only this channel says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from composer.core.client import Channel, Client
+from composer.core.errors import DraftFileError, ProfileError
+from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.toml_reading import TomlTable, read_toml
+
+FENCE = "+++"
+_SECTION = re.compile(r"=== +(\S+)\s*$")
+_ESCAPED = re.compile(r"\\(?=\\*===\s|\\*\+\+\+\s*$)")
+_NEEDS_ESCAPE = re.compile(r"(?=\\*===\s|\\*\+\+\+\s*$)")
+
+
+@dataclass(frozen=True)
+class PictureEntry:
+    """`file` as written, relative to the draft file's folder."""
+
+    file: str
+    alt: str = ""
+    focus: Focus = Focus()
+    logo: bool = False
+
+
+@dataclass(frozen=True)
+class DraftFile:
+    """What a file says. `channels` and the keys of `texts` are channel ids or networks; `at` is naive wall time."""
+
+    title: str = ""
+    language: str = "de"
+    client: str = ""
+    topic: str | None = None
+    channels: tuple[str, ...] | None = None
+    at: datetime | None = None
+    pictures: tuple[PictureEntry, ...] = ()
+    text: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
+
+
+def read(path: Path) -> DraftFile:
+    """Raises DraftFileError: "draft-file.unreadable", or as `parse`."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise DraftFileError("draft-file.not-text", file=path.name) from None
+    except OSError as error:
+        raise DraftFileError("draft-file.unreadable", file=str(path), problem=error.strerror or "") from None
+    return parse(text, path.name)
+
+
+def parse(text: str, name: str) -> DraftFile:
+    """Raises DraftFileError with file, line and problem: "draft-file.head", "draft-file.section-twice"."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    head, body, offset = _divide(lines, name)
+    try:
+        table = read_toml("\n".join(head), name)
+        draft = _head(table)
+        table.close()
+    except ProfileError as error:
+        line = int(error.values.get("line", 1)) + offset
+        values = {**error.values, "file": name, "line": line}
+        raise DraftFileError("draft-file.head", **values) from None
+    common, texts = _sections(body, name, len(lines) - len(body))
+    return replace(draft, text=common, texts=texts)
+
+
+def _divide(lines: list[str], name: str) -> tuple[list[str], list[str], int]:
+    first = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if first is None or lines[first].strip() != FENCE:
+        return [], lines, 0
+    for end in range(first + 1, len(lines)):
+        if lines[end].strip() == FENCE:
+            return lines[first + 1 : end], lines[end + 1 :], first + 1
+    problem = f"the head begins with {FENCE} but no second {FENCE} ends it"
+    raise DraftFileError("draft-file.head", file=name, key="", line=first + 1, problem=problem)
+
+
+def _head(table: TomlTable) -> DraftFile:
+    at = None
+    if "at" in table:
+        try:
+            at = datetime.fromisoformat(table.text("at"))
+        except ValueError:
+            raise table.wrong("at", "expected a time such as 2026-12-01 09:30") from None
+        if at.tzinfo is not None:
+            raise table.wrong("at", "expected a time without a zone: the client's is taken")
+    return DraftFile(
+        title=table.text("title", ""),
+        language=table.text("language", "de"),
+        client=table.text("client", ""),
+        topic=table.text("topic", "") or None,
+        channels=table.texts("channels") if "channels" in table else None,
+        at=at,
+        pictures=tuple(_picture(t) for t in table.tables("picture")),
+    )
+
+
+def _picture(table: TomlTable) -> PictureEntry:
+    focus = table.list_of("focus", (int, float), (0.5, 0.5))
+    if len(focus) != 2 or not all(0 <= v <= 1 for v in focus):
+        raise table.wrong("focus", "expected two numbers from 0 to 1, across and down")
+    entry = PictureEntry(table.text("file"), table.text("alt", ""), Focus(*focus), table.flag("logo", False))
+    table.close()
+    return entry
+
+
+def _sections(lines: list[str], name: str, before: int) -> tuple[str, tuple[tuple[str, str], ...]]:
+    gathered: dict[str, list[str]] = {"": []}
+    current = ""
+    for number, line in enumerate(lines, before + 1):
+        if section := _SECTION.match(line):
+            current = section[1]
+            if current in gathered:
+                problem = f"the section {current} stands twice"
+                raise DraftFileError("draft-file.section-twice", file=name, key=current, line=number, problem=problem)
+            gathered[current] = []
+        else:
+            gathered[current].append(_ESCAPED.sub("", line, count=1) if _ESCAPED.match(line) else line)
+    texts = {key: "\n".join(part).strip("\n") for key, part in gathered.items()}
+    return texts.pop(""), tuple(texts.items())
+
+
+def to_draft(file: DraftFile, client: Client, draft_id: str, attach: Callable[[PictureEntry], Attachment]) -> Draft:
+    """A draft of `client`. Raises DraftFileError("draft-file.channel") for a channel the client has not got."""
+    channels = client.channels if file.channels is None else tuple(_channel(client, k) for k in file.channels)
+    variants = tuple(Variant(_channel(client, key).id, text=text) for key, text in file.texts)
+    pictures = tuple(
+        replace(attach(entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures
+    )
+    return Draft(
+        id=draft_id,
+        client_id=client.id,
+        title=file.title,
+        message=Message(file.text, pictures),
+        channel_ids=tuple(c.id for c in channels),
+        variants=variants,
+        language=file.language,
+        topic_id=file.topic,
+    )
+
+
+def _channel(client: Client, key: str) -> Channel:
+    for channel in client.channels:
+        if key in (channel.id, channel.network):
+            return channel
+    known = ", ".join(c.id for c in client.channels)
+    raise DraftFileError("draft-file.channel", key=key, problem=f"{client.name} has no channel {key} (it has: {known})")
+
+
+def write(draft: Draft, names: Sequence[str]) -> str:
+    """The file's text; `names` are the file names of the draft's pictures, in order. `parse` reads it back."""
+    head = [FENCE, f"title = {_quoted(draft.title)}", f"language = {_quoted(draft.language)}"]
+    head.append(f"client = {_quoted(draft.client_id)}")
+    if draft.topic_id:
+        head.append(f"topic = {_quoted(draft.topic_id)}")
+    head.append("channels = [" + ", ".join(_quoted(c) for c in draft.channel_ids) + "]")
+    for attachment, name in zip(draft.message.attachments, names, strict=True):
+        focus = f"[{attachment.focus.x:.4g}, {attachment.focus.y:.4g}]"
+        head += ["", "[[picture]]", f"file = {_quoted(name)}", f"alt = {_quoted(attachment.alt)}", f"focus = {focus}"]
+        head.append(f"logo = {'true' if attachment.logo else 'false'}")
+    parts = ["\n".join([*head, FENCE]), _escaped(draft.message.text)]
+    for variant in draft.variants:
+        if variant.text is not None:
+            parts.append(f"\n=== {variant.channel_id}\n{_escaped(variant.text)}")
+    return "\n".join(parts) + "\n"
+
+
+def _escaped(text: str) -> str:
+    return "\n".join("\\" + line if _NEEDS_ESCAPE.match(line) else line for line in text.split("\n"))
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    signs = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    return '"' + "".join(signs.get(c) or (c if c.isprintable() else f"\\U{ord(c):08x}") for c in text) + '"'

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.app import draft_files
+from composer.app.draft_files import DraftFile, PictureEntry
+from composer.core.client import Channel, Client
+from composer.core.errors import DraftFileError
+from composer.core.message import Attachment, Draft, Focus, Message, Variant
+
+CLIENT = Client("salt", "Salt", channels=tuple(Channel(f"salt-{n}", "salt", n, n, n) for n in ("x", "linkedin")))
+
+FILE = """+++
+title = "Harvest"
+language = "en"
+channels = ["x", "salt-linkedin"]
+at = "2026-12-01 09:30"
+
+[[picture]]
+file = "field.jpg"
+alt = "A field"
+focus = [0.25, 1]
+logo = true
++++
+Common
+---
+second part
+
+=== x
+Only here
+\\=== not a section
+"""
+
+
+def attach(entry: PictureEntry) -> Attachment:
+    return Attachment("a", "0" * 64, entry.file, 10, 10)
+
+
+def test_a_file_says_everything() -> None:
+    file = draft_files.parse(FILE, "harvest.md")
+    assert file == DraftFile(
+        title="Harvest",
+        language="en",
+        channels=("x", "salt-linkedin"),
+        at=datetime(2026, 12, 1, 9, 30),
+        pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True),),
+        text="Common\n---\nsecond part",
+        texts=(("x", "Only here\n=== not a section"),),
+    )
+
+
+def test_plain_text_without_a_head_is_a_draft_for_all_channels() -> None:
+    draft = draft_files.to_draft(draft_files.parse("Hello\nworld\n", "a.txt"), CLIENT, "d", attach)
+    assert draft.message.text == "Hello\nworld"
+    assert draft.channel_ids == ("salt-x", "salt-linkedin")
+
+
+def test_channels_go_by_network_or_id() -> None:
+    draft = draft_files.to_draft(draft_files.parse(FILE, "harvest.md"), CLIENT, "d", attach)
+    assert draft.channel_ids == ("salt-x", "salt-linkedin")
+    assert draft.text_for("salt-x").startswith("Only here")
+    assert draft.message.attachments[0].focus == Focus(0.25, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("+++\ntitle = 3\n+++\n", 2, "expected text"),
+        ("+++\ntitel = 'x'\n+++\n", 2, "unknown key"),
+        ("\n+++\ntitle = 'x'\nat = 'soon'\n+++\n", 4, "expected a time"),
+        ("+++\n[[picture]]\nfile = 'a'\nfocus = [2, 0]\n+++\n", 4, "two numbers"),
+        ("+++\ntitle = 'x'\n", 1, "no second"),
+        ("+++\ntitle = \n+++\n", 2, ""),
+        ("a\n=== x\nb\n=== x\n", 4, "twice"),
+    ],
+)
+def test_a_mistake_names_its_line(text: str, line: int, problem: str) -> None:
+    with pytest.raises(DraftFileError) as caught:
+        draft_files.parse(text, "a.md")
+    assert caught.value.values["line"] == line
+    assert problem in str(caught.value.values["problem"])
+
+
+def test_an_unknown_channel_is_refused_with_those_there_are() -> None:
+    with pytest.raises(DraftFileError, match="salt-linkedin"):
+        draft_files.to_draft(DraftFile(channels=("tiktok",)), CLIENT, "d", attach)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xff\xfe\x00\x01")
+    with pytest.raises(DraftFileError) as caught:
+        draft_files.read(path)
+    assert caught.value.code == "draft-file.not-text"
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r") | st.sampled_from("\n=+-\\ "))
+
+
+@given(title=st.text(st.characters(exclude_categories=["Cs"])), common=texts, own=texts)
+def test_what_is_written_reads_back(title: str, common: str, own: str) -> None:
+    draft = Draft(
+        "d", "salt", title, Message(common.strip("\n")), ("salt-x",), (Variant("salt-x", own.strip("\n")),), "en"
+    )
+    written = draft_files.write(draft, ())
+    read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach)
+    assert read == replace(draft, changed_at=None)
