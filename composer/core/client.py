@@ -62,6 +62,11 @@ class Channel:
     def connected(self) -> bool:
         return bool(self.account_id)
 
+    @property
+    def key(self) -> str:
+        """The channel's short name inside its client, as in draft files ("x"): the id without "CLIENT."."""
+        return self.id.removeprefix(f"{self.client_id}.")
+
 
 @dataclass(frozen=True)
 class Client:
@@ -77,6 +82,8 @@ class Client:
     topics: tuple[Topic, ...] = ()
     channels: tuple[Channel, ...] = ()
     demo: bool = False
+    kit: str = ""
+    """Empty when the client has no brand kit."""
 
     def channel(self, channel_id: str) -> Channel:
         """Raises KeyError when the client has no such channel."""
@@ -84,3 +91,7 @@ class Client:
             if channel.id == channel_id:
                 return channel
         raise KeyError(channel_id)
+
+    def channel_named(self, key: str) -> Channel | None:
+        """The channel with this key (`Channel.key`), or with this id."""
+        return next((c for c in self.channels if key in (c.key, c.id)), None)
