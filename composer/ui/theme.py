@@ -1,0 +1,131 @@
+"""Turns the tokens into Qt's palette, style sheet and fonts, and follows the system's light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from composer.ui import tokens as t
+from composer.ui.style_sheet import SHEET
+
+MODES = ("system", "light", "dark")
+
+
+class Theme(QObject):
+    """`tokens` is what to paint with now; `changed` says that it is another."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, fonts: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = "system"
+        self._accent: str | None = None
+        self._load_fonts(fonts)
+        self.tokens = t.LIGHT
+        self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def mode(self) -> str:
+        return self._mode
+
+    def set_mode(self, mode: str) -> None:
+        """One of MODES; anything else means "system"."""
+        self._mode = mode if mode in MODES else "system"
+        self.apply()
+
+    def set_accent(self, accent: str | None) -> None:
+        """The client's colour as "#rrggbb"; None is Tonart's own."""
+        if accent != self._accent:
+            self._accent = accent
+            self.apply()
+
+    def apply(self) -> None:
+        """Give the application what mode, system and client ask for; does nothing when it already has it."""
+        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = system_dark if self._mode == "system" else self._mode == "dark"
+        wanted = t.DARK if dark else t.LIGHT
+        if self._accent and QColor.isValidColorName(self._accent):
+            wanted = t.with_accent(wanted, QColor(self._accent).name())
+        if wanted == self.tokens and self._app.styleSheet():
+            return
+        self.tokens = wanted
+        self._app.setPalette(palette(wanted))
+        self._app.setStyleSheet(sheet(wanted))
+        self.changed.emit()
+
+    def _system_changed(self) -> None:
+        if self._mode == "system":
+            self.apply()
+
+    def _load_fonts(self, folder: Path) -> None:
+        for file in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
+            QFontDatabase.addApplicationFont(str(folder / file))
+        font = QFont(["Inter", "Noto Color Emoji"])
+        font.setPixelSize(t.BODY)
+        self._app.setFont(font)
+
+
+def font(size: int, bold: bool = False) -> QFont:
+    """The interface's font in one of the four sizes."""
+    made = QFont(QGuiApplication.font())
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def palette(tokens: t.Tokens) -> QPalette:
+    """Qt's roles in our colours."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, colour in (
+        (roles.Window, tokens.window),
+        (roles.WindowText, tokens.text),
+        (roles.Base, tokens.surface),
+        (roles.AlternateBase, tokens.sunken),
+        (roles.Text, tokens.text),
+        (roles.PlaceholderText, tokens.muted),
+        (roles.Button, tokens.surface),
+        (roles.ButtonText, tokens.text),
+        (roles.ToolTipBase, tokens.text),
+        (roles.ToolTipText, tokens.window),
+        (roles.Highlight, tokens.accent),
+        (roles.HighlightedText, tokens.on_accent),
+        (roles.Accent, tokens.accent),
+        (roles.Link, tokens.link),
+        (roles.LinkVisited, tokens.link),
+        (roles.Mid, tokens.line),
+        (roles.Light, tokens.surface),
+        (roles.Dark, tokens.outline),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(t.mix(tokens.muted, tokens.window, 0.35)))
+    return made
+
+
+def sheet(tokens: t.Tokens) -> str:
+    """The style sheet of the whole program."""
+    disabled = t.mix(tokens.muted, tokens.window, 0.35)
+    sizes = {
+        "small": t.SMALL,
+        "body": t.BODY,
+        "message": t.MESSAGE,
+        "title": t.TITLE,
+        "r1": t.RADIUS_SMALL,
+        "r2": t.RADIUS_LARGE,
+        "s1": t.SPACE_1,
+        "s2": t.SPACE_2,
+        "s3": t.SPACE_3,
+        "s4": t.SPACE_4,
+        "s6": t.SPACE_6,
+    }
+    colours = {name: getattr(tokens, name) for name in t.Tokens.__dataclass_fields__ if name != "dark"}
+    accent_hover = t.mix(tokens.accent, tokens.text, 0.12)
+    return Template(SHEET).substitute(
+        colours, disabled=disabled, accent_hover=accent_hover, **{k: f"{v}px" for k, v in sizes.items()}
+    )
