@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from composer.core.errors import ProfileError
@@ -18,6 +19,8 @@ _IN_VALUE = re.compile(r"""\"{3}|'{3}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\[\]{}]|#.*
 _LINE = re.compile(r"at line (\d+)")
 
 _Path = tuple[str, ...]
+_Lines = Callable[[], dict[_Path, int]]
+"""Asked only when there is a mistake: finding the lines takes longer than reading the values."""
 
 
 def read_toml(text: str, file: str) -> TomlTable:
@@ -28,7 +31,7 @@ def read_toml(text: str, file: str) -> TomlTable:
         found = _LINE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise ProfileError("file.syntax", file=file, key="", line=line, problem=str(error)) from None
-    return TomlTable(data, file, (), key_lines(text))
+    return TomlTable(data, file, (), cache(lambda: key_lines(text)))
 
 
 class TomlTable:
@@ -38,7 +41,7 @@ class TomlTable:
     "file.unknown-key", "file.missing-key", "file.wrong-type" and "file.bad-value".
     """
 
-    def __init__(self, data: dict[str, Any], file: str, path: _Path, lines: dict[_Path, int]) -> None:
+    def __init__(self, data: dict[str, Any], file: str, path: _Path, lines: _Lines) -> None:
         self._data, self.file, self._path, self._lines = data, file, path, lines
         self._taken: set[str] = set()
 
@@ -113,9 +116,10 @@ class TomlTable:
         return ProfileError(code, file=self.file, key=".".join(path), line=self._line(path), problem=problem)
 
     def _line(self, path: _Path) -> int:
-        while path and path not in self._lines:
+        lines = self._lines()
+        while path and path not in lines:
             path = path[:-1]
-        return self._lines.get(path, 1)
+        return lines.get(path, 1)
 
     def _take(self, key: str, kinds: tuple[type, ...], name: str, default: Any) -> Any:
         self._taken.add(key)
