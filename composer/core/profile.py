@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 from composer.core.look import Look
-
-T = TypeVar("T")
-
-
-class Confidence(StrEnum):
-    """How well a rule is known. Folklore may only hint, never refuse."""
-
-    DOCUMENTED = "documented"
-    SEEN = "seen"
-    FOLKLORE = "folklore"
+from composer.core.rule import Confidence as Confidence
+from composer.core.rule import Rule as Rule
 
 
 class CountUnit(StrEnum):
@@ -43,16 +34,6 @@ class Markup(StrEnum):
     PLAIN = "plain"
     LITTLE = "little"
     FACETS = "facets"
-
-
-@dataclass(frozen=True)
-class Rule(Generic[T]):
-    """One fact with where it comes from."""
-
-    value: T
-    source: str
-    date: date
-    confidence: Confidence
 
 
 @dataclass(frozen=True)

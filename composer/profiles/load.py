@@ -1,0 +1,58 @@
+"""Reads platform_profiles/NAME.toml into frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from composer.core.errors import ProfileError
+from composer.core.profile import PlatformProfile
+from composer.core.toml_reading import TomlTable, read_toml
+from composer.profiles.look import read_look
+from composer.profiles.rules import read_api, read_pictures, read_text
+from composer.profiles.sourced import Sources
+
+
+def load(path: Path) -> PlatformProfile:
+    """Raises ProfileError with `file`, `key`, `line` and `problem`."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ProfileError("file.encoding", file=str(path), key="", line=1, problem=str(error)) from None
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise ProfileError("file.unreadable", file=str(path), key="", line=0, problem=problem) from None
+    return parse(text, str(path), path.stem)
+
+
+def parse(text: str, file: str, key: str) -> PlatformProfile:
+    """The profile in `text`; `file` is only named in errors. Raises ProfileError."""
+    top = read_toml(text, file)
+    sources = Sources(top.words("sources"))
+    profile = PlatformProfile(
+        key=key,
+        name=top.text("name"),
+        checked=top.day("checked"),
+        text=read_text(top.table("text"), sources),
+        pictures=read_pictures(top.table("pictures"), sources),
+        api=read_api(top.table("api"), sources),
+        look=read_look(top.table("look"), sources),
+    )
+    top.close()
+    refuse_unused(top, sources)
+    return profile
+
+
+def refuse_unused(top: TomlTable, sources: Sources) -> None:
+    """A source nobody refers to is most likely a slip of the pen in the reference."""
+    for name in sources.unused():
+        raise top.table("sources").wrong(name, "no rule refers to this source", "file.unknown-key")
+
+
+def load_all(folder: Path) -> dict[str, PlatformProfile]:
+    """Every *.toml of `folder` by its key, in order of their names. Raises ProfileError."""
+    return {profile.key: profile for profile in _each(sorted(folder.glob("*.toml")))}
+
+
+def _each(paths: Iterable[Path]) -> Iterable[PlatformProfile]:
+    return (load(path) for path in paths)
