@@ -1,0 +1,350 @@
+"""Renders the demo client's photos: invented places, lit, blurred, graded and grained like photographs.
+
+Run `python resources/demo_client/make_photos.py [NAME…]` from the repository; it needs numpy and Pillow. Seeds are
+fixed: the same versions of both give the same files.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+Array = NDArray[np.float32]
+PHOTOS = Path(__file__).parent / "photos"
+MOST_BYTES = 560_000
+
+
+# --- the dark room -----------------------------------------------------------------------------------------------
+
+
+def colour(text: str) -> Array:
+    """ "#rrggbb" as linear light."""
+    srgb = np.array([int(text[i : i + 2], 16) for i in (1, 3, 5)], dtype=np.float32) / 255
+    return np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4).astype(np.float32)
+
+
+def blur(image: Array, radius: float, *, disc: bool = False) -> Array:
+    """A gaussian, or the even disc of an open lens. Edges are mirrored."""
+    if radius < 0.3:
+        return image
+    pad = int(radius * (1.2 if disc else 3)) + 2
+    planes = image if image.ndim == 3 else image[:, :, None]
+    padded = np.pad(planes, ((pad, pad), (pad, pad), (0, 0)), mode="reflect")
+    h, w = padded.shape[:2]
+    y = np.minimum(np.arange(h), h - np.arange(h))[:, None].astype(np.float32)
+    x = np.minimum(np.arange(w), w - np.arange(w))[None, :].astype(np.float32)
+    if disc:
+        kernel = np.clip(radius + 0.5 - np.hypot(x, y), 0, 1) * (0.8 + 0.2 * (np.hypot(x, y) / radius) ** 2)
+    else:
+        kernel = np.exp(-(x**2 + y**2) / (2 * radius**2))
+    spectrum = np.fft.rfft2(kernel / kernel.sum())
+    out = np.stack([np.fft.irfft2(np.fft.rfft2(padded[:, :, c]) * spectrum, (h, w)) for c in range(planes.shape[2])], 2)
+    out = out[pad:-pad, pad:-pad].astype(np.float32)
+    return out if image.ndim == 3 else out[:, :, 0]
+
+
+def fbm(rng: np.random.Generator, h: int, w: int, cell: float, octaves: int = 5, gain: float = 0.5) -> Array:
+    """Cloudy noise between about -1 and 1; `cell` is the size of its largest forms in pixels."""
+    total, weight = np.zeros((h, w), np.float32), 0.0
+    for octave in range(octaves):
+        size = max(cell / 2**octave, 1.0)
+        grid = rng.standard_normal((int(h / size) + 3, int(w / size) + 3)).astype(np.float32)
+        big = Image.fromarray(grid).resize(
+            (int(grid.shape[1] * size), int(grid.shape[0] * size)), Image.Resampling.BICUBIC
+        )
+        total += np.asarray(big)[:h, :w] * gain**octave
+        weight += gain ** (2 * octave)
+    return (total / np.sqrt(weight)).astype(np.float32) * 0.6
+
+
+def mix(a: Array, b: Array, share: Array | float) -> Array:
+    share = np.asarray(share, np.float32)
+    if share.ndim == 2:
+        share = share[:, :, None]
+    return (a * (1 - share) + b * share).astype(np.float32)
+
+
+def smooth(low: float, high: float, value: Array) -> Array:
+    t = np.clip((value - low) / (high - low), 0, 1)
+    return (t * t * (3 - 2 * t)).astype(np.float32)
+
+
+def over(ground: Array, layer: Image.Image, radius: float = 0.0, light: float = 1.0) -> Array:
+    """Composite a drawn RGBA layer onto linear light, out of focus by `radius`."""
+    rgba = np.asarray(layer, np.float32) / 255
+    alpha = rgba[:, :, 3:]
+    both = np.concatenate([rgba[:, :, :3] ** 2.2 * light * alpha, alpha], 2)
+    both = blur(both, radius, disc=radius > 2)
+    return (ground * (1 - both[:, :, 3:]) + both[:, :, :3]).astype(np.float32)
+
+
+def develop(light: Array, name: str, rng: np.random.Generator, **look: float) -> None:
+    """Bloom, exposure, film curve, grade, vignette, grain, a soft lens; then JPEG below MOST_BYTES."""
+    h, w = light.shape[:2]
+    light = np.maximum(light, 0) * look.get("exposure", 1.0)
+    bright = np.maximum(light - look.get("bloom_from", 1.2), 0)
+    light = light + look.get("bloom", 0.25) * (blur(bright, w / 160) + blur(bright, w / 40)) / 2
+    y, x = np.mgrid[-1 : 1 : h * 1j, -1 : 1 : w * 1j].astype(np.float32)
+    light *= (1 - look.get("vignette", 0.28) * np.clip((x**2 + y**2) / 2, 0, 1))[:, :, None]
+    a, b, c, d, e = 2.51, 0.03, 2.43, 0.59, 0.14
+    film = np.clip(light * 0.72 * (a * light * 0.72 + b) / (light * 0.72 * (c * light * 0.72 + d) + e), 0, 1)
+    grey = film.mean(2, keepdims=True)
+    film = np.clip(grey + (film - grey) * look.get("saturation", 1.0), 0, 1)
+    srgb = np.where(film <= 0.0031308, film * 12.92, 1.055 * film ** (1 / 2.4) - 0.055)
+    fade = look.get("fade", 0.012)
+    srgb = fade + srgb * (1 - fade)
+    srgb = blur(srgb.astype(np.float32), look.get("softness", 0.55))
+    luma = srgb.mean(2)
+    strength = look.get("grain", 0.011) * (0.45 + 1.1 * np.sqrt(np.clip(luma * (1 - luma), 0, 1)) * 2) / 1.5
+    grain = blur(rng.standard_normal((h, w)).astype(np.float32), 0.6) * 1.7
+    tint = blur(rng.standard_normal((h, w, 3)).astype(np.float32), 0.9) * 0.7
+    srgb = srgb + (grain[:, :, None] + tint * 0.5) * strength[:, :, None]
+    image = Image.fromarray((np.clip(srgb, 0, 1) * 255 + 0.5).astype(np.uint8))
+    for quality in range(88, 50, -3):
+        image.save(PHOTOS / f"{name}.jpg", quality=quality, optimize=True, progressive=True)
+        if (PHOTOS / f"{name}.jpg").stat().st_size <= MOST_BYTES:
+            break
+
+
+# --- salt flat ---------------------------------------------------------------------------------------------------
+
+
+def cells(x: Array, z: Array, seed: int) -> tuple[Array, Array]:
+    """Distance to the nearest border of a jittered cell pattern, and a random value per cell."""
+
+    def hashed(i: Array, j: Array, k: int) -> Array:
+        v = np.sin(i * 127.1 + j * 311.7 + (seed + k) * 74.7) * 43758.5453
+        return (v - np.floor(v)).astype(np.float64)
+
+    x, z = x.astype(np.float64), z.astype(np.float64)
+    ix, iz = np.floor(x), np.floor(z)
+    first, second, tone = np.full(x.shape, 9.0), np.full(x.shape, 9.0), np.zeros(x.shape)
+    for di in (-1, 0, 1):
+        for dj in (-1, 0, 1):
+            ci, cj = ix + di, iz + dj
+            d = np.hypot(ci + hashed(ci, cj, 1) - x, cj + hashed(ci, cj, 2) - z)
+            nearer = d < first
+            second = np.where(nearer, first, np.minimum(second, d))
+            tone = np.where(nearer, hashed(ci, cj, 3), tone)
+            first = np.minimum(first, d)
+    return (second - first).astype(np.float32), tone.astype(np.float32)
+
+
+def salt_flat() -> None:
+    """Polygons of salt in the last light, mountains in the haze."""
+    rng, h, w = np.random.default_rng(11), 1200, 1800
+    horizon, focal, eye = int(h * 0.40), 1500.0, 1.25
+    sky = sunset_sky(rng, horizon + 2, w, sun=(0.30, 0.93))
+    v = (np.arange(h - horizon, dtype=np.float32) + 0.7)[:, None]
+    u = (np.arange(w, dtype=np.float32) - w / 2)[None, :]
+    depth = eye * focal / v + 0 * u
+    across = u * depth / focal
+    wobble = fbm(rng, h - horizon, w, 300, 4)
+
+    def ground(dx: float, dz: float) -> Array:
+        x, z = across + dx, depth + dz
+        bend = 0.16 * np.sin(x * 1.7 + 1.3 * np.sin(z * 0.9)) + 0.12 * np.sin(z * 2.3 + 1.1 * np.sin(x * 1.1))
+        edge, _ = cells((x + bend) * 0.85, (z + bend * 0.7) * 0.85, 5)
+        rough, _ = cells(x * 9 + 3, z * 9, 8)
+        tiny, _ = cells(x * 31 + 3, z * 31, 9)
+        ridge = np.exp(-((edge / 0.075) ** 2)) * (0.75 + 0.25 * np.sin(x * 23 + z * 17))
+        near = np.exp(-depth / 14)
+        return ridge * 0.030 + 0.05 * np.exp(-((edge / 0.3) ** 2)) * 0.25 + near * (rough * 0.006 + tiny * 0.0022)
+
+    step = 0.012
+    base = ground(0, 0)
+    slope_x, slope_z = (ground(step, 0) - base) / step, (ground(0, step) - base) / step
+    fade = np.exp(-((depth / 46) ** 2))
+    slope_x, slope_z = slope_x * fade, slope_z * fade
+    sun = np.array([-0.42, 0.20, 0.88])  # low, ahead and left: ridges glow at their edges and throw shade to us
+    norm = np.sqrt(1 + slope_x**2 + slope_z**2)
+    lit = np.clip((-slope_x * sun[0] + sun[1] - slope_z * sun[2]) / norm, 0, 1.1)
+    _, tone = cells(across * 0.85, depth * 0.85, 5)
+    albedo = 0.80 + 0.06 * (tone - 0.5) * fade + 0.05 * wobble
+    warm, cool = colour("#ffb06e") * 3.6, colour("#7f9fd0") * 0.62
+    field = albedo[:, :, None] * (lit[:, :, None] * warm + cool * (1 - 2.2 * np.clip(base, 0, 0.06))[:, :, None])
+    grazing = np.exp(-depth / 30)[:, :, None]
+    mirror = np.repeat(sky[horizon - 1 : horizon], h - horizon, 0)
+    field = mix(field, mirror * 0.92, (1 - grazing[:, :, 0]) * 0.82)
+    glint = smooth(0.25, 0.9, lit) * np.exp(-(((u / w + 0.20) / 0.16) ** 2)) * fade
+    field += glint[:, :, None] * colour("#ffd9a0") * 0.9
+    light = np.concatenate([sky[:horizon], field], 0)
+    haze = np.exp(-(((np.arange(h) - horizon) / 14.0) ** 2))[:, None] * np.ones((1, w), np.float32)
+    light = mix(light, light * 0.45 + colour("#f6bd94") * 0.62, haze * 0.55)
+    near_blur = smooth(h * 0.80, h * 1.0, np.arange(h, dtype=np.float32)[:, None] + np.zeros((1, w), np.float32))
+    light = mix(light, blur(light, 5, disc=True), near_blur)
+    develop(light, "salt-flat", rng, exposure=1.02, vignette=0.32, saturation=1.02, bloom=0.3)
+
+
+def sunset_sky(rng: np.random.Generator, h: int, w: int, sun: tuple[float, float]) -> Array:
+    y = np.linspace(0, 1, h, dtype=np.float32)[:, None] + np.zeros((1, w), np.float32)
+    x = np.linspace(0, 1, w, dtype=np.float32)[None, :] + np.zeros((h, 1), np.float32)
+    stops = [(0.0, "#5d7ba6"), (0.45, "#93a4bb"), (0.75, "#d8b09a"), (0.93, "#f5a56a"), (1.0, "#f0b58c")]
+    sky = np.zeros((h, w, 3), np.float32)
+    for (low, a), (high, b) in zip(stops, stops[1:], strict=False):
+        part = (y >= low) & (y <= high)
+        sky = np.where(
+            part[:, :, None], mix(colour(a)[None, None], colour(b)[None, None], (y - low) / (high - low)), sky
+        )
+    around = np.hypot((x - sun[0]) * w / h, (y - sun[1]) * 1.6)
+    sky += np.exp(-around / 0.35)[:, :, None] * colour("#ffb567") * 1.1
+    sky += np.exp(-((around / 0.045) ** 2))[:, :, None] * colour("#fff0d0") * 6
+    flat = np.zeros((h, w), np.float32)
+    for band in range(3):  # clouds lie flatter toward the horizon
+        tall = np.asarray(Image.fromarray(fbm(rng, h * (3 + 3 * band), w, 520, 7, 0.56)).resize((w, h)))
+        flat += tall * np.exp(-(((y - (0.15, 0.5, 0.8)[band]) / 0.22) ** 2))
+    cloud = smooth(0.12, 1.0, flat * 1.25)
+    edge = np.exp(-around / 0.55)[:, :, None]
+    lit = colour("#f3b39a") * 0.85 + colour("#ffcf9a") * 1.6 * edge
+    sky = mix(sky, lit.astype(np.float32), cloud * 0.62 * smooth(1.0, 0.86, y))
+    ridge = 0.955 - 0.035 * np.abs(fbm(rng, 1, w, 420, 6)) - 0.02 * np.sin(x[:1] * 5 + 1)
+    far = smooth(0, 0.012, y - ridge)
+    sky = mix(sky, colour("#b78a8f") * 0.72 + edge * colour("#ffb57a") * 0.35, far * 0.85)
+    return sky
+
+
+# --- wheat field -------------------------------------------------------------------------------------------------
+
+
+def wheat_field() -> None:
+    """Ears against a low sun, sharp in one plane only."""
+    rng, h, w = np.random.default_rng(23), 1200, 1800
+    y, x = np.mgrid[0 : 1 : h * 1j, 0 : 1 : w * 1j].astype(np.float32)
+    sun = (0.71, 0.30)
+    away = np.hypot((x - sun[0]) * w / h, y - sun[1])
+    light = mix(colour("#a9bccb")[None, None] * 1.0, colour("#f6d9a6")[None, None] * 1.35, smooth(0.0, 0.42, y))
+    light = light + np.exp(-away / 0.20)[:, :, None] * colour("#ffdf9c") * 3.2
+    light = light + smooth(0.06, 0.03, away)[:, :, None] * colour("#fff3d6") * 10
+    trees = 0.40 + 0.035 * fbm(rng, 1, w, 300, 5) - 0.03 * np.exp(-(((x[:1] - 0.16) / 0.13) ** 2))
+    wood = smooth(0, 0.01, y - trees)
+    light = mix(light, colour("#5d6437") * 0.55 + np.exp(-away / 0.22)[:, :, None] * colour("#ffb45a") * 1.1, wood)
+    field = smooth(0.455, 0.475, y + 0.006 * fbm(rng, 1, w, 500, 3))
+    stripes = fbm(rng, h, w, 60, 4)
+    tone = mix(colour("#e5b762")[None, None], colour("#8a5f22")[None, None], smooth(0.46, 1.0, y))
+    far = tone * (0.8 + 0.25 * stripes)[:, :, None]
+    far = far + np.exp(-away / 0.30)[:, :, None] * colour("#ffc56a") * 1.0
+    light = blur(mix(light, far, field), 26, disc=True)
+    layers = ((170, 0.30, 0.53, 15.0), (120, 0.45, 0.60, 10.0), (80, 0.75, 0.70, 6.0), (46, 1.15, 0.82, 3.0))
+    for count, size, tip, radius in layers:
+        light = ears(light, rng, count, size, tip, radius, sun)
+    light *= (1 - 0.45 * smooth(0.62, 1.05, y))[:, :, None]
+    places = [
+        (0.07, 0.58),
+        (0.18, 0.40),
+        (0.30, 0.55),
+        (0.435, 0.27),
+        (0.56, 0.53),
+        (0.655, 0.64),
+        (0.83, 0.47),
+        (0.95, 0.60),
+    ]
+    light = ears(light, rng, 0, 1.75, 0, 0.9, sun, places)
+    light = ears(light, rng, 0, 3.0, 0, 34, sun, [(0.03, 0.84), (0.80, 0.92)])
+    veil = np.exp(-away / 0.5)[:, :, None] * colour("#ffb868") * 0.10
+    develop(light + veil, "wheat-field", rng, exposure=0.74, saturation=1.06, vignette=0.42, bloom=0.35, fade=0.015)
+
+
+def ears(
+    light: Array, rng: np.random.Generator, count: int, size: float, tip: float, radius: float,
+    sun: tuple[float, float], places: list[tuple[float, float]] | None = None,
+) -> Array:  # fmt: skip
+    """Stalks with ears whose edges toward the sun glow. `tip`: mean height of the tips as a share of the picture."""
+    h, w = light.shape[:2]
+    scale = 2 if radius < 2 else 1
+    layer = Image.new("RGBA", (w * scale, h * scale))
+    draw = ImageDraw.Draw(layer)
+    where = places or [(float(rng.uniform(-0.03, 1.03)), float(tip + rng.normal(0, 0.05))) for _ in range(count)]
+    for px, py in where:
+        stalk(draw, rng, px * w * scale, py * h * scale, size * scale, h * scale)
+    if scale > 1:
+        layer = layer.resize((w, h), Image.Resampling.LANCZOS)
+    rgba = np.asarray(layer, np.float32) / 255
+    alpha = rgba[:, :, 3]
+    y, x = np.mgrid[0 : 1 : h * 1j, 0 : 1 : w * 1j].astype(np.float32)
+    away = np.hypot((x - sun[0]) * w / h, y - sun[1])
+    reach = max(2.0, 3.2 * size)
+    rim = np.clip(alpha - 0.86 * blur(alpha, reach), 0, 1)
+    glow = rim * (0.42 + 2.4 * np.exp(-away / 0.28))
+    through = np.exp(-away / 0.33) * 0.85
+    body = rgba[:, :, :3] ** 2.2
+    lit = body * (0.34 + through)[:, :, None] + glow[:, :, None] * colour("#ffd186") * 1.25
+    both = np.concatenate([lit * alpha[:, :, None], alpha[:, :, None]], 2)
+    both = blur(both, radius, disc=radius > 2)
+    return (light * (1 - both[:, :, 3:]) + both[:, :, :3]).astype(np.float32)
+
+
+def stalk(draw: ImageDraw.ImageDraw, rng: np.random.Generator, x: float, y: float, size: float, floor: float) -> None:
+    """One ear with its tip near x, y, and its stalk down to the floor."""
+    lean = float(rng.normal(0.10, 0.13))
+    length = size * float(rng.normal(150, 12))
+    hue = float(rng.uniform(0.9, 1.08))
+
+    def shade(r: int, g: int, b: int, wide: float = 0.08) -> tuple[int, int, int, int]:
+        k = hue * float(rng.normal(1, wide))
+        return (min(255, int(r * k)), min(255, int(g * k)), min(255, int(b * k)), 255)
+
+    def spine(t: float) -> tuple[float, float]:  # 0 at the tip, 1 at the foot of the ear, further down the stalk
+        bend = lean * length * (1.15 * t - 0.16 * t * t if t < 3.6 else 2.07)
+        return x - bend, y + length * t
+
+    steps = np.linspace(1, max(1.2, (floor + 40 - y) / length), 26)
+    draw.line(
+        [spine(float(t)) for t in steps], fill=shade(168, 128, 62), width=max(1, round(4.6 * size)), joint="curve"
+    )
+    if rng.random() < 0.12:
+        t0, side = float(rng.uniform(1.8, 2.8)), float(rng.choice([-1, 1]))
+        leaf = [spine(t0)]
+        for k in range(1, 9):
+            bx, by = spine(t0 - 0.11 * k + 0.028 * k * k * 0.6)
+            leaf.append((bx + side * 15 * size * k, by))
+        draw.line(leaf, fill=shade(150, 112, 50), width=max(1, round(6 * size)), joint="curve")
+    rows = 11
+    for row in range(rows, -1, -1):
+        t = row / rows * 0.97 + 0.03
+        cx, cy = spine(t)
+        grow = size * (0.42 + 0.62 * np.sin(np.pi * min(1.0, 0.07 + 0.86 * t)))
+        for side in (-1, 1, 0):
+            angle = -np.pi / 2 + lean * 1.1 + side * (0.40 - 0.20 * (1 - t)) + float(rng.normal(0, 0.05))
+            ox = cx + side * (7.2 if row else 2.0) * grow
+            base = shade(206, 160, 84) if side else shade(226, 182, 104)
+            kernel(draw, ox, cy, 29 * grow, (9.8 if side else 9.4) * grow, float(angle), base)
+            reach = length * float(rng.uniform(0.62, 0.95)) * (0.75 + 0.35 * t)
+            flare = angle + side * 0.06 + float(rng.normal(0, 0.06))
+            sx, sy = ox + np.cos(angle) * 24 * grow, cy + np.sin(angle) * 24 * grow
+            ex, ey = sx + np.cos(flare) * reach, sy + np.sin(flare) * reach
+            draw.line([(sx, sy), (ex, ey)], fill=shade(222, 178, 98), width=max(1, round(1.35 * size)))
+
+
+def kernel(
+    draw: ImageDraw.ImageDraw, x: float, y: float, length: float, width: float, angle: float, fill: tuple[int, ...]
+) -> None:
+    """A grain in its husk: a dark drop, then lighter strokes over it."""
+    dark = tuple(int(c * 0.62) for c in fill[:3])
+    for inset, tint in ((1.0, dark), (0.74, fill[:3]), (0.34, tuple(min(255, int(c * 1.13)) for c in fill[:3]))):
+        points = []
+        for k in range(18):
+            t = k / 17 * 2 * np.pi
+            along = length * (0.5 - 0.5 * np.cos(t)) * (0.55 + 0.45 * inset) + length * 0.22 * (1 - inset)
+            off = width * inset * np.sin(t) * (0.62 + 0.38 * np.cos(t + 2.4))
+            points.append(
+                (x + np.cos(angle) * along - np.sin(angle) * off, y + np.sin(angle) * along + np.cos(angle) * off)
+            )
+        draw.polygon(points, fill=tint)
+
+
+PICTURES: dict[str, Callable[[], None]] = {"salt-flat": salt_flat, "wheat-field": wheat_field}
+
+
+def main() -> None:
+    PHOTOS.mkdir(exist_ok=True)
+    for name in sys.argv[1:] or PICTURES:
+        PICTURES[name]()
+
+
+if __name__ == "__main__":
+    main()
