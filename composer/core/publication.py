@@ -96,7 +96,8 @@ class Attempt:
     started_at: datetime
     ended_at: datetime | None = None
     outcome: str = ""
-    """"published", "refused", "try-later", "sign-in-dead", "unclear", "ok", "found", "absent", "cannot-tell"."""
+    """"published", "refused", "try-later", "sign-in-dead", "unclear", "ok", "found", "absent", "cannot-tell",
+    "error" (something broke on our side)."""
     code: str = ""
     status: int | None = None
     answer: str = ""
