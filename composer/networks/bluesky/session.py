@@ -1,0 +1,131 @@
+"""A Bluesky session made from an app password: two tokens, renewed before they are missed."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+from typing import Any
+
+from composer.core.client import Channel
+from composer.core.errors import TonartError
+from composer.core.outcome import Answer, Failure, SignInDead, TryLater
+from composer.core.ports import Credential, SaveCredential
+from composer.core.secret import Secret
+from composer.networks.bluesky import wire
+from composer.networks.shared import answers
+from composer.networks.shared.http import Line, Reply, Request, Response
+
+MARGIN = timedelta(minutes=2)
+STALE = {"ExpiredToken", "InvalidToken"}
+
+
+class Session:
+    """`ask` is for what may be asked again: once a token turns out stale, it is renewed and the same asked anew."""
+
+    def __init__(
+        self, line: Line, channel: Channel, credential: Credential, save: SaveCredential, lock: Lock, base: str
+    ) -> None:
+        self.line = line
+        self.base = base.rstrip("/")
+        self.did = channel.account_id
+        self._identifier = channel.account_id or channel.handle.lstrip("@")
+        self._credential = dict(credential)
+        self._save = save
+        self._lock = lock
+
+    def said(self, reply: Reply) -> Answer:
+        return answers.answer(reply, self._credential.values())
+
+    def request(self, method: str, name: str, **more: Any) -> Request:
+        """A call of the method `name`, with the token of this moment."""
+        return Request(method, f"{self.base}/xrpc/{name}", self._credential.get("access_token"), **more)
+
+    def ready(self) -> Failure | None:
+        """See to it that the token lasts for the next call."""
+        token = self._credential.get("access_token")
+        if token and not _ends_soon(token):
+            return None
+        return self.renew(token)
+
+    def ask(self, method: str, name: str, **more: Any) -> Reply | Failure:
+        failure = self.ready()
+        if failure is not None:
+            return failure
+        request = self.request(method, name, **more)
+        reply = self.line.send(request)
+        if isinstance(reply, Response) and wire.error_name(reply) in STALE:
+            return self.renew(request.token) or self.line.send(self.request(method, name, **more))
+        return reply
+
+    def renew(self, stale: Secret | None) -> Failure | None:
+        """A new pair of tokens, by the refresh token or else the app password; kept before it is used."""
+        with self._lock:
+            if self._credential.get("access_token") != stale:
+                return None
+            reply = self._refreshed()
+            if reply is None:
+                reply = self._signed_in()
+            if not isinstance(reply, Response):
+                return reply
+            return self._keep(reply.record())
+
+    def _refreshed(self) -> Response | Failure | None:
+        """`None` when only the app password can help."""
+        token = self._credential.get("refresh_token")
+        if not token:
+            return None
+        reply = self.line.send(Request("POST", f"{self.base}/xrpc/com.atproto.server.refreshSession", token))
+        if isinstance(reply, Response) and wire.error_name(reply) in STALE | {"AuthMissing", "AuthenticationRequired"}:
+            return None
+        return self._tokens_or(reply)
+
+    def _signed_in(self) -> Response | Failure:
+        password = self._credential.get("app_password")
+        if not password:
+            return SignInDead("token")
+        return self._tokens_or(open_session(self.line, self.base, self._identifier, password))
+
+    def _tokens_or(self, reply: Reply) -> Response | Failure:
+        if isinstance(reply, Response) and reply.ok and wire.tokens(reply.record()) is not None:
+            return reply
+        return failure(reply, self.said(reply))
+
+    def _keep(self, told: Mapping[str, Any]) -> Failure | None:
+        pair = wire.tokens(told)
+        if pair is None or (self.did and told.get("did") != self.did):
+            return SignInDead("token")
+        self.did = self.did or str(told.get("did", ""))
+        renewed = {**self._credential, "access_token": Secret(pair[0]), "refresh_token": Secret(pair[1])}
+        try:
+            self._save(renewed)
+        except TonartError:
+            return TryLater("vault")
+        self._credential = renewed
+        return None
+
+
+def open_session(line: Line, base: str, identifier: str, password: Secret) -> Reply:
+    body = {"identifier": identifier, "password": password.reveal()}
+    return line.send(Request("POST", f"{base}/xrpc/com.atproto.server.createSession", json=body))
+
+
+def failure(reply: Reply, said: Answer) -> Failure:
+    """How a step that makes nothing public failed."""
+    found = answers.passing(reply, said)
+    if found is not None:
+        return found
+    assert isinstance(reply, Response)
+    return wire.refused(reply, said)
+
+
+def _ends_soon(token: Secret) -> bool:
+    """Whether the token's own date is near. A token that cannot be read is left to the server to judge."""
+    try:
+        middle = token.reveal().split(".")[1]
+        claims = json.loads(base64.urlsafe_b64decode(middle + "=" * (-len(middle) % 4)))
+        return datetime.fromtimestamp(claims["exp"], UTC) - datetime.now(UTC) < MARGIN
+    except (IndexError, KeyError, TypeError, ValueError, OverflowError, OSError):
+        return False

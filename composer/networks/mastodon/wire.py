@@ -1,0 +1,118 @@
+"""Mastodon's own forms: bodies that we send, statuses and limits that we read."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from typing import Any
+
+from composer.core.ports import CommitOrder
+from composer.core.prepared import PicturePlan
+
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:tonart:mastodon:idempotency")
+_REMOTE_MENTION = re.compile(r"(@[\w.-]+)@[\w.-]+\w")
+
+
+def idempotency_key(order: CommitOrder) -> str:
+    """The same at every try of this part."""
+    return str(uuid.uuid5(_NAMESPACE, f"{order.token}/{order.index}"))
+
+
+def status(order: CommitOrder) -> dict[str, Any]:
+    """The body of the one call. Visibility is left to the account's own setting."""
+    body: dict[str, Any] = {"status": order.part.wire_text}
+    if order.language:
+        body["language"] = order.language
+    if order.uploads:
+        body["media_ids"] = [upload.handle for upload in order.uploads]
+    if order.parent is not None:
+        body["in_reply_to_id"] = order.parent.remote_id
+    return body
+
+
+def describe(plan: PicturePlan) -> dict[str, str]:
+    """Alt text and focal point: -1 to 1 from left to right and from bottom to top."""
+    x, y = plan.focus
+    fields = {"focus": f"{min(1.0, max(-1.0, 2 * x - 1)):.4f},{min(1.0, max(-1.0, 1 - 2 * y)):.4f}"}
+    if plan.alt:
+        fields["description"] = plan.alt
+    return fields
+
+
+def limits(instance: dict[str, Any]) -> tuple[tuple[str, int], ...]:
+    """What either version of the instance document states, by the profile's rule names."""
+    told = _mapping(instance, "configuration")
+    statuses, media = _mapping(told, "statuses"), _mapping(told, "media_attachments")
+    found = {
+        "text.limit": statuses.get("max_characters", instance.get("max_toot_chars")),
+        "text.url_length": statuses.get("characters_reserved_per_url"),
+        "pictures.most": statuses.get("max_media_attachments"),
+        "pictures.alt_limit": media.get("description_limit", instance.get("description_limit")),
+        "pictures.max_bytes": media.get("image_size_limit", instance.get("upload_limit")),
+        "pictures.max_pixels": media.get("image_matrix_limit"),
+    }
+    # Booleans are integers in Python, and a server may state nonsense.
+    return tuple((name, n) for name, n in found.items() if isinstance(n, int) and not isinstance(n, bool) and n > 0)
+
+
+def _mapping(record: dict[str, Any], name: str) -> dict[str, Any]:
+    found = record.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def made_at(shown: dict[str, Any]) -> datetime:
+    """When the server says that it made this status; now where it says nothing sensible."""
+    try:
+        return datetime.fromisoformat(str(shown.get("created_at", ""))).astimezone(UTC)
+    except ValueError:
+        return datetime.now(UTC)
+
+
+def may_be_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> bool:
+    """Whether all but the text fits: not older, own words, same place in the chain, same pictures."""
+    parent = order.parent.remote_id if order.parent else None
+    media = shown.get("media_attachments")
+    return (
+        made_at(shown) >= since
+        and shown.get("reblog") is None
+        and shown.get("in_reply_to_id") == parent
+        and isinstance(media, list)
+        and len(media) == len(order.uploads)
+    )
+
+
+def same_text(content: str, text: str) -> bool:
+    """Whether the server's HTML shows this text, as far as HTML lets one see."""
+    return comparable(plain_text(content)) == comparable(text)
+
+
+def comparable(text: str) -> str:
+    """White space as one blank, mentions without their server: HTML keeps neither."""
+    return " ".join(_REMOTE_MENTION.sub(r"\1", text).split())
+
+
+def plain_text(content: str) -> str:
+    """The text of a status' HTML; hidden parts of links belong to it."""
+    reader = _Reader()
+    reader.feed(content)
+    reader.close()
+    return "".join(reader.pieces).strip()
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag == "br":
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p":
+            self.pieces.append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(data)

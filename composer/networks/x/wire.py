@@ -1,0 +1,123 @@
+"""X's own forms: bodies that we send, texts and refusals that we read."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from datetime import UTC, datetime
+from typing import Any
+
+from composer.core.ports import CommitOrder
+
+POST_FIELDS = "created_at,entities,text,note_tweet,referenced_tweets,attachments"
+
+DUPLICATE = "duplicate content"
+
+_DETAILS = (
+    ("reply to this conversation is not allowed", "reply-not-allowed"),
+    ("maximum of one cashtag", "cashtags"),
+    ("maximum of 4 items", "too-many-pictures"),
+    ("contains an invalid url", "invalid-link"),
+    ("replying to has been deleted", "parent-gone"),
+    ("deleted or not visible to you", "parent-gone"),
+    ("not permitted to perform this action", "not-permitted"),
+)
+_TYPES = (
+    ("user-suspended", "account-suspended"),
+    ("usage-capped", "usage-cap"),
+    ("invalid-request", "bad-request"),
+    ("client-forbidden", "permission"),
+    ("not-authorized-for-resource", "permission"),
+)
+
+
+def post(order: CommitOrder) -> dict[str, Any]:
+    """The body of the one call. X refuses fields that it does not know, so nothing empty is sent."""
+    body: dict[str, Any] = {}
+    if order.part.wire_text or not order.uploads:
+        body["text"] = order.part.wire_text
+    if order.uploads:
+        body["media"] = {"media_ids": [upload.handle for upload in order.uploads]}
+    if order.parent is not None:
+        body["reply"] = {"in_reply_to_tweet_id": order.parent.remote_id}
+    return body
+
+
+def alt_text(media_id: str, alt: str) -> dict[str, Any]:
+    return {"id": media_id, "metadata": {"alt_text": {"text": alt}}}
+
+
+def plain_text(shown: dict[str, Any]) -> str:
+    """The text as it was sent: whole, links as written, without the link to its own pictures."""
+    note = shown.get("note_tweet")
+    source = note if isinstance(note, dict) and note.get("text") else shown
+    text = str(source.get("text", ""))
+    entities = source.get("entities") or shown.get("entities") or {}
+    for link in entities.get("urls") or []:
+        short, long = str(link.get("url", "")), str(link.get("expanded_url", ""))
+        if not short:
+            continue
+        own_media = "media_key" in link or ("/status/" in long and ("/photo/" in long or "/video/" in long))
+        text = text.replace(short, "" if own_media else long)
+    return comparable(html.unescape(text))
+
+
+def comparable(text: str) -> str:
+    """Without what X changes on its own: white space at the edges, and how letters are composed."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def is_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> bool:
+    """Whether this post is the order's: not older, same place in the chain, same pictures, same text."""
+    made = _moment(str(shown.get("created_at", "")))
+    if made is not None and made < since:
+        return False
+    if _parent(shown) != (order.parent.remote_id if order.parent else ""):
+        return False
+    keys = (shown.get("attachments") or {}).get("media_keys") or []
+    if len(keys) != len(order.uploads) and keys:
+        return False
+    wanted = comparable(order.part.wire_text)
+    text = plain_text(shown)
+    # A link written without its scheme comes back with one.
+    return text == wanted or _schemeless(text) == _schemeless(wanted)
+
+
+def _schemeless(text: str) -> str:
+    return text.replace("https://", "").replace("http://", "").replace("/ ", " ").rstrip("/")
+
+
+def _parent(shown: dict[str, Any]) -> str:
+    for other in shown.get("referenced_tweets") or []:
+        if other.get("type") == "replied_to":
+            return str(other.get("id", ""))
+    return ""
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except ValueError:
+        return None
+
+
+def is_problem(body: dict[str, Any]) -> bool:
+    """Whether this is X's own way of saying no, and not a stranger's."""
+    return "title" in body or "errors" in body
+
+
+def refusal(body: dict[str, Any]) -> str:
+    """The code for a listed refusal, "duplicate" among them; "" for one that the rules do not know."""
+    said = _words(body)
+    if DUPLICATE in said:
+        return "duplicate"
+    for needle, code in _TYPES + _DETAILS:
+        if needle in said:
+            return code
+    return ""
+
+
+def _words(body: dict[str, Any]) -> str:
+    errors = body.get("errors")
+    parts = [body, *(e for e in errors if isinstance(e, dict))] if isinstance(errors, list) else [body]
+    return " ".join(str(p.get(k, "")) for p in parts for k in ("type", "title", "detail", "message")).lower()
