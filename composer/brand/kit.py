@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import struct
 from pathlib import Path
@@ -30,10 +31,18 @@ def load_kit(folder: Path) -> BrandKit:
         logo=_logo_rule(top.table("logo", required=False)),
         background=colour(top, "background", "#ffffff"),
         logo_ratio=ratio,
+        digest=_digest(folder, logos),
         colour_names=names,
     )
     top.close()
     return kit
+
+
+def _digest(folder: Path, logos: dict[str, str]) -> str:
+    digest = hashlib.sha256((folder / KIT_FILE).read_bytes())
+    for variant, path in sorted(logos.items()):
+        digest.update(variant.encode() + hashlib.sha256(Path(path).read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def read_toml_file(path: Path) -> TomlTable:

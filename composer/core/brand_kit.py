@@ -34,5 +34,7 @@ class BrandKit:
     """Laid under transparent pictures."""
     logo_ratio: float = 0.0
     """Width / height of the logo, the same for all variants; 0 when the kit has none."""
+    digest: str = ""
+    """SHA-256 over the kit's file and logos: the same digest gives the same pixels."""
     colour_names: dict[str, str] = field(default_factory=dict)
     """Role to the name that the client's people use ("Schachtblau")."""

@@ -73,9 +73,13 @@ class Box:
 
 @dataclass(frozen=True)
 class LogoPlan:
-    """The kit's logo at `box` of the finished rendition. The variant is chosen by the ground beneath it."""
+    """The kit's logo at `box` of the finished rendition. The variant is chosen by the ground beneath it.
+
+    `kit` is the digest of the kit, so that a fingerprint covers the logo's very pixels.
+    """
 
     box: Box
+    kit: str = ""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def _logo(width: int, height: int, kit: BrandKit, *, in_grid: bool) -> LogoPlan 
     vertical, _, horizontal = rule.corner.partition("-")
     left = frame.left + clear if horizontal == "left" else frame.right - clear - logo_width
     top = frame.top + clear if vertical == "top" else frame.bottom - clear - logo_height
-    return LogoPlan(Box(left, top, left + logo_width, top + logo_height))
+    return LogoPlan(Box(left, top, left + logo_width, top + logo_height), kit.digest)
 
 
 def _grid_frame(width: int, height: int) -> Box:

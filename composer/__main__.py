@@ -1,0 +1,46 @@
+"""Starts Tonart: the window, or a command of the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def has_display() -> bool:
+    """Whether a window can be drawn where people see it (or where a test asks for it)."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Gives the exit code: 0 fine, 1 something needs a person, 2 the call was wrong."""
+    args = sys.argv[1:] if argv is None else argv
+    if args and args[0] not in ("--data",):
+        return _command_line(args)
+    if not has_display():
+        print("There is no display here, so no window: showing the rehearsal in the terminal instead.", file=sys.stderr)
+        return _command_line([*args, "rehearse"])
+    from composer.app.locations import locations
+    from composer.ui.main import run
+
+    return run(args, locations())
+
+
+def _command_line(args: list[str]) -> int:
+    from composer.cli.main import run
+
+    return run(args, _Screen())
+
+
+class _Screen:
+    """What the command line borrows from the window's rooms, loaded only when it is used."""
+
+    def contact_sheet(self, *args: object, **values: object) -> None:
+        from composer.ui.preview import export
+
+        export.contact_sheet(*args, **values)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

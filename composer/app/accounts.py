@@ -1,0 +1,136 @@
+"""Signing channels in and out. Secrets go into the vault and nowhere else."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from enum import StrEnum
+from threading import Event
+from typing import TYPE_CHECKING
+
+from composer.app import clients
+from composer.app.context import Context, rehearses
+from composer.core.client import Channel
+from composer.core.errors import SignInError, TonartError, VaultError
+from composer.core.publication import PublicationState
+from composer.core.secret import Secret
+
+if TYPE_CHECKING:
+    from composer.networks.mastodon.sign_in import Pending
+    from composer.networks.shared.tokens import SignedIn
+
+
+class Way(StrEnum):
+    """How a person signs in to a network."""
+
+    TOKEN = "token"  # noqa: S105 (the name of a way, not a secret)
+    """Pastes an access token."""
+    APP_PASSWORD = "app-password"  # noqa: S105
+    """Handle and app password."""
+    BROWSER = "browser"
+    """Agrees in the browser, on the server whose address was typed; or pastes the code that the server shows."""
+
+
+WAYS = {"x": Way.TOKEN, "linkedin": Way.TOKEN, "mastodon": Way.BROWSER, "bluesky": Way.APP_PASSWORD}
+
+_BUSY = frozenset(PublicationState) - {PublicationState.PUBLISHED, PublicationState.CANCELLED, PublicationState.FAILED}
+
+# All of these ask the network and may take a while: call them off the Qt thread. All raise SignInError.
+
+
+def with_token(ctx: Context, network: str, token: str, server: str = "") -> SignedIn:
+    """Whose token this is, by asking. `server` is empty but for the rehearsal."""
+    from composer.networks.shared.tokens import SignedIn, pasted, proven
+
+    credential = {"access_token": pasted(token)}
+    nobody = Channel(id="", client_id="", network=network, handle="", display_name="", server=server)
+    connection = ctx.networks[network].connect(nobody, credential, lambda _: None)
+    try:
+        return SignedIn(proven(connection.identify()), credential, server)
+    finally:
+        connection.close()
+
+
+def with_app_password(handle: str, password: Secret, server: str = "") -> SignedIn:
+    """Bluesky. `server` is empty for accounts that Bluesky's own entry knows."""
+    from composer.networks.bluesky.sign_in import with_app_password as sign_in
+
+    return sign_in(handle, password, server) if server else sign_in(handle, password)
+
+
+def with_browser(
+    server: str, open_browser: Callable[[str], object], language: str, stop: Event, seconds: float = 300.0
+) -> SignedIn:
+    """Mastodon, by a redirect to this computer. Waits for the person; `stop` ends the waiting."""
+    from composer.networks.mastodon.sign_in import with_browser as sign_in
+
+    return sign_in(server, open_browser, language, seconds, stop)
+
+
+def begin_with_code(server: str, language: str) -> Pending:
+    """Mastodon, for a browser on another computer: open the `url` of what this gives, then `finish_with_code`."""
+    from composer.networks.mastodon.sign_in import start
+
+    return start(server, language=language)
+
+
+def finish_with_code(pending: Pending, code: str) -> SignedIn:
+    from composer.networks.mastodon.sign_in import finish
+
+    return finish(pending, code)
+
+
+def add_channel(ctx: Context, client_id: str, network: str, signed_in: SignedIn) -> Channel:
+    """A new channel of the client for this account.
+
+    Raises TonartError("channel.exists"); VaultError or StoreError, and then nothing is kept of either.
+    """
+    identity, credential, server = signed_in
+    channel = Channel(
+        id=uuid.uuid4().hex,
+        client_id=client_id,
+        network=network,
+        handle=identity.handle,
+        display_name=identity.display_name or identity.handle,
+        account_id=identity.account_id,
+        server=server,
+        limits=dict(identity.limits),
+    )
+    ctx.vault.put(channel.id, credential)
+    try:
+        clients.add_channel(ctx, client_id, channel)
+    except TonartError:
+        with suppress(VaultError):
+            ctx.vault.forget(channel.id)
+        raise
+    return channel
+
+
+def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn) -> Channel:
+    """Sign a channel in again. Another account than the channel's is refused with both names."""
+    identity, credential, server = signed_in
+    channel = clients.get(ctx, client_id).channel(channel_id)
+    if channel.account_id and channel.account_id != identity.account_id:
+        raise SignInError("sign-in.other-account", wanted=channel.handle, got=identity.handle)
+    ctx.vault.put(channel_id, credential)
+    return ctx.store.clients.update_channel(
+        client_id,
+        channel_id,
+        account_id=identity.account_id,
+        handle=identity.handle,
+        display_name=identity.display_name or identity.handle,
+        server=server,
+        limits=dict(identity.limits),
+    )
+
+
+def remove(ctx: Context, client_id: str, channel_id: str) -> None:
+    """Forget the channel and its secret. Raises TonartError("channel.busy") while something waits to be sent on it."""
+    waiting = [p for p in ctx.store.queue.all(client_id) if p.channel_id == channel_id and p.state in _BUSY]
+    if waiting:
+        raise TonartError("channel.busy", count=len(waiting))
+    channel = clients.get(ctx, client_id).channel(channel_id)
+    clients.remove_channel(ctx, client_id, channel_id)
+    if not rehearses(channel):
+        ctx.vault.forget(channel_id)

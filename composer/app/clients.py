@@ -1,0 +1,128 @@
+"""The agency's clients, with the demo client that ships with the program."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+from composer.app import draft_files, drafting
+from composer.app.context import REHEARSAL, Context
+from composer.app.preferences import CLIENT
+from composer.brand.client_folder import load_client
+from composer.brand.kit import load_kit
+from composer.core.brand_kit import BrandKit
+from composer.core.client import Channel, Client
+from composer.core.errors import StoreError, TonartError
+
+
+def all_clients(ctx: Context) -> tuple[Client, ...]:
+    return ctx.store.clients.all()
+
+
+def get(ctx: Context, client_id: str) -> Client:
+    """Raises StoreError("client.unknown")."""
+    return ctx.store.clients.get(client_id)
+
+
+def named(ctx: Context, name: str) -> Client:
+    """The client of this id or name; for an empty name the one last worked on, or else the demo client."""
+    known = all_clients(ctx) or (ensure_demo(ctx),)
+    if not name:
+        last = ctx.store.settings.get(CLIENT)
+        return next((c for c in known if c.id == last), known[0])
+    for client in known:
+        if name.casefold() in (client.id.casefold(), client.name.casefold()):
+            return client
+    raise TonartError("client.unknown", client=name)
+
+
+def ensure_demo(ctx: Context) -> Client:
+    """The demo client with its drafts, put into the store when it is not there. Its channels rehearse."""
+    shipped = load_client(ctx.locations.demo_client)
+    try:
+        return ctx.store.clients.get(shipped.id)
+    except StoreError as error:
+        if error.code != "client.unknown":
+            raise
+    channels = tuple(replace(c, server=REHEARSAL, account_id=ctx.stage.sign_up(c)[0]) for c in shipped.channels)
+    client = replace(shipped, demo=True, channels=channels)
+    ctx.store.clients.save(client)
+    for path in sorted((ctx.locations.demo_client / "drafts").glob("*.md"), reverse=True):
+        file = draft_files.read(path)
+        draft = draft_files.to_draft(file, client, uuid.uuid4().hex, drafting.attaching(ctx, path.parent))
+        drafting.save(ctx, draft, None)
+    return client
+
+
+def new_client(ctx: Context, name: str, zone: str, language: str) -> Client:
+    """Raises TonartError("client.no-name") or ("client.exists")."""
+    name = name.strip()
+    if not name:
+        raise TonartError("client.no-name")
+    if any(name.casefold() == c.name.casefold() for c in all_clients(ctx)):
+        raise TonartError("client.exists", client=name)
+    client = Client(uuid.uuid4().hex, name, zone, language)
+    ctx.store.clients.save(client)
+    return client
+
+
+def change(ctx: Context, client: Client, expected: Client) -> Client:
+    """Keep what a person changed. Raises StoreError("store.changed") when another window was first."""
+    ctx.store.clients.save(client, expected=expected)
+    return client
+
+
+def add_channel(ctx: Context, client_id: str, channel: Channel) -> Client:
+    """Raises TonartError("channel.exists") when this account is a channel of the client already."""
+    client = get(ctx, client_id)
+    for other in client.channels:
+        if (other.network, other.server, other.account_id) == (channel.network, channel.server, channel.account_id):
+            raise TonartError("channel.exists", handle=other.handle)
+    changed = replace(client, channels=(*client.channels, channel))
+    return change(ctx, changed, client)
+
+
+def remove_channel(ctx: Context, client_id: str, channel_id: str) -> Client:
+    client = get(ctx, client_id)
+    return change(ctx, replace(client, channels=tuple(c for c in client.channels if c.id != channel_id)), client)
+
+
+def kit(ctx: Context, client_id: str) -> BrandKit | None:
+    """The client's brand kit as it is now; `None` when it has none. Raises ProfileError when the kit has a mistake."""
+    folder = _kit_folder(ctx, get(ctx, client_id))
+    return load_kit(folder) if folder else None
+
+
+def freeze_kit(ctx: Context, client_id: str) -> None:
+    """Keep a copy of the kit as it is now, so that what is queued gets this logo even if the kit changes."""
+    folder = _kit_folder(ctx, get(ctx, client_id))
+    if folder is None:
+        return
+    place = _frozen(ctx, load_kit(folder).digest)
+    if place.is_dir():
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = place.with_name(f"incoming-{uuid.uuid4().hex}")
+    shutil.copytree(folder, unfinished)
+    try:
+        unfinished.rename(place)
+    except OSError:  # another window was faster, with the same files
+        shutil.rmtree(unfinished)
+
+
+def frozen_kit(ctx: Context, digest: str) -> BrandKit:
+    """The kit of this digest, as it was frozen. Raises ProfileError when it is gone."""
+    return load_kit(_frozen(ctx, digest))
+
+
+def _frozen(ctx: Context, digest: str) -> Path:
+    return ctx.locations.data / "kits" / digest
+
+
+def _kit_folder(ctx: Context, client: Client) -> Path | None:
+    own = ctx.locations.data / "clients" / client.id / "kit"
+    if own.is_dir():
+        return own
+    return ctx.locations.demo_client / "kit" if client.demo else None

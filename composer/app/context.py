@@ -1,0 +1,118 @@
+"""Everything the use cases work with. Each part is opened at its first use: a start pays only for what it needs."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from composer.app.locations import Locations
+from composer.core.client import Channel
+from composer.core.ports import Clock, Credential, Network, Vault
+from composer.core.profile import PlatformProfile
+
+if TYPE_CHECKING:
+    from composer.store.store import Store
+
+T = TypeVar("T")
+
+REHEARSAL = "rehearsal:"
+"""`Channel.server` of a channel that publishes to the stage, wherever that listens this time."""
+
+
+def rehearses(channel: Channel) -> bool:
+    return channel.server.startswith(REHEARSAL)
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+
+class Stage(Protocol):
+    """The rehearsal's servers as the use cases see them."""
+
+    @property
+    def page_url(self) -> str:
+        """Where a browser shows what was published."""
+
+    def url(self, network: str) -> str:
+        """Base URL of one network's servers."""
+
+    def sign_up(self, channel: Channel) -> tuple[str, Credential]:
+        """The account of this channel and what signs in to it; the same account at every call."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Makers:
+    """How each part is opened. `bootstrap` fills it in; tests put in fakes."""
+
+    store: Callable[[], Store]
+    vault: Callable[[], Vault]
+    session_vault: Callable[[], Vault]
+    profiles: Callable[[], Mapping[str, PlatformProfile]]
+    networks: Callable[[Mapping[str, PlatformProfile]], Mapping[str, Network]]
+    stage: Callable[[], Stage]
+
+
+@dataclass
+class Context:
+    """Safe to use from several threads."""
+
+    locations: Locations
+    makers: Makers
+    clock: Clock = field(default_factory=SystemClock)
+
+    def __post_init__(self) -> None:
+        self._lock = threading.RLock()
+        self._made: dict[str, object] = {}
+
+    @property
+    def store(self) -> Store:
+        """Raises StoreError when the data cannot be used."""
+        return self._part("store", self.makers.store)
+
+    @property
+    def vault(self) -> Vault:
+        """The keyring, or the vault of this session after `keep_secrets_for_this_session`."""
+        return self._part("vault", self.makers.vault)
+
+    @property
+    def profiles(self) -> Mapping[str, PlatformProfile]:
+        return self._part("profiles", self.makers.profiles)
+
+    @property
+    def networks(self) -> Mapping[str, Network]:
+        return self._part("networks", lambda: self.makers.networks(self.profiles))
+
+    @property
+    def stage(self) -> Stage:
+        """Starts the rehearsal's servers at its first use."""
+        return self._part("stage", self.makers.stage)
+
+    def keep_secrets_for_this_session(self) -> None:
+        """For a computer whose keyring cannot be used: secrets are forgotten when the program ends."""
+        with self._lock:
+            self._made["vault"] = self.makers.session_vault()
+
+    def close(self) -> None:
+        """End what was started. The context may be used again afterwards."""
+        with self._lock:
+            made, self._made = self._made, {}
+        for name in ("stage", "store"):
+            if name in made:
+                cast("Stage | Store", made[name]).close()
+
+    def _part(self, name: str, make: Callable[[], T]) -> T:
+        with self._lock:
+            if name not in self._made:
+                self._made[name] = make()
+            return cast(T, self._made[name])

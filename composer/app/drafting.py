@@ -1,0 +1,88 @@
+"""Writing: open, keep, find again, go back; pictures come in."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.app.context import Context
+from composer.core.client import Client
+from composer.core.errors import PictureError
+from composer.core.message import Attachment, Draft
+from composer.imaging.opening import inspect
+
+if TYPE_CHECKING:
+    from composer.app.draft_files import PictureEntry
+    from composer.store.drafts import DraftSummary
+    from composer.store.history import DraftVersion
+
+
+def summaries(ctx: Context, client_id: str) -> tuple[DraftSummary, ...]:
+    """The latest first."""
+    return ctx.store.drafts.all(client_id)
+
+
+def new_draft(client: Client) -> Draft:
+    """An empty draft for all channels of the client; it is kept at its first `save`."""
+    return Draft(
+        uuid.uuid4().hex, client.id, channel_ids=tuple(c.id for c in client.channels), language=client.language
+    )
+
+
+def open_draft(ctx: Context, draft_id: str) -> Draft:
+    """Raises StoreError("draft.unknown"). The next start begins with this draft."""
+    draft = ctx.store.drafts.get(draft_id)
+    ctx.store.drafts.set_opened(draft.client_id, draft.id)
+    return draft
+
+
+def last_draft(ctx: Context, client_id: str) -> Draft | None:
+    """The draft last opened, or else the one changed last."""
+    draft_id = ctx.store.drafts.last_opened(client_id)
+    if draft_id is None:
+        known = summaries(ctx, client_id)
+        draft_id = known[0].id if known else None
+    return open_draft(ctx, draft_id) if draft_id else None
+
+
+def save(ctx: Context, draft: Draft, base: Draft | None, *, force: bool = False, explicit: bool = False) -> Draft:
+    """Keep `draft`, which grew from `base` as it was last read or saved. Nothing is written when nothing changed.
+
+    Raises StoreError("draft.changed-elsewhere") when another window was first; this text is then in the history.
+    """
+    grown_from = base.changed_at if base else draft.changed_at
+    return ctx.store.drafts.save(draft, ctx.clock.now(), base=grown_from, force=force, explicit=explicit)
+
+
+def delete(ctx: Context, draft_id: str) -> None:
+    """To the trash."""
+    ctx.store.drafts.delete(draft_id, ctx.clock.now())
+
+
+def undelete(ctx: Context, draft_id: str) -> Draft:
+    return ctx.store.drafts.restore(draft_id, ctx.clock.now())
+
+
+def versions(ctx: Context, draft_id: str) -> tuple[DraftVersion, ...]:
+    """Earlier states, the latest first."""
+    return ctx.store.drafts.versions(draft_id)
+
+
+def version(ctx: Context, version_id: int) -> Draft:
+    return ctx.store.drafts.version(version_id)
+
+
+def attach(ctx: Context, source: Path | bytes, file_name: str) -> Attachment:
+    """Look at a picture and keep its original. Raises PictureError, or StoreError when it cannot be kept."""
+    if isinstance(source, Path) and not source.is_file():
+        raise PictureError("picture.absent", file=file_name)
+    info = inspect(source)
+    sha256 = ctx.store.media.put(source)
+    return Attachment(uuid.uuid4().hex, sha256, file_name, info.width, info.height)
+
+
+def attaching(ctx: Context, folder: Path) -> Callable[[PictureEntry], Attachment]:
+    """How the pictures of a draft file in `folder` come in."""
+    return lambda entry: attach(ctx, folder / entry.file, Path(entry.file).name)

@@ -1,0 +1,76 @@
+"""The one way from a draft to what a channel will receive, and what the checks say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from composer.checks import run as checks
+from composer.core.brand_kit import BrandKit
+from composer.core.client import Channel, Client
+from composer.core.finding import Finding
+from composer.core.message import Draft
+from composer.core.prepared import PreparedPart, PreparedPost
+from composer.core.profile import Confidence, PlatformProfile, Rule
+from composer.imaging.plan import plan
+from composer.text.prepare import prepare_text
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One channel's post with its findings."""
+
+    channel: Channel
+    profile: PlatformProfile
+    post: PreparedPost
+    findings: tuple[Finding, ...]
+
+    @property
+    def may_go(self) -> bool:
+        return not any(finding.blocks for finding in self.findings)
+
+
+def prepare(draft: Draft, channel: Channel, profile: PlatformProfile, kit: BrandKit | None) -> PreparedPost:
+    """Pure. All pictures go to the first part of a thread."""
+    profile = as_told(profile, tuple(sorted(channel.limits.items())))
+    attachments = draft.attachments_for(channel.id)
+    texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits)
+    plans = tuple(plan(a, profile.pictures, kit, len(attachments)) for a in attachments)
+    parts = tuple(
+        PreparedPart(t.text, t.wire_text, t.entities, t.counts, plans if index == 0 else ())
+        for index, t in enumerate(texts)
+    )
+    return PreparedPost(channel.id, channel.network, channel.account_id, draft.language, parts)
+
+
+def judge(
+    draft: Draft,
+    client: Client,
+    profiles: Mapping[str, PlatformProfile],
+    kit: BrandKit | None,
+    today: date,
+) -> tuple[Judged, ...]:
+    """Every channel the draft is for, in the client's order."""
+    judged = []
+    for channel in client.channels:
+        if channel.id in draft.channel_ids and channel.network in profiles:
+            profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
+            post = prepare(draft, channel, profile, kit)
+            judged.append(Judged(channel, profile, post, checks.run(post, profile, channel, client, today)))
+    return tuple(judged)
+
+
+@lru_cache(maxsize=64)
+def as_told(profile: PlatformProfile, limits: tuple[tuple[str, int], ...]) -> PlatformProfile:
+    """The profile with the limits that a server told of itself ("text.limit"); names we do not know are passed over."""
+    for name, value in limits:
+        section_name, _, rule_name = name.partition(".")
+        section: Any = getattr(profile, section_name, None)
+        if isinstance(getattr(section, rule_name, None), Rule):
+            rule = Rule(value, "the server itself", profile.checked, Confidence.DOCUMENTED)
+            changed: dict[str, Any] = {section_name: replace(section, **{rule_name: rule})}
+            profile = replace(profile, **changed)
+    return profile

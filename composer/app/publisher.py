@@ -1,0 +1,77 @@
+"""The publishing engine on this start's store, networks and vault."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable
+
+from composer.app import clients, picturing
+from composer.app.connecting import connect
+from composer.app.context import Context
+from composer.core.client import Channel
+from composer.core.publication import Publication
+from composer.publishing.engine import Engine
+from composer.publishing.publisher import Publisher as Loop
+
+Changed = Callable[[Publication], None]
+Trouble = Callable[[str], None]
+
+
+class _Listener:
+    def __init__(self, changed: Changed, trouble: Trouble) -> None:
+        self._changed, self._trouble = changed, trouble
+
+    def changed(self, publication: Publication) -> None:
+        self._changed(publication)
+
+    def trouble(self, code: str) -> None:
+        self._trouble(code)
+
+
+def engine(ctx: Context, changed: Changed, trouble: Trouble) -> Engine:
+    """Each engine has a name of its own in the leases, so that no two ever work on the same publication."""
+
+    def channel_of(publication: Publication) -> Channel:
+        return clients.get(ctx, publication.client_id).channel(publication.channel_id)
+
+    return Engine(
+        queue=ctx.store.queue,
+        clock=ctx.clock,
+        channel_of=channel_of,
+        connect=lambda channel: connect(ctx, channel),
+        render=lambda plan: picturing.render_frozen(ctx, plan),
+        owner=uuid.uuid4().hex,
+        listener=_Listener(changed, trouble),
+    )
+
+
+class Publisher:
+    """Sends what is due on a thread of its own. `changed` and `trouble` are called on that thread.
+
+    `trouble` gets a code when the queue cannot be used, and "" when that is over.
+    """
+
+    def __init__(self, ctx: Context, changed: Changed, trouble: Trouble) -> None:
+        self._loop = Loop(engine(ctx, changed, trouble))
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._loop.run_until, args=(self._stop,), name="publisher")
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Look at the queue now."""
+        self._loop.wake()
+
+    def stop(self) -> None:
+        """What is being sent is finished first."""
+        self._stop.set()
+        self._loop.wake()
+        if self._thread.is_alive():
+            self._thread.join()
+
+
+def run_due(ctx: Context, changed: Changed, trouble: Trouble) -> tuple[str, ...]:
+    """Send what is due now, once; gives the ids of what was worked on."""
+    return Loop(engine(ctx, changed, trouble)).run_due()

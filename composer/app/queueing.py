@@ -1,0 +1,140 @@
+"""The queue: what is put into it, what a person sees of it and decides."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from composer.app import clients
+from composer.app.context import Context
+from composer.app.preparing import Judged, judge
+from composer.core.client import Client
+from composer.core.errors import TonartError
+from composer.core.message import Draft
+from composer.core.outcome import Receipt
+from composer.core.prepared import PreparedPost
+from composer.core.publication import Attempt, PlannedTime, Publication, PublicationState
+from composer.publishing import decisions
+from composer.publishing.decisions import UnclearChoice
+from composer.publishing.desk import clear_up, put_in_force
+
+LATE = timedelta(minutes=1)
+"""A time this little past still counts as now: a person needs a moment to press the button."""
+
+
+def now_for(ctx: Context, client: Client) -> PlannedTime:
+    wall = ctx.clock.now().astimezone(ZoneInfo(client.zone)).replace(tzinfo=None, microsecond=0)
+    return PlannedTime(wall, client.zone)
+
+
+def queue(
+    ctx: Context, draft: Draft, client: Client, channel_ids: Sequence[str], when: PlannedTime | None
+) -> tuple[Publication, ...]:
+    """Queue the draft for these channels, all or none; `when` None means now.
+
+    Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected", "queue.past",
+    "queue.no-such-time" (a DST gap); StoreError("queue.twice").
+    """
+    planned = _planned(ctx, client, when)
+    kit = clients.kit(ctx, client.id)
+    judged = [j for j in judge(draft, client, ctx.profiles, kit, ctx.clock.now().date()) if j.channel.id in channel_ids]
+    if not judged:
+        raise TonartError("queue.nothing")
+    for one in judged:
+        if not one.channel.connected:
+            raise TonartError("queue.not-connected", channel=one.profile.name, handle=one.channel.handle)
+        if not one.may_go:
+            raise TonartError("queue.blocked", channel=one.profile.name, handle=one.channel.handle)
+    clients.freeze_kit(ctx, client.id)
+    rows = [(_publication(ctx, draft, one, planned), one.post) for one in judged]
+    ctx.store.queue.add(rows)
+    return tuple(publication for publication, _ in rows)
+
+
+def _planned(ctx: Context, client: Client, when: PlannedTime | None) -> PlannedTime:
+    if when is None:
+        return now_for(ctx, client)
+    if not when.exists:
+        raise TonartError("queue.no-such-time", time=f"{when.wall:%H:%M}")
+    if when.instant < ctx.clock.now() - LATE:
+        raise TonartError("queue.past")
+    return when
+
+
+def _publication(ctx: Context, draft: Draft, judged: Judged, planned: PlannedTime) -> Publication:
+    return Publication(
+        id=uuid.uuid4().hex,
+        draft_id=draft.id,
+        client_id=draft.client_id,
+        channel_id=judged.channel.id,
+        network=judged.channel.network,
+        token=uuid.uuid4().hex,
+        planned=planned,
+        state=PublicationState.QUEUED,
+        fingerprint=judged.post.fingerprint,
+        created_at=ctx.clock.now(),
+    )
+
+
+def publications(ctx: Context, client_id: str | None = None) -> tuple[Publication, ...]:
+    """By time, the earliest first."""
+    return tuple(ctx.store.queue.all(client_id))
+
+
+def publication(ctx: Context, publication_id: str) -> Publication:
+    return ctx.store.queue.get(publication_id)
+
+
+def prepared(ctx: Context, publication_id: str) -> PreparedPost:
+    """Exactly what was queued."""
+    return ctx.store.queue.prepared(publication_id)
+
+
+def attempts(ctx: Context, publication_id: str) -> tuple[Attempt, ...]:
+    return tuple(ctx.store.queue.attempts(publication_id))
+
+
+def hold(ctx: Context, scope: str, reason: str) -> None:
+    """Nothing in `scope` ("all", "client:ID", "channel:ID") is sent until it is lifted."""
+    ctx.store.queue.hold(scope, reason, ctx.clock.now())
+
+
+def lift(ctx: Context, scope: str) -> None:
+    ctx.store.queue.lift(scope)
+
+
+def holds(ctx: Context) -> Mapping[str, str]:
+    """Reason by scope."""
+    return ctx.store.queue.holds()
+
+
+def cancel(ctx: Context, publication_id: str) -> Publication:
+    """Never send it. Raises DecisionError("decision.too-late") when it is being sent, as all of these do."""
+    return _put(ctx, publication_id, "cancel", decisions.cancel)
+
+
+def reschedule(ctx: Context, publication_id: str, when: PlannedTime) -> Publication:
+    now = ctx.clock.now()
+    return _put(ctx, publication_id, "new-time", lambda p: decisions.new_time(p, when, now))
+
+
+def send_now(ctx: Context, publication_id: str) -> Publication:
+    now = ctx.clock.now()
+    return _put(ctx, publication_id, "send-now", lambda p: decisions.send_now(p, now))
+
+
+def retry(ctx: Context, publication_id: str) -> Publication:
+    """Try a failed one again after what was wrong has been put right."""
+    now = ctx.clock.now()
+    return _put(ctx, publication_id, "retry", lambda p: decisions.retry(p, now))
+
+
+def decide(ctx: Context, publication_id: str, choice: UnclearChoice, receipt: Receipt | None = None) -> Publication:
+    """A person clears up an unclear one: "there" (with what was found), "send-again", "give-up", or "ask" once more."""
+    return clear_up(ctx.store.queue, publication_id, choice, ctx.clock.now(), receipt)
+
+
+def _put(ctx: Context, publication_id: str, word: str, change: Callable[[Publication], Publication]) -> Publication:
+    return put_in_force(ctx.store.queue, publication_id, word, change, ctx.clock.now())

@@ -1,0 +1,51 @@
+"""The whole job on the stage: a draft is prepared, queued and published, with no account and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from composer.app import clients, draft_files, drafting, queueing
+from composer.app.context import Context
+from composer.app.preparing import Judged, judge
+from composer.app.publisher import run_due
+from composer.core.brand_kit import BrandKit
+from composer.core.client import Client
+from composer.core.message import Draft
+from composer.core.publication import Publication
+
+SHOWPIECE = "showpiece.md"
+"""The demo client's draft that a rehearsal plays."""
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """`publications` stand as they ended; `page_url` shows the posts while the context is open."""
+
+    client: Client
+    draft: Draft
+    kit: BrandKit | None
+    judged: tuple[Judged, ...]
+    publications: tuple[Publication, ...]
+    page_url: str
+
+
+def rehearse(ctx: Context, file: Path | None, changed: Callable[[Publication], None]) -> Rehearsal:
+    """Run `file`, by default the demo client's showpiece, through the whole job as the demo client.
+
+    Use a context with a data folder of its own. Raises DraftFileError, TonartError("queue.blocked") and the like.
+    """
+    client = clients.ensure_demo(ctx)
+    path = file or ctx.locations.demo_client / "drafts" / SHOWPIECE
+    read = draft_files.read(path)
+    draft = draft_files.to_draft(read, client, "rehearsal", drafting.attaching(ctx, path.parent))
+    draft = drafting.save(ctx, draft, None)
+    kit = clients.kit(ctx, client.id)
+    judged = judge(draft, client, ctx.profiles, kit, ctx.clock.now().date())
+    queued = queueing.queue(ctx, draft, client, draft.channel_ids, None)
+    for publication in queued:
+        changed(publication)
+    run_due(ctx, changed, lambda _: None)
+    ended = tuple(queueing.publication(ctx, p.id) for p in queued)
+    return Rehearsal(client, draft, kit, judged, ended, ctx.stage.page_url)

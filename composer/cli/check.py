@@ -1,0 +1,31 @@
+"""`tonart check FILE`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from composer.cli.main import Call
+from composer.cli.reading import read
+from composer.core.finding import Severity
+
+MARKS = {Severity.BLOCKS: "✗", Severity.WARNS: "!", Severity.HINT: "·"}
+
+
+@click.command("check")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def command(call: Call, file: Path) -> int:
+    """Count and check FILE for every channel. Ends with 1 when something blocks."""
+    reading = read(call.ctx, file)
+    for judged in reading.judged:
+        counts = ", ".join(
+            f"{count.used}/{count.limit} {call.screen.translate('CountUnit', count.unit)}"
+            for part in judged.post.parts
+            for count in part.counts[:1]
+        )
+        click.echo(f"{'✓' if judged.may_go else '✗'} {judged.profile.name} @{judged.channel.handle}: {counts}")
+        for finding in judged.findings:
+            click.echo(f"    {MARKS[finding.severity]} {call.screen.finding(finding)}")
+    return 0 if all(j.may_go for j in reading.judged) else 1

@@ -1,0 +1,110 @@
+"""`tonart queue`"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from composer.app import clients, drafting, queueing
+from composer.cli.main import Call
+from composer.cli.reading import read
+from composer.core.publication import PlannedTime, Publication, PublicationState
+
+NEEDS_A_PERSON = frozenset(
+    {
+        PublicationState.FAILED,
+        PublicationState.SIGN_IN,
+        PublicationState.UNCLEAR,
+        PublicationState.MISSED,
+    }
+)
+
+
+@click.group("queue", invoke_without_command=True)
+@click.option("--client", default="", help="Only this client (name or id).")
+@click.pass_context
+def command(context: click.Context, client: str) -> int:
+    """Show the queue. Ends with 1 when something needs a person."""
+    if context.invoked_subcommand:
+        return 0
+    call: Call = context.obj
+    chosen = clients.named(call.ctx, client).id if client else None
+    shown = queueing.publications(call.ctx, chosen)
+    for publication in shown:
+        click.echo(line(call, publication))
+    if not shown:
+        click.echo(call.screen.translate("CommandLine", "The queue is empty."))
+    return 1 if any(p.state in NEEDS_A_PERSON for p in shown) else 0
+
+
+@command.command("add")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--at", "at", help="Wall-clock time in the client's zone, such as 2026-12-01T09:30; beats the file's.")
+@click.pass_obj
+def add(call: Call, file: Path, at: str | None) -> int:
+    """Queue the draft in FILE for its channels, at its time or now."""
+    reading = read(call.ctx, file)
+    wall = reading.file.at
+    if at:
+        try:
+            wall = datetime.fromisoformat(at)
+        except ValueError:
+            raise click.BadParameter(at, param_hint="--at") from None
+    when = PlannedTime(wall.replace(tzinfo=None), reading.client.zone) if wall else None
+    draft = drafting.save(call.ctx, reading.draft, None)
+    for publication in queueing.queue(call.ctx, draft, reading.client, draft.channel_ids, when):
+        click.echo(line(call, publication))
+    return 0
+
+
+@command.command("show")
+@click.argument("publication_id")
+@click.pass_obj
+def show(call: Call, publication_id: str) -> int:
+    """Everything that happened to one publication."""
+    publication = found(call, publication_id)
+    click.echo(line(call, publication))
+    for receipt in publication.parts_done:
+        click.echo(f"  {receipt.url}")
+    for attempt in queueing.attempts(call.ctx, publication.id):
+        status = f" HTTP {attempt.status}" if attempt.status else ""
+        began = attempt.started_at.astimezone(ZoneInfo(publication.planned.zone))
+        click.echo(
+            f"  {began:%Y-%m-%d %H:%M:%S} {attempt.stage} {attempt.part + 1}: "
+            f"{attempt.outcome or '…'} {attempt.code}{status}"
+        )
+        if attempt.answer:
+            click.echo(f"      {attempt.answer[:300]}")
+    return 0
+
+
+@command.command("cancel")
+@click.argument("publication_id")
+@click.pass_obj
+def cancel(call: Call, publication_id: str) -> int:
+    """Take one out of the queue. What is published stays published."""
+    click.echo(line(call, queueing.cancel(call.ctx, found(call, publication_id).id)))
+    return 0
+
+
+def found(call: Call, beginning: str) -> Publication:
+    """The one publication whose id begins so."""
+    matching = [p for p in queueing.publications(call.ctx) if p.id.startswith(beginning)]
+    if len(matching) != 1:
+        raise click.BadParameter(f"{len(matching)} publications begin with {beginning}")
+    return matching[0]
+
+
+def line(call: Call, publication: Publication) -> str:
+    """One publication: beginning of its id, time, channel, state, link or reason."""
+    what = publication.parts_done[-1].url if publication.parts_done else call.screen.code(publication.code)
+    client = clients.get(call.ctx, publication.client_id)
+    handle = next((c.handle for c in client.channels if c.id == publication.channel_id), "?")
+    return (
+        f"{publication.id[:8]}  {publication.planned.wall:%Y-%m-%d %H:%M}  "
+        f"{call.ctx.profiles[publication.network].name} @{handle.lstrip('@')}  "
+        f"{call.screen.state(publication.state)}  {what}"
+    ).rstrip()

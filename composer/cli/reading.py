@@ -1,0 +1,35 @@
+"""From a draft file on the command line to a judged draft."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from composer.app import clients, draft_files, drafting
+from composer.app.context import Context
+from composer.app.preparing import Judged, judge
+from composer.core.client import Client
+from composer.core.message import Draft
+
+
+@dataclass(frozen=True)
+class Reading:
+    file: draft_files.DraftFile
+    client: Client
+    draft: Draft
+    judged: tuple[Judged, ...]
+
+
+def read(ctx: Context, path: Path) -> Reading:
+    """Raises DraftFileError, PictureError, or what the store says."""
+    file = draft_files.read(path)
+    client = clients.named(ctx, file.client)
+    draft = draft_files.to_draft(
+        file,
+        client,
+        uuid.uuid4().hex,
+        lambda entry: drafting.attach(ctx, path.parent / entry.file, Path(entry.file).name),
+    )
+    judged = judge(draft, client, ctx.profiles, clients.kit(ctx, client.id), ctx.clock.now().date())
+    return Reading(file, client, draft, judged)

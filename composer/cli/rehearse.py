@@ -1,0 +1,94 @@
+"""`tonart rehearse`"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from composer.app.bootstrap import context
+from composer.app.context import Context
+from composer.app.rehearsing import Rehearsal, rehearse
+from composer.cli.main import Call
+from composer.core.publication import Publication, PublicationState
+
+
+@click.command("rehearse")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.option("-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("rehearsal"))
+@click.option("--stay/--no-stay", default=None, help="Keep the posts open for a browser until Enter is pressed.")
+@click.pass_obj
+def command(call: Call, file: Path | None, folder: Path, stay: bool | None) -> int:
+    """Run the demo draft (or FILE) through the whole job on local servers: prepare, queue, publish, look at the proof.
+
+    Nothing leaves this computer. The previews are painted into the folder "rehearsal" (or DIR).
+    """
+    with tempfile.TemporaryDirectory(prefix="tonart-") as data:
+        ctx = context(replace(call.ctx.locations, data=Path(data)))
+        try:
+            rehearsal = _play(call, file, ctx)
+            _show(call, rehearsal)
+            sheets = call.screen.previews(ctx, rehearsal.client, rehearsal.draft, rehearsal.judged, folder, False)
+            click.echo(
+                call.screen.translate("Rehearse", "Contact sheet of the previews: {path}").format(path=sheets[0])
+            )
+            if stay or (stay is None and sys.stdin.isatty()):
+                text = call.screen.translate("Rehearse", "The posts can be looked at here: {url}")
+                click.echo(text.format(url=rehearsal.page_url))
+                click.prompt(
+                    call.screen.translate("Rehearse", "Press Enter to end"),
+                    default="",
+                    show_default=False,
+                    prompt_suffix=" ",
+                )
+        finally:
+            ctx.close()
+    return 0 if all(p.state is PublicationState.PUBLISHED for p in rehearsal.publications) else 1
+
+
+def _play(call: Call, file: Path | None, ctx: Context) -> Rehearsal:
+    """The job behind a progress display, one bar for all channels."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    ended: set[str] = set()
+    texts = TextColumn("{task.description}")
+    with Progress(
+        texts,
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    ) as progress:
+        task = progress.add_task(call.screen.translate("Rehearse", "Preparing"), total=None)
+
+        def changed(publication: Publication) -> None:
+            known.add(publication.id)
+            if publication.state not in (PublicationState.QUEUED, PublicationState.SENDING):
+                ended.add(publication.id)
+            name = ctx.profiles[publication.network].name
+            state = call.screen.state(publication.state)
+            progress.update(task, description=f"{name}: {state}", completed=len(ended), total=len(known))
+
+        known: set[str] = set()
+        return rehearse(ctx, file, changed)
+
+
+def _show(call: Call, rehearsal: Rehearsal) -> None:
+    """One line per channel, with its link."""
+    from rich.console import Console
+    from rich.table import Table
+
+    say = call.screen.translate
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in (say("Rehearse", "Channel"), say("Rehearse", "State"), say("Rehearse", "Link")):
+        table.add_column(heading, overflow="fold")
+    names = {j.channel.id: f"{j.profile.name} @{j.channel.handle.lstrip('@')}" for j in rehearsal.judged}
+    for publication in rehearsal.publications:
+        links = "\n".join(receipt.url for receipt in publication.parts_done)
+        why = call.screen.code(publication.code)
+        table.add_row(names[publication.channel_id], call.screen.state(publication.state), links or why)
+    Console().print(table)

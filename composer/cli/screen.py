@@ -1,0 +1,41 @@
+"""What the command line borrows from the window's rooms; `__main__` hands it in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from composer.app.context import Context
+from composer.app.preparing import Judged
+from composer.app.self_test import Result
+from composer.core.client import Client
+from composer.core.errors import TonartError
+from composer.core.finding import Finding
+from composer.core.message import Draft
+
+
+class Screen(Protocol):
+    """Words in the chosen language, and pictures of previews. Loads Qt only when it is asked for either."""
+
+    def use_language(self, language: str) -> None:
+        """ "de" or "en"."""
+
+    def translate(self, context: str, text: str) -> str: ...
+
+    def finding(self, finding: Finding) -> str: ...
+
+    def error(self, error: TonartError) -> str: ...
+
+    def state(self, state: str) -> str: ...
+
+    def code(self, code: str) -> str:
+        """What an outcome's code means, in a sentence; empty for an empty code."""
+
+    def previews(
+        self, ctx: Context, client: Client, draft: Draft, judged: Sequence[Judged], folder: Path, dark: bool
+    ) -> tuple[Path, ...]:
+        """Paint each channel's preview and one contact sheet as PNG files; the sheet comes first."""
+
+    def self_test(self) -> Sequence[Result]:
+        """What can be proven of the window's rooms: Qt, its plugins, fonts, translations, one painted preview."""

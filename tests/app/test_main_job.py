@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from composer.app import clients, drafting, queueing
+from composer.app.context import Context
+from composer.app.publisher import run_due
+from composer.app.rehearsing import rehearse
+from composer.app.stage import OpenStage
+from composer.core.errors import StoreError, TonartError
+from composer.core.message import Message
+from composer.core.publication import PublicationState
+from tests.app.worlds import world
+
+
+def posts(ctx: Context, network: str) -> list[str]:
+    return [post.text for post in cast(OpenStage, ctx.stage).servers.posts(network)]
+
+
+def test_the_demo_draft_is_published_on_all_four_networks(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        rehearsal = rehearse(ctx, None, lambda _: None)
+        assert {p.network: p.state for p in rehearsal.publications} == dict.fromkeys(
+            ("x", "linkedin", "mastodon", "bluesky"), PublicationState.PUBLISHED
+        )
+        for publication in rehearsal.publications:
+            shown = posts(ctx, publication.network)
+            sent = [part.text for part in queueing.prepared(ctx, publication.id).parts]
+            assert len(shown) == len(sent)
+            assert all(receipt.url.startswith("http://127.0.0.1") for receipt in publication.parts_done)
+
+
+def test_pictures_arrive_with_their_alt_texts(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        rehearsal = rehearse(ctx, None, lambda _: None)
+        alts = [a.alt for a in rehearsal.draft.message.attachments]
+        assert alts
+        for network in ("x", "linkedin", "mastodon", "bluesky"):
+            first = cast(OpenStage, ctx.stage).servers.posts(network)[0]
+            assert [p.alt for p in first.pictures] == alts
+
+
+def test_the_same_draft_is_not_queued_twice(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        rehearsal = rehearse(ctx, None, lambda _: None)
+        with pytest.raises(StoreError) as caught:
+            queueing.queue(ctx, rehearsal.draft, rehearsal.client, rehearsal.draft.channel_ids, None)
+        assert caught.value.code == "queue.twice"
+        assert len(posts(ctx, "linkedin")) == 1
+
+
+def test_a_text_too_long_does_not_get_into_the_queue(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        client = clients.ensure_demo(ctx)
+        draft = replace(drafting.new_draft(client), message=Message("a" * 301))
+        with pytest.raises(TonartError) as caught:
+            queueing.queue(ctx, draft, client, draft.channel_ids, None)
+        assert caught.value.code == "queue.blocked"
+        assert queueing.publications(ctx) == ()
+
+
+def test_a_second_start_finds_everything_again(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        client = clients.ensure_demo(ctx)
+        draft = drafting.save(ctx, replace(drafting.new_draft(client), message=Message("Grüße")), None)
+        queueing.queue(ctx, draft, client, draft.channel_ids[:1], None)
+    with world(tmp_path) as ctx:
+        assert drafting.open_draft(ctx, draft.id).message.text == "Grüße"
+        assert len(run_due(ctx, lambda _: None, lambda _: None)) == 1
+        assert [p.state for p in queueing.publications(ctx)] == [PublicationState.PUBLISHED]
