@@ -1,0 +1,187 @@
+"""Opens files of unknown origin: size and format are read from the header and judged before a pixel is decoded."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import re
+import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from composer.core.errors import PictureError
+
+MOST_BYTES = 100_000_000
+MOST_PIXELS = 120_000_000
+READ = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
+"""Pillow's names of the formats that are tried; no other decoder sees the bytes."""
+
+_PLUGINS = ("Jpeg", "Png", "WebP", "Gif", "Tiff", "Bmp", "Avif")
+
+MIME = {name: f"image/{name.lower()}" for name in READ} | {"MPO": "image/jpeg", "HEIF": "image/heic"}
+_READ_SIGNS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
+_OTHER_SIGNS = (
+    b"8BPS",
+    b"%PDF",
+    b"\0\0\1\0",
+    b"\0\0\0\x0cjP  ",
+    b"\xff\x0a",
+    b"\0\0\0\x0cJXL ",
+    b"\x1aE\xdf\xa3",
+    b"%!PS",
+)
+_SIDEWAYS = (5, 6, 7, 8)
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, OverflowError, MemoryError, struct.error)
+"""What Pillow's decoders raise for broken files."""
+
+
+@dataclass(frozen=True)
+class PictureInfo:
+    """What a picture file says of itself, without decoding it. The size is the one seen, after orientation."""
+
+    width: int
+    height: int
+    mime: str
+    sha256: str
+    size: int
+    """In bytes."""
+    animated: bool = False
+    """Only the first frame is used."""
+
+
+def inspect(source: Path | bytes, *, verify: bool = True) -> PictureInfo:
+    """Judge the header, then decode once as small as the format allows, so that a damaged file is told now and not
+    when it is published; `verify=False` leaves that out. Raises PictureError:
+
+    "picture.absent", "picture.unreadable", "picture.empty", "picture.none" (no picture), "picture.format" (a picture
+    of a kind that is not read), "picture.too-heavy" (bytes), "picture.too-large" (pixels), "picture.broken".
+    """
+    data = read_bytes(source)
+    with opened(data) as image:
+        width, height = seen_size(image)
+        mime = MIME.get(image.format or "", "")
+        animated = bool(getattr(image, "is_animated", False)) and image.format != "MPO"
+        if verify:
+            image.draft(None, (1, 1))
+            image.load()
+    return PictureInfo(width, height, mime, hashlib.sha256(data).hexdigest(), len(data), animated)
+
+
+def read_bytes(source: Path | bytes) -> bytes:
+    """The file's bytes; the size is asked for first, so that a huge file is not read."""
+    if isinstance(source, bytes):
+        _judge_size(len(source), "")
+        return source
+    try:
+        _judge_size(source.stat().st_size, source.name)
+        return source.read_bytes()
+    except FileNotFoundError:
+        raise PictureError("picture.absent", file=source.name) from None
+    except OSError as error:
+        raise PictureError("picture.unreadable", file=source.name, problem=error.strerror or "") from None
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Image.Image]:
+    """The picture, opened but not decoded. Whatever its decoder raises inside the block becomes "picture.broken"."""
+    _prepare_pillow()
+    image = _open(data)
+    try:
+        with image:
+            _judge_pixels(image)
+            yield image
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_large(*image.size, str(error)) from None
+    except _BROKEN as error:
+        raise PictureError("picture.broken", problem=_short(error)) from error
+
+
+def seen_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height after EXIF orientation."""
+    width, height = image.size
+    return (height, width) if orientation(image) in _SIDEWAYS else (width, height)
+
+
+def orientation(image: Image.Image) -> int:
+    """EXIF orientation 1 to 8; 1 where there is none or its metadata cannot be read. Decodes nothing."""
+    if image.format == "PNG" and "exif" not in image.info:
+        return 1  # Pillow would decode the whole picture to look for metadata behind it
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation, 1)
+    except _BROKEN:
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _open(data: bytes) -> Image.Image:
+    try:
+        return Image.open(BytesIO(data), formats=[name for name in READ if name in Image.OPEN])
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_large(0, 0, str(error)) from None
+    except UnidentifiedImageError:
+        raise PictureError(_code_of_unknown(data)) from None
+    except _BROKEN as error:
+        raise PictureError("picture.broken", problem=_short(error)) from error
+
+
+def _code_of_unknown(data: bytes) -> str:
+    """Whether bytes that no decoder took are a damaged picture, one of a kind that is not read, or none."""
+    if data.startswith(_READ_SIGNS):
+        return "picture.broken"
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if data.startswith(_OTHER_SIGNS) or data[4:8] == b"ftyp" or b"<svg" in start:
+        return "picture.format"
+    return "picture.none"
+
+
+def _judge_size(size: int, name: str) -> None:
+    if size == 0:
+        raise PictureError("picture.empty", file=name)
+    if size > MOST_BYTES:
+        raise PictureError("picture.too-heavy", file=name, megabytes=size // 1_000_000, limit=MOST_BYTES // 1_000_000)
+
+
+def _judge_pixels(image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > MOST_PIXELS:
+        raise _too_large(width, height)
+    if width < 1 or height < 1:
+        raise PictureError("picture.broken", problem="no size")
+
+
+def _too_large(width: int, height: int, told: str = "") -> PictureError:
+    """`told` is Pillow's own refusal, which names the pixels only."""
+    pixels = re.search(r"\((\d+) pixels", told)
+    megapixels = round((width * height or (int(pixels[1]) if pixels else 0)) / 1_000_000)
+    return PictureError("picture.too-large", megapixels=megapixels, limit=MOST_PIXELS // 1_000_000)
+
+
+def _short(error: BaseException) -> str:
+    return str(error)[:200] or type(error).__name__
+
+
+_prepared = False
+
+
+def _prepare_pillow() -> None:
+    """Once: HEIC by its own library (without it such files are "picture.format"), and quiet about odd metadata, which
+    is thrown away anyway."""
+    global _prepared
+    if _prepared:
+        return
+    _prepared = True
+    for plugin in _PLUGINS:
+        importlib.import_module(f"PIL.{plugin}ImagePlugin")
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+    try:
+        from pillow_heif import register_heif_opener
+    except ImportError:
+        return
+    register_heif_opener(thumbnails=False)
