@@ -1,0 +1,111 @@
+"""Characters that a reader cannot see, or that a network refuses: find them, and take them out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Oddity(StrEnum):
+    CONTROL = "control"
+    INVISIBLE = "invisible"
+    BIDI = "bidi"
+    """Overrides the direction of the text around it: readers may see another text than was written."""
+    NONCHARACTER = "noncharacter"
+    """Refused by networks: never a character, a byte order mark, or half of one."""
+
+
+@dataclass(frozen=True)
+class Odd:
+    """A run of characters of one kind. `code` names the first, as "U+200B"."""
+
+    kind: Oddity
+    start: int
+    end: int
+    code: str
+
+
+_NONCHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff" + "".join(
+    f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
+)
+_BIDI = r"\u202a-\u202e\u2066-\u2069"
+_BREAKS = r"\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+_MARKS = "\u200e\u200f\u061c"
+_JOINERS = "\u200c\u200d"
+_TAGS = re.compile(r"[\U000e0020-\U000e007f]")
+_FLAG = re.compile(r"\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f")
+_VARIATIONS = re.compile(r"[\U000e0100-\U000e01ef]")
+_INVISIBLE = (
+    r"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffc"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_KINDS = (
+    (Oddity.NONCHARACTER, re.compile(f"[{_NONCHARACTERS}]")),
+    (Oddity.BIDI, re.compile(f"[{_BIDI}]")),
+    (Oddity.CONTROL, re.compile(f"[{_CONTROL}]")),
+    (Oddity.INVISIBLE, re.compile(f"[{_INVISIBLE}]")),
+)
+_ANY = re.compile(f"[{_NONCHARACTERS}{_BIDI}{_CONTROL}{_INVISIBLE}]")
+_BREAK = re.compile(f"[{_BREAKS}]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+def normalise(text: str) -> str:
+    """`text` in NFC with line feeds only: the form in which everything counts, compares and is sent."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def find_odd(text: str) -> tuple[Odd, ...]:
+    """Runs of odd characters in order. Joiners, marks and flags that a script or an emoji needs are none."""
+    found: list[Odd] = []
+    for at, kind in _odd_places(text):
+        last = found[-1] if found else None
+        if last is not None and last.end == at and last.kind is kind:
+            found[-1] = Odd(kind, last.start, at + 1, last.code)
+        else:
+            found.append(Odd(kind, at, at + 1, f"U+{ord(text[at]):04X}"))
+    return tuple(found)
+
+
+def clean(text: str) -> str:
+    """`text` normalised and without odd characters; separators of lines become line feeds."""
+    text = normalise(text)
+    written: list[str] = []
+    position = 0
+    for at, _ in _odd_places(text):
+        written.append(text[position:at])
+        if _BREAK.match(text[at]):
+            written.append("\n")
+        position = at + 1
+    return normalise("".join(written) + text[position:])
+
+
+def _odd_places(text: str) -> Iterator[tuple[int, Oddity]]:
+    first = _ANY.search(text)
+    if first is None:
+        return
+    right_to_left = _RIGHT_TO_LEFT.search(text) is not None
+    flags = {at for flag in _FLAG.finditer(text) for at in range(flag.start(), flag.end())}
+    for match in _ANY.finditer(text, first.start()):
+        at = match.start()
+        kind = next(kind for kind, pattern in _KINDS if pattern.match(match[0]))
+        if kind is not Oddity.INVISIBLE or not _needed(text, at, right_to_left, flags):
+            yield at, kind
+
+
+def _needed(text: str, at: int, right_to_left: bool, flags: set[int]) -> bool:
+    """Whether an invisible character does its proper work at this place."""
+    char, before = text[at], text[at - 1 : at]
+    if char in _MARKS:
+        return right_to_left
+    if char in _JOINERS:
+        return before >= "\u0590" and at + 1 < len(text) and not before.isspace() and before not in _JOINERS
+    if _VARIATIONS.match(char):
+        return before >= "\u2e80"
+    return at in flags if _TAGS.match(char) else False

@@ -1,0 +1,218 @@
+"""Exact counts in every unit, with a ledger that says why.
+
+A tally is made per paragraph; no grapheme, emoji or entity crosses a line feed, so tallies add up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from composer.core.prepared import Count, CountItem, Entity, EntityKind
+from composer.core.profile import Confidence, CountUnit
+from composer.text import emoji, graphemes
+
+_LONGEST_DOMAIN = 253
+_SAMPLE = 40
+_HEAVY = re.compile(r"[^\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]+")
+"""What weighs two: outside the ranges of twitter-text's configuration v3."""
+_WIDE16 = re.compile(r"[\U00010000-\U0010ffff]+")
+_WIDE8 = re.compile(r"[^\x00-\x7f]+")
+
+
+class Line(NamedTuple):
+    """One kind of a ledger: how many, what they cost, and the first of them."""
+
+    number: int = 0
+    cost: int = 0
+    sample: str = ""
+
+    def plus(self, other: Line) -> Line:
+        return Line(self.number + other.number, self.cost + other.cost, self.sample or other.sample)
+
+
+_NONE = Line()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The ledger of a paragraph. `sure` is False where the reference and the network may differ."""
+
+    text: Line = _NONE
+    wide: Line = _NONE
+    emoji: Line = _NONE
+    link: Line = _NONE
+    mention: Line = _NONE
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How a network counts: the unit, what a link costs (`None`: its length), and if domains of mentions are free."""
+
+    unit: CountUnit
+    url_length: int | None = None
+    mention_without_domain: bool = False
+
+
+def tally(paragraph: str, entities: Iterable[Entity], terms: Terms) -> Tally:
+    """Count one paragraph, given its own entities."""
+    links, mentions = _NONE, _NONE
+    pieces: list[str] = []
+    position = 0
+    size, weighted = _SIZES[terms.unit], terms.unit is CountUnit.WEIGHTED
+    for entity in entities:
+        own = paragraph[entity.start : entity.end]
+        if entity.kind is EntityKind.LINK:
+            cost = size(own) if terms.url_length is None else terms.url_length
+            links = links.plus(Line(1, cost, own[:_SAMPLE]))
+        elif entity.kind is EntityKind.MENTION:
+            shown = _without_domain(own) if terms.mention_without_domain else own
+            mentions = mentions.plus(Line(1, len(shown.lstrip("＠")) if weighted else size(shown), shown[:_SAMPLE]))
+            if weighted:  # a keycap may take the mention's last digit, so it stays with the text around it
+                continue
+        else:
+            continue
+        pieces.append(paragraph[position : entity.start])
+        position = entity.end
+    pieces.append(paragraph[position:])
+    return _COUNTERS[terms.unit](pieces, links, mentions)
+
+
+def total(tallies: Sequence[Tally], limit: int, unit: CountUnit, confidence: Confidence) -> Count:
+    """The count of paragraphs that stand below each other; each line feed between them costs one."""
+    breaks = len(tallies) - 1
+    text, wide, pictograms, link, mention = Line(breaks, breaks), _NONE, _NONE, _NONE, _NONE
+    sure = True
+    for one in tallies:
+        text = text.plus(one.text)
+        wide = wide if one.wide is _NONE else wide.plus(one.wide)
+        pictograms = pictograms if one.emoji is _NONE else pictograms.plus(one.emoji)
+        link = link if one.link is _NONE else link.plus(one.link)
+        mention = mention if one.mention is _NONE else mention.plus(one.mention)
+        sure = sure and one.sure
+    lines = (("text", text), ("wide", wide), ("emoji", pictograms), ("link", link), ("mention", mention))
+    items = tuple(
+        CountItem(what, line.number, line.cost, line.sample) for what, line in lines if line.number or line.cost
+    )
+    if not sure and confidence is Confidence.DOCUMENTED:
+        confidence = Confidence.SEEN
+    return Count(sum(item.cost for item in items), limit, unit, items, confidence)
+
+
+def utf8_length(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def utf16_length(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def weighted_length(text: str) -> int:
+    """By twitter-text's weights, emoji discounted; links are not looked for."""
+    light = _weigh([text])
+    return light.text.cost + light.wide.cost + light.emoji.cost
+
+
+def _without_domain(mention: str) -> str:
+    name, _, domain = mention[1:].partition("@")
+    return mention if len(domain) > _LONGEST_DOMAIN else mention[0] + name
+
+
+def _weigh(pieces: Sequence[str], links: Line = _NONE, mentions: Line = _NONE) -> Tally:
+    light = heavy = 0
+    wide_sample = ""
+    pictograms, points, light_points, sample, sure = 0, 0, 0, "", True
+    for piece in pieces:
+        light += len(piece)
+        if piece.isascii():
+            continue
+        found = _HEAVY.findall(piece)
+        if not found:
+            continue
+        heavy += sum(map(len, found))
+        wide_sample = wide_sample or found[0][:1]
+        for match in emoji.CANDIDATE.finditer(piece):
+            one = emoji.split(match[0])
+            pictograms += one.number
+            points += one.points
+            light_points += one.light
+            sure = sure and one.sure
+            sample = sample or (match[0][:_SAMPLE] if one.number else "")
+    wide = heavy - (points - light_points)
+    text = light - heavy - light_points
+    mentions = mentions._replace(cost=min(mentions.cost, text)) if mentions.number else mentions
+    text -= mentions.cost
+    return Tally(
+        Line(text, text),
+        Line(wide, 2 * wide, wide_sample) if wide else _NONE,
+        Line(pictograms, 2 * pictograms, sample) if pictograms else _NONE,
+        links,
+        mentions,
+        sure,
+    )
+
+
+def _segment(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
+    # A mark behind a link joins the link's last character: a letter stands in for it.
+    length = graphemes.length("x".join(pieces)) - (len(pieces) - 1)
+    count = 0
+    sample = ""
+    for piece in pieces:
+        for stretch in graphemes.complex_stretches(piece):
+            for cluster in graphemes.graphemes(stretch) if emoji.CANDIDATE.search(stretch) else ():
+                if emoji.CANDIDATE.match(cluster) and emoji.split(cluster).number:
+                    count += 1
+                    sample = sample or cluster[:_SAMPLE]
+    count = min(count, length)
+    text = length - count
+    return Tally(Line(text, text), _NONE, Line(count, count, sample) if count else _NONE, links, mentions)
+
+
+def _encoded(size: Callable[[str], int], wide: re.Pattern[str]) -> Callable[[Sequence[str], Line, Line], Tally]:
+    """Counts code units; emoji and characters of more than one unit have lines of their own."""
+
+    def count(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
+        used = 0
+        pictograms, long = _NONE, _NONE
+        for piece in pieces:
+            used += size(piece)
+            if piece.isascii():
+                continue
+            rest, position = [], 0
+            for match in emoji.CANDIDATE.finditer(piece):
+                number = emoji.split(match[0]).number
+                if number:
+                    pictograms = pictograms.plus(Line(number, size(match[0]), match[0][:_SAMPLE]))
+                    rest.append(piece[position : match.start()])
+                    position = match.end()
+            rest.append(piece[position:])
+            for found in wide.findall("\n".join(rest)):
+                long = long.plus(Line(len(found), size(found), found[:1]))
+        text = used - pictograms.cost - long.cost
+        return Tally(Line(text, text), long, pictograms, links, mentions)
+
+    return count
+
+
+def _points(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
+    length = sum(map(len, pieces))
+    return Tally(Line(length, length), link=links, mention=mentions)
+
+
+_SIZES: dict[CountUnit, Callable[[str], int]] = {
+    CountUnit.WEIGHTED: weighted_length,
+    CountUnit.GRAPHEMES: graphemes.length,
+    CountUnit.UTF16: utf16_length,
+    CountUnit.CODE_POINTS: len,
+    CountUnit.UTF8: utf8_length,
+}
+_COUNTERS: dict[CountUnit, Callable[[Sequence[str], Line, Line], Tally]] = {
+    CountUnit.WEIGHTED: _weigh,
+    CountUnit.GRAPHEMES: _segment,
+    CountUnit.UTF16: _encoded(utf16_length, _WIDE16),
+    CountUnit.CODE_POINTS: _points,
+    CountUnit.UTF8: _encoded(utf8_length, _WIDE8),
+}

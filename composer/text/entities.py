@@ -1,0 +1,65 @@
+"""Find links, mentions and tags of a text by the grammar of a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from composer.core.prepared import Entity, EntityKind
+from composer.core.profile import Grammar
+from composer.text import grammar_bluesky, grammar_linkedin, grammar_mastodon, grammar_twitter
+from composer.text.memo import per_paragraph
+
+_GRAMMARS: dict[Grammar, Callable[[str], Iterator[Entity]]] = {
+    Grammar.TWITTER: grammar_twitter.find,
+    Grammar.MASTODON: grammar_mastodon.find,
+    Grammar.BLUESKY: grammar_bluesky.find,
+    Grammar.LINKEDIN: grammar_linkedin.find,
+}
+_LINKS_FIRST = frozenset({Grammar.TWITTER, Grammar.LINKEDIN})
+"""Grammars in which an address is replaced and counted as one even where a tag runs into it ("#tag.com")."""
+_SIGNS = frozenset(".@＠#＃$:")
+"""No entity of any grammar is without one of these."""
+
+
+def find(text: str, grammar: Grammar) -> tuple[Entity, ...]:
+    """In order and without overlap; where two compete, the one that begins first stays (or the link, see below)."""
+    found: list[Entity] = []
+    offset = 0
+    for paragraph in text.split("\n"):
+        for entity in find_in_paragraph(paragraph, grammar):
+            found.append(shift(entity, offset) if offset else entity)
+        offset += len(paragraph) + 1
+    return tuple(found)
+
+
+@per_paragraph
+def find_in_paragraph(paragraph: str, grammar: Grammar) -> tuple[Entity, ...]:
+    """As `find`, for a text without line feeds: no grammar has an entity across one."""
+    if not any(sign in paragraph for sign in _SIGNS):
+        return ()
+    found = sorted(_GRAMMARS[grammar](paragraph), key=lambda entity: entity.start)
+    if grammar in _LINKS_FIRST and len(found) > 1:
+        found = _links_first(found)
+    kept: list[Entity] = []
+    for entity in found:
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return tuple(kept)
+
+
+def _links_first(found: list[Entity]) -> list[Entity]:
+    """`found` without what runs into a link from the left."""
+    kept: list[Entity] = []
+    next_link = -1
+    for entity in reversed(found):
+        if entity.kind is EntityKind.LINK:
+            next_link = entity.start
+        elif 0 <= next_link < entity.end:
+            continue
+        kept.append(entity)
+    kept.reverse()
+    return kept
+
+
+def shift(entity: Entity, by: int) -> Entity:
+    return Entity(entity.start + by, entity.end + by, entity.kind, entity.target)

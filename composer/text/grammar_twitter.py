@@ -1,0 +1,78 @@
+"""Links, mentions with lists, hashtags and cashtags as twitter-text finds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from composer.core.prepared import Entity, EntityKind
+from composer.text.tags import has_letter, is_tag, run_end
+from composer.text.urls import LATIN, SPACES, TWITTER, find_urls
+
+_NAME = re.compile(r"[@＠]([A-Za-z0-9_]{1,20})(/[A-Za-z][A-Za-z0-9_-]{0,24})?")
+_BEFORE_NAME = re.compile(r"(?:\A|[^A-Za-z0-9_!#$%&*@＠]|(?:\A|[^A-Za-z0-9_+~.-])[Rr][Tt]:?)\Z")
+_AFTER_NAME = re.compile(rf"[@＠{LATIN}]|://")
+_CASHTAG = re.compile(
+    rf"(?<![^{SPACES}])\$([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?=\Z|[{SPACES}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$])"
+)
+_HASH = re.compile(r"[#＃](?![\ufe0f\u20e3])")
+TAG_EXTRA = "\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7"
+
+
+def links(text: str) -> Iterator[Entity]:
+    for start, end in find_urls(text, TWITTER):
+        url = text[start:end]
+        has_scheme = url[:7].lower() == "http://" or url[:8].lower() == "https://"
+        yield Entity(start, end, EntityKind.LINK, url if has_scheme else "https://" + url)
+
+
+def mentions(text: str) -> Iterator[Entity]:
+    """The target is the handle, with "/list" where a list is meant."""
+    taken = 0
+    for match in _NAME.finditer(text):
+        start = match.start()
+        before = text[max(start - 4, taken) : start]
+        if start > 0 and not (before and _BEFORE_NAME.search(_anchored(before, start))):
+            continue
+        taken = match.end()
+        if _AFTER_NAME.match(text, taken) is None:
+            yield Entity(start, taken, EntityKind.MENTION, match[0][1:])
+
+
+def _anchored(before: str, start: int) -> str:
+    """`before`, with a character in front that is no boundary where the text goes on to the left."""
+    return before if len(before) == start or len(before) == 4 else "x" + before
+
+
+def hashtags(text: str, extra: str = TAG_EXTRA) -> Iterator[Entity]:
+    taken = 0
+    for match in _HASH.finditer(text):
+        start = match.start()
+        if start < taken or (start > 0 and (start == taken or not _tag_may_follow(text[start - 1], extra))):
+            continue
+        end = run_end(text, start + 1, extra)
+        if not has_letter(text, start + 1, end):
+            continue
+        taken = end
+        if text[end : end + 1] not in ("#", "＃") and text[end : end + 3] != "://":
+            yield Entity(start, end, EntityKind.HASHTAG, text[start + 1 : end])
+
+
+def _tag_may_follow(char: str, extra: str) -> bool:
+    return char in "\ufe0e\ufe0f" or not (char == "&" or char in extra or is_tag(char))
+
+
+def cashtags(text: str) -> Iterator[Entity]:
+    for match in _CASHTAG.finditer(text):
+        yield Entity(match.start(), match.end(), EntityKind.CASHTAG, match[1])
+
+
+def find(text: str) -> Iterator[Entity]:
+    """All kinds, each in order; they may overlap each other."""
+    yield from links(text)
+    if "@" in text or "＠" in text:
+        yield from mentions(text)
+    if "#" in text or "＃" in text:
+        yield from hashtags(text)
+    if "$" in text:
+        yield from cashtags(text)

@@ -1,0 +1,48 @@
+"""Links shown short, as Bluesky's official client writes them; the entity keeps the whole address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from composer.core.prepared import Entity, EntityKind
+
+_PARTS = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#]+)(.*)", re.IGNORECASE | re.DOTALL)
+_DOTS = "..."
+
+
+def short_form(url: str, longest: int) -> str:
+    """Host and path; a path above `longest` is cut so that most of it and three dots remain.
+
+    An address without a scheme is shown as it was typed.
+    """
+    parts = _PARTS.fullmatch(url)
+    if parts is None:
+        return url
+    host, path = parts[1].lower(), parts[2]
+    if path == "/":
+        path = ""
+    elif path.startswith(("/?", "/#")):
+        path = path[1:]
+    if len(path) > longest:
+        path = path[: max(longest - 2, 0)] + _DOTS
+    return host + path
+
+
+def shorten(text: str, entities: Iterable[Entity], longest: int) -> tuple[str, tuple[Entity, ...]]:
+    """The text with its links in short form, and the entities at their places in it."""
+    written: list[str] = []
+    moved: list[Entity] = []
+    position = length = 0
+    for entity in entities:
+        between, own = text[position : entity.start], text[entity.start : entity.end]
+        if entity.kind is EntityKind.LINK:
+            own = short_form(own, longest)
+        written += (between, own)
+        start = length + len(between)
+        length = start + len(own)
+        moved.append(replace(entity, start=start, end=length))
+        position = entity.end
+    written.append(text[position:])
+    return "".join(written), tuple(moved)

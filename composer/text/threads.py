@@ -1,0 +1,38 @@
+"""Divide a text into the parts of a thread, and join them where there are no threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from composer.core.message import THREAD_BREAK
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The parts, without blank lines around them and white space at their end; empty parts fall away.
+
+    There is always one part, if only an empty one.
+    """
+    if THREAD_BREAK not in text:
+        return (_trimmed(text),)
+    parts: list[str] = []
+    lines: list[str] = []
+    for line in (*text.split("\n"), THREAD_BREAK):
+        if line.strip() != THREAD_BREAK:
+            lines.append(line)
+            continue
+        part = _trimmed("\n".join(lines))
+        if part:
+            parts.append(part)
+        lines = []
+    return tuple(parts) or ("",)
+
+
+def join(parts: Iterable[str]) -> str:
+    """The parts as one text, a blank line between them."""
+    return "\n\n".join(parts)
+
+
+def _trimmed(text: str) -> str:
+    text = text.rstrip()
+    start = len(text) - len(text.lstrip())
+    return text[text.rfind("\n", 0, start) + 1 :]

@@ -1,0 +1,250 @@
+"""Web addresses in running text, in one pass, with and without a scheme.
+
+Twitter's public grammar, on which Mastodon's rests too: a host ends in a known top-level domain and may hold letters of
+any script; without a scheme only its ASCII stretches link. Paths keep balanced parentheses; trailing punctuation stays
+out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from composer.text.tld import tld_end
+
+SPACES = r"\x09-\x0d\x20\x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+DIRECTION = r"\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"
+BANNED = r"\ufffe\ufeff\uffff"
+LATIN = (
+    r"\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb"
+    r"\u0300-\u036f\u1e00-\u1eff"
+)
+_FOLDED = (
+    r"\u0260\u0269\u0275\u0280\u0283\u0288\u028a\u028c\u0292\u0399\u03b9\u1c80-\u1c87\u1fbe\u2c65\u2c66\u2c7e\u2c7f"
+)
+"""What the reference lets into paths only because it ignores case."""
+
+_STOPS = r"!'#%&()*+,\\/:;<=>?@\[\]^{|}~$" + SPACES + BANNED + DIRECTION
+_RUN = re.compile(rf"(?<![^{_STOPS}])[^{_STOPS}.]*+\.[^{_STOPS}]++")
+_CYRILLIC = r"\u0400-\u04ff"
+_ASCII_CHAIN = re.compile(rf"(?:[-A-Za-z0-9{LATIN}]++\.)++")
+_BREAK = re.compile(r"[^A-Za-z0-9＠＃]")
+_PORT = re.compile(r":[0-9]++")
+_TCO = re.compile(
+    r"https?://t\.co/([A-Za-z0-9]++)(?:\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[A-Za-z0-9\-_&=#/])?", re.I
+)
+LONGEST = 4096
+
+
+def _path(general: str) -> re.Pattern[str]:
+    group = rf"\((?:[{general}]++\)|[{general}]*+\([{general}]++\)[{general}]*+\))"
+    return re.compile(rf"/(?:[{general}]++|{group})*+")
+
+
+@dataclass(frozen=True)
+class UrlRules:
+    """What differs between the grammars that share this scanner."""
+
+    schemes: tuple[str, ...]
+    bare: bool
+    """Whether hosts without a scheme link."""
+    path: re.Pattern[str]
+    path_tail: str
+    """Characters that a path holds but does not end with."""
+    query: re.Pattern[str]
+    query_tail: str
+    short_links: bool = False
+    """Whether t.co addresses end after their slug."""
+
+
+TWITTER = UrlRules(
+    schemes=("http", "https"),
+    bare=True,
+    path=_path(rf"A-Za-z{_CYRILLIC}0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{LATIN}{_FOLDED}"),
+    path_tail="!*';:,.$%[]\u2013~@|&",
+    query=re.compile(r"\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*+"),
+    query_tail="!?*'@();:+$%[].,~|",
+    short_links=True,
+)
+MASTODON = UrlRules(
+    schemes=("http", "https", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"),
+    bare=False,
+    path=_path(rf"^{SPACES}<>()?"),
+    path_tail="!*\"'「」;:=,.$%[]~&|@",
+    query=re.compile(r"\?[A-Za-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@^\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]*+"),
+    query_tail="!?*'();:+$%[].,~|@^",
+)
+
+
+class Url(NamedTuple):
+    start: int
+    end: int
+
+
+def find_urls(text: str, rules: UrlRules) -> Iterator[Url]:
+    """The addresses in order; none overlaps another."""
+    if "." not in text or (not rules.bare and "://" not in text):
+        return
+    taken = 0
+    for run in _RUN.finditer(text):
+        end = run.end()
+        position = max(run.start(), taken)
+        if position >= end:
+            continue
+        labels = _Labels(text, run.start(), end)
+        while position < end:
+            scheme = _scheme_start(text, position, rules, taken) if position == run.start() else None
+            host = labels.host(position, taken, after_scheme=scheme is not None)
+            if host is None:
+                break
+            with_scheme = scheme is not None and host.start == run.start()
+            stop, has_path = _tail(text, host.end, rules)
+            yield from _urls_of(text, host, stop, has_path, scheme if with_scheme else None, rules)
+            taken = position = stop
+
+
+def _urls_of(text: str, host: Url, stop: int, has_path: bool, scheme: int | None, rules: UrlRules) -> Iterator[Url]:
+    if not _fits(text, host, stop, scheme):
+        return
+    if scheme is not None:
+        short = _TCO.match(text, scheme, stop) if rules.short_links else None
+        if short is None:
+            yield Url(scheme, stop)
+        elif len(short[1]) <= 40:
+            yield Url(scheme, short.end())
+    elif rules.bare and not (host.start > 0 and text[host.start - 1] in "-_./"):
+        found = list(_ascii_hosts(text, host))
+        if found and has_path:
+            found[-1] = Url(found[-1].start, stop)
+        yield from found
+
+
+def _fits(text: str, host: Url, stop: int, scheme: int | None) -> bool:
+    """Labels of at most 63 ASCII characters in punycode, and the whole within the reference's bound."""
+    if stop - host.start > LONGEST:
+        return False
+    name = text[host.start : host.end]
+    if name.startswith("xn--") and next(_ascii_hosts(text, host), None) is None:
+        return False
+    if any(not 1 <= _puny_length(label) <= 63 for label in name.split(".")):
+        return False
+    length = stop - host.start + (8 if scheme is None else 2 * (host.start - scheme))
+    return length <= LONGEST
+
+
+def _puny_length(label: str) -> int:
+    if label.isascii():
+        return len(label)
+    return 4 + len(label.encode("punycode", "replace")) if len(label) <= 63 else 64
+
+
+def _scheme_start(text: str, host: int, rules: UrlRules, taken: int) -> int | None:
+    """Where the scheme before `host` begins, when one stands there with nothing glued to its front."""
+    if text[max(host - 3, 0) : host] != "://":
+        return None
+    before = text[max(host - 12, 0) : host - 3].lower()
+    for scheme in sorted(rules.schemes, key=len, reverse=True):
+        if before.endswith(scheme):
+            start = host - 3 - len(scheme)
+            if start == 0 or (start > taken and _may_precede(text[start - 1])):
+                return start
+    return None
+
+
+def _may_precede(char: str) -> bool:
+    if char.isascii():
+        return not char.isalnum() and char not in "@$#"
+    return char not in "＠＃\ufffe\ufeff\uffff"
+
+
+def _tail(text: str, position: int, rules: UrlRules) -> tuple[int, bool]:
+    """End of port, path and query from `position`, and whether there is a path."""
+    port = _PORT.match(text, position)
+    position = port.end() if port else position
+    path = rules.path.match(text, position)
+    if path is not None:
+        position += 1 + len(path[0][1:].rstrip(rules.path_tail))
+    query = rules.query.match(text, position)
+    if query is not None:
+        position += len(query[0].rstrip(rules.query_tail))
+    return position, path is not None
+
+
+def _ascii_hosts(text: str, host: Url) -> Iterator[Url]:
+    """The stretches of a host that are hosts in ASCII (and accented Latin) by themselves."""
+    position = host.start
+    while (chain := _ASCII_CHAIN.search(text, position, host.end)) is not None:
+        dot, stop = chain.end() - 1, None
+        while stop is None and dot > chain.start():
+            stop = tld_end(text, dot + 1, host.end)
+            if stop is None:
+                dot = text.rfind(".", chain.start(), dot)
+        if stop is None:
+            position = chain.end()
+        else:
+            yield Url(chain.start(), stop)
+            position = stop
+
+
+class _Labels:
+    """The labels of one run of host characters; answers where a host begins and ends in time linear in the run."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._end = text, end
+        self._bounds: list[tuple[int, int]] = []
+        position = start
+        while (dot := text.find(".", position, end)) >= 0:
+            self._bounds.append((position, dot))
+            position = dot + 1
+        self._tld = [tld_end(text, dot + 1, end) for _, dot in self._bounds]
+        self._far: list[int | None] = [None] * len(self._bounds)
+        """The last label of the longest host that may begin inside a label; `None` when it cannot go further."""
+        for index in range(len(self._bounds) - 2, -1, -1):
+            self._far[index] = self._furthest(index + 1)
+        self._next = 0
+
+    def _furthest(self, following: int) -> int | None:
+        start, dot = self._bounds[following]
+        if start == dot or self._text[start] in "-_" or self._text[dot - 1] in "-_":
+            return None
+        if self._far[following] is not None:
+            return self._far[following]
+        usable = self._tld[following] is not None and self._text.find("_", start, dot) < 0
+        return following if usable else None
+
+    def host(self, position: int, taken: int, *, after_scheme: bool) -> Url | None:
+        """The first host at or after `position`; what is before `taken` belongs to an earlier address."""
+        for index in range(self._next, len(self._bounds)):
+            start, dot = self._bounds[index]
+            self._next = index
+            if dot <= position or self._text[dot - 1] in "-_":
+                continue
+            far = self._far[index]
+            if far is None and self._tld[index] is None:
+                continue
+            begin = self._begin(
+                max(start, position), dot, taken, whole=far is None, free=after_scheme and start == position
+            )
+            if begin is not None:
+                last = index if far is None else far
+                stop = self._tld[last]
+                assert stop is not None
+                return Url(begin, stop)
+        return None
+
+    def _begin(self, start: int, dot: int, taken: int, *, whole: bool, free: bool) -> int | None:
+        """The first place in a label where a host may begin; `whole`: no underscore may follow it."""
+        text = self._text
+        if whole:
+            start = max(start, text.rfind("_", start, dot) + 1)
+        allowed = free or start == 0 or (start > taken and _may_precede(text[start - 1]))
+        if allowed and text[start] not in "-_":
+            return start
+        at = start
+        while (match := _BREAK.search(text, at, dot)) is not None:
+            at = match.end()
+            if at < dot and at > taken and text[at] not in "-_":
+                return at
+        return None
