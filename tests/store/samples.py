@@ -1,0 +1,112 @@
+"""Values with every field filled, in which a lost or changed one shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from composer.core.client import Channel, Client, Dossier, Topic, Voice
+from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.outcome import Receipt
+from composer.core.prepared import (
+    Box,
+    Count,
+    CountItem,
+    Entity,
+    EntityKind,
+    LogoPlan,
+    PicturePlan,
+    PreparedPart,
+    PreparedPost,
+)
+from composer.core.profile import Confidence, CountUnit
+from composer.core.publication import PlannedTime, Publication, PublicationState
+
+NOW = datetime(2026, 3, 2, 9, 30, 15, 123456, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+CLIENT = Client(
+    id="salzwerk",
+    name="Salzwerk Nord",
+    zone="Europe/Berlin",
+    language="de",
+    accent="#336699",
+    dossier=Dossier("Salz seit 1890.", ("ehrlich", "ruhig"), ("wachsen",), "Ein Meer.", ("Köche", "Bauern")),
+    voice=Voice(("knapp",), "Sie", ("Salz",), {"billig": "günstig", "krass": ""}),
+    topics=(Topic("food", "Ernährung", "Food", "Was satt macht.", "#aabbcc", 1.5, ("Salz", "Küche")),),
+    channels=(
+        Channel("x-1", "salzwerk", "x", "salzwerk", "Salzwerk", "4711", "", {"text.limit": 280}),
+        Channel("m-1", "salzwerk", "mastodon", "salz@example.social", "Salzwerk", "", "https://example.social"),
+    ),
+    demo=True,
+)
+
+DRAFT = Draft(
+    id="d-1",
+    client_id="salzwerk",
+    title="Ernte 🌾",
+    message=Message(
+        "Die Ernte ist da.\n\nMehr unter https://example.com",
+        (
+            Attachment("a-1", "0" * 64, "feld.jpg", 4000, 3000, "Ein Feld", Focus(0.25, 0.75), True),
+            Attachment("a-2", "f" * 64, "korn.png", 20, 10),
+        ),
+    ),
+    channel_ids=("x-1", "m-1"),
+    variants=(Variant("x-1", "Kurz.", ("a-2",)), Variant("m-1", None, ())),
+    language="de",
+    topic_id="food",
+)
+
+POST = PreparedPost(
+    channel_id="x-1",
+    network="x",
+    account_id="4711",
+    language="de",
+    parts=(
+        PreparedPart(
+            text="Die Ernte ist da 🌾 example.com",
+            wire_text="Die Ernte ist da 🌾 https://example.com",
+            entities=(Entity(19, 30, EntityKind.LINK, "https://example.com"),),
+            counts=(Count(42, 280, CountUnit.WEIGHTED, (CountItem("link", 1, 23, "example.com"),), Confidence.SEEN),),
+            pictures=(
+                PicturePlan(
+                    attachment_id="a-1",
+                    sha256="0" * 64,
+                    alt="Ein Feld",
+                    crop=Box(0, 10, 4000, 2990),
+                    width=1600,
+                    height=900,
+                    mime="image/jpeg",
+                    max_bytes=5_000_000,
+                    focus=(0.25, 0.75),
+                    logo=LogoPlan(Box(1300, 800, 1580, 880)),
+                    background="#fefefe",
+                ),
+            ),
+        ),
+        PreparedPart("Zweiter Teil", "Zweiter Teil", (), ()),
+    ),
+)
+
+
+def publication(number: int = 1, **changes: object) -> tuple[Publication, PreparedPost]:
+    """One that is due at NOW, with a content of its own."""
+    first = replace(POST.parts[0], text=f"Nummer {number}")
+    post = replace(POST, parts=(first, POST.parts[1]))
+    value = Publication(
+        id=f"p-{number}",
+        draft_id=f"d-{number}",
+        client_id="salzwerk",
+        channel_id="x-1",
+        network="x",
+        token=f"token-{number}",
+        planned=PlannedTime(datetime(2026, 3, 2, 10, 30), "Europe/Berlin"),
+        state=PublicationState.QUEUED,
+        fingerprint=post.fingerprint,
+        created_at=NOW - MINUTE,
+    )
+    return replace(value, **changes), post  # type: ignore[arg-type]
+
+
+RECEIPT = Receipt("1001", "https://example.com/1001", (("cid", "bafy"),))
