@@ -1,0 +1,161 @@
+"""LinkedIn's posts: the schema, the media rules, the ten minutes in which a text may not come twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from composer.rehearsal import little
+from composer.rehearsal.counting import utf16
+from composer.rehearsal.linkedin_answers import access_denied, refuse, unprocessable
+from composer.rehearsal.schema import Anything, Fields, Flag, Items, Schema, Text
+from composer.rehearsal.values import StageAccount, StagePicture, StagePost
+from composer.rehearsal.world import NetworkState, World
+
+LIMIT = 3000
+ALT_LIMIT = 4086
+TITLE_LIMIT = 400
+DUPLICATE_WINDOW = timedelta(minutes=10)
+_IMAGE: Schema = Fields({"id": Text()}, {"altText": Text()})
+_SCHEMA: Schema = Fields(
+    {
+        "author": Text(pattern=r"urn:li:(person|organization):[\w-]+"),
+        "commentary": Text(),
+        "visibility": Text(one_of=("PUBLIC", "CONNECTIONS", "LOGGED_IN", "CONTAINER")),
+        "distribution": Fields(
+            {"feedDistribution": Text(one_of=("MAIN_FEED", "NONE"))},
+            {"targetEntities": Items(Anything()), "thirdPartyDistributionChannels": Items(Anything())},
+        ),
+        "lifecycleState": Text(one_of=("PUBLISHED",)),
+    },
+    {
+        "isReshareDisabledByAuthor": Flag(),
+        "content": Fields(
+            optional={
+                "media": Fields({"id": Text()}, {"altText": Text(), "title": Text()}),
+                "multiImage": Fields({"images": Items(_IMAGE, 2, 20)}, {"altText": Text()}),
+                "article": Fields(
+                    {"source": Text(pattern=r"https?://\S+"), "title": Text(1)},
+                    {"description": Text(), "thumbnail": Text(), "thumbnailAltText": Text()},
+                ),
+                "poll": Anything(),
+            }
+        ),
+        "reshareContext": Fields({"parent": Text()}, {"root": Text()}),
+        "contentLandingPage": Text(),
+        "contentCallToActionLabel": Text(),
+    },
+)
+
+
+class LinkedInPosts:
+    """The posts of one stage's LinkedIn."""
+
+    schema = _SCHEMA
+
+    def __init__(self, world: World, state: NetworkState) -> None:
+        self._world = world
+        self._state = state
+        self._wire: dict[str, str] = {}
+
+    def create(self, account: StageAccount, body: Mapping[str, Any], base: str, version: str) -> StagePost:
+        """Raises Refusal."""
+        if body["author"] != account.account_id:
+            raise access_denied("partnerApiPostsExternal.CREATE", version)
+        if "reshareContext" in body or "poll" in body.get("content", {}):
+            raise access_denied("partnerApiPostsExternal.CREATE", version)
+        commentary = body["commentary"]
+        content = body.get("content", {})
+        if len(content) > 1:
+            raise unprocessable("ERROR :: /content :: union type is ambiguous\n")
+        if not commentary.strip() and not content:
+            raise refuse(400, "INVALID_VALUE_BLANK_FIELD", "/commentary :: must not be blank")
+        self._judge_length(commentary)
+        pictures, links = self._content(account, content)
+        self._judge_duplicate(account, commentary)
+        urn = f"urn:li:share:{self._world.number(shift=22, epoch_ms=0)}"
+        post = StagePost(
+            "linkedin",
+            account.account_id,
+            account.handle,
+            account.display_name,
+            urn,
+            f"{base}/feed/update/{urn}/",
+            little.read(commentary),
+            self._world.now(),
+            pictures,
+            links=links,
+        )
+        self._state.keep_post(post)
+        self._remember(urn, commentary)
+        return post
+
+    def change(self, account: StageAccount, urn: str, commentary: str) -> None:
+        """Raises Refusal."""
+        post = self._state.posts.get(urn)
+        if post is None or post.account_id != account.account_id:
+            raise refuse(404, "NOT_FOUND", f"No post {urn}")
+        self._judge_length(commentary)
+        self._state.posts[urn] = replace(post, text=little.read(commentary))
+        self._remember(urn, commentary)
+
+    def _remember(self, urn: str, commentary: str) -> None:
+        self._wire[urn] = commentary
+        while len(self._wire) > len(self._state.posts) + 100:
+            del self._wire[next(iter(self._wire))]
+
+    def _judge_length(self, commentary: str) -> None:
+        """Escapes are not counted: LinkedIn does not say, and the milder reading refuses nothing it would take."""
+        plain, at = 0, 0
+        while at < len(commentary):
+            at += 2 if commentary[at] == "\\" and commentary[at + 1 : at + 2] in little.RESERVED else 1
+            plain += utf16(commentary[at - 1])
+        if plain > LIMIT:
+            raise refuse(400, "FIELD_LENGTH_TOO_LONG", f"/commentary :: length {plain} exceeds {LIMIT}")
+
+    def _judge_duplicate(self, account: StageAccount, commentary: str) -> None:
+        if not commentary.strip():
+            return
+        since = self._world.now() - DUPLICATE_WINDOW
+        for post in reversed(self._state.posts.values()):
+            if post.created_at <= since:
+                return
+            if post.account_id == account.account_id and self._wire.get(post.remote_id) == commentary:
+                self._state.count_again(post.remote_id)
+                raise unprocessable(f"Content is a duplicate of {post.remote_id}")
+
+    def _content(
+        self, account: StageAccount, content: Mapping[str, Any]
+    ) -> tuple[tuple[StagePicture, ...], tuple[str, ...]]:
+        if "media" in content:
+            media = content["media"]
+            return (self._picture(account, media["id"], media.get("altText", "")),), ()
+        if "multiImage" in content:
+            images = content["multiImage"]["images"]
+            return tuple(self._picture(account, i["id"], i.get("altText", "")) for i in images), ()
+        if "article" in content:
+            article = content["article"]
+            if len(article["title"]) > TITLE_LIMIT:
+                raise refuse(400, "FIELD_LENGTH_TOO_LONG", "/content/article/title")
+            thumbnail = article.get("thumbnail")
+            pictures = (self._picture(account, thumbnail, ""),) if thumbnail else ()
+            return pictures, (article["source"],)
+        return (), ()
+
+    def _picture(self, account: StageAccount, urn: str, alt: str) -> StagePicture:
+        if not urn.startswith("urn:li:image:"):
+            raise refuse(400, "INVALID_URN_TYPE", f"{urn} is not an image")
+        upload = self._state.uploads.get(urn)
+        if upload is None:
+            raise refuse(400, "INVALID_URN_ID", f"{urn} does not exist")
+        if upload.account_id != account.account_id:
+            raise refuse(403, "ACCESS_DENIED", f"{urn} is owned by another member")
+        if not upload.data:
+            raise refuse(400, "MEDIA_ASSET_WAITING_UPLOAD", f"Media asset {urn} is waiting for upload")
+        if upload.mime == "broken":
+            raise refuse(400, "MEDIA_ASSET_PROCESSING_FAILED", f"Media asset {urn} could not be processed")
+        if utf16(alt) > ALT_LIMIT:
+            raise refuse(400, "FIELD_LENGTH_TOO_LONG", f"altText of {urn} exceeds {ALT_LIMIT}")
+        return StagePicture(upload.data, upload.mime, upload.width, upload.height, alt)

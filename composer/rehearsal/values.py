@@ -1,0 +1,66 @@
+"""What the stage tells of itself: accounts, published posts, and the kinds of calls it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from composer.core.secret import Secret
+
+
+class Call(StrEnum):
+    """What a request is for. COMMIT is the one that makes a post exist."""
+
+    COMMIT = "commit"
+    UPLOAD = "upload"
+    IDENTIFY = "identify"
+    SIGN_IN = "sign-in"
+    READ = "read"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class StageAccount:
+    """An account on the stage and what signs in to it. `credential` uses the names that the adapters keep."""
+
+    network: str
+    account_id: str
+    handle: str
+    display_name: str
+    credential: Mapping[str, Secret]
+
+
+@dataclass(frozen=True)
+class StagePicture:
+    """A picture as the server knows it: type and size are read from the bytes, never believed."""
+
+    data: bytes
+    mime: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class StagePost:
+    """A published post. `text` is what readers see; `remote_id` is what the network's API calls it.
+
+    `requests` counts the calls that named this very post: more than one means that a client repeated itself.
+    """
+
+    network: str
+    account_id: str
+    handle: str
+    display_name: str
+    remote_id: str
+    url: str
+    text: str
+    created_at: datetime
+    pictures: tuple[StagePicture, ...] = ()
+    reply_to: str | None = None
+    language: str = ""
+    links: tuple[str, ...] = ()
+    """Targets of the links that the network made of the text or the post brought along."""
+    requests: int = 1
