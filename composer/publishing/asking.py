@@ -17,8 +17,8 @@ from composer.publishing.step import Line, order_for
 def ask(line: Line, publication: Publication, known: Standing) -> Search:
     """Ask whether the doubtful commits of the next part arrived. Not being able to ask is `CannotTell`."""
     engine, part = line.engine, len(publication.parts_done)
-    since = known.doubtful[0].started_at
-    order = order_for(line.post, publication, known.created_at or since)
+    since = known.created_at or known.doubtful[0].started_at  # the post carries this time, whichever try made it
+    order = order_for(line.post, publication, since)
     _let_it_settle(line, known.doubtful[-1].started_at)
     attempt = engine.queue.begin(publication.id, Stage.SEARCH, part, engine.clock.now())
     try:

@@ -11,12 +11,13 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from composer.core.errors import StoreError
+from composer.core.outcome import Answer
 from composer.core.publication import Publication, PublicationState
-from composer.publishing.after import ASKING, INTERNAL
+from composer.publishing.after import ASKING, INTERNAL, INTERRUPTED
 from composer.publishing.due import clock_went_back, missed, sleep_for
 from composer.publishing.engine import Engine, held_by
 from composer.publishing.journal import standing, what_broke
-from composer.publishing.recover import after_the_unforeseen, left_behind, recover_one
+from composer.publishing.recover import after_the_unforeseen, close_lines, left_behind, recover_one
 from composer.publishing.runner import publish_one
 
 R = TypeVar("R")
@@ -127,10 +128,11 @@ class Publisher:
     def _take_back(self, publication_id: str) -> None:
         engine = self._engine
         publication = engine.queue.get(publication_id)
-        if publication.state is PublicationState.SENDING and engine.queue.renew(
-            publication_id, engine.owner, engine.clock.now()
-        ):
-            recover_one(engine, publication)
+        now = engine.clock.now()
+        if publication.state is not PublicationState.SENDING:
+            close_lines(engine, publication, INTERRUPTED, Answer(), now)
+        elif engine.queue.renew(publication_id, engine.owner, now):
+            recover_one(engine, publication, crashed=False)
         self._stranded.discard(publication_id)
 
     def _one(self, publication: Publication) -> bool:

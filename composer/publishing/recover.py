@@ -27,17 +27,19 @@ def recover(engine: Engine, *, own: bool = False) -> tuple[Publication, ...]:
     return tuple(recover_one(engine, p) for p in gone.values())
 
 
-def recover_one(engine: Engine, publication: Publication, code: str = after.INTERRUPTED) -> Publication:
+def recover_one(engine: Engine, publication: Publication, *, crashed: bool = True) -> Publication:
     """Back into the queue if surely nothing was made; with a question to the network if something may have been.
 
     What is held is not even asked about: a person sees it as unclear and can ask. Gives it as stored, whoever was
-    first to take it back.
+    first to take it back. What did not crash but was let go by a healthy program pays no attempt for it.
     """
     now = engine.clock.now()
-    attempts = close_lines(engine, publication, code, Answer(), now)
+    attempts = close_lines(engine, publication, after.INTERRUPTED, Answer(), now)
     if standing(attempts, len(publication.parts_done)).must_ask:
         held = held_by(engine.queue.holds(), publication)
-        later = after.unclear(publication, code) if held else after.asking(publication)
+        later = after.unclear(publication, after.INTERRUPTED) if held else after.asking(publication)
+    elif not crashed:
+        later = after.waiting_again(publication)
     else:
         later = after.after_interruption(publication, now, engine.dice(), engine.policy_for(publication))
     try:

@@ -58,6 +58,7 @@ class FakeServer:
     """
 
     account: Identity = field(default_factory=lambda: Identity("id-salt", "salt", "Salt"))
+    prefix: str = "p"
     can_tell: bool = True
     idempotent: bool = False
     faults: list[Fault] = field(default_factory=list)
@@ -76,19 +77,19 @@ class FakeServer:
             key = order.token, order.index, order.created_at
             for post in self.posts:
                 if post.key == key:
-                    return self._receipt(post)
-        post = Post(f"p{len(self.posts) + 1}", order)
+                    return self.receipt(post)
+        post = Post(f"{self.prefix}{len(self.posts) + 1}", order)
         self.posts.append(post)
-        return self._receipt(post)
+        return self.receipt(post)
 
     def find(self, order: CommitOrder, since: datetime) -> Receipt | None:
         for post in self.posts:
             if (post.order.token, post.order.index) == (order.token, order.index) and post.order.created_at >= since:
-                return self._receipt(post)
+                return self.receipt(post)
         return None
 
     @staticmethod
-    def _receipt(post: Post) -> Receipt:
+    def receipt(post: Post) -> Receipt:
         return Receipt(post.remote_id, f"https://kite.example/{post.remote_id}")
 
 
@@ -112,9 +113,9 @@ class FakeConnection:
         return Uploaded(f"media-{rendition.plan.attachment_id}")
 
     def commit(self, order: CommitOrder) -> Outcome:
-        self._called("commit")
         server = self._server
         server.orders.append(order)
+        self._called("commit")
         fault = server.faults.pop(0) if server.faults else None
         if fault is None or fault in (HANG_UP, BOOM):
             receipt = server.made(order)
