@@ -62,16 +62,13 @@ def tally(paragraph: str, entities: Iterable[Entity], terms: Terms) -> Tally:
     links, mentions = _NONE, _NONE
     pieces: list[str] = []
     position = 0
-    size, weighted = _SIZES[terms.unit], terms.unit is CountUnit.WEIGHTED
     for entity in entities:
         own = paragraph[entity.start : entity.end]
         if entity.kind is EntityKind.LINK:
-            cost = size(own) if terms.url_length is None else terms.url_length
-            links = links.plus(Line(1, cost, own[:_SAMPLE]))
+            links = links.plus(Line(1, shown_size(own, entity.kind, terms), own[:_SAMPLE]))
         elif entity.kind is EntityKind.MENTION:
-            shown = _without_domain(own) if terms.mention_without_domain else own
-            mentions = mentions.plus(Line(1, len(shown.lstrip("＠")) if weighted else size(shown), shown[:_SAMPLE]))
-            if weighted:  # a keycap may take the mention's last digit, so it stays with the text around it
+            mentions = mentions.plus(Line(1, shown_size(own, entity.kind, terms), own[:_SAMPLE]))
+            if terms.unit is CountUnit.WEIGHTED:  # a keycap may take its last digit: it stays with the text around it
                 continue
         else:
             continue
@@ -79,6 +76,22 @@ def tally(paragraph: str, entities: Iterable[Entity], terms: Terms) -> Tally:
         position = entity.end
     pieces.append(paragraph[position:])
     return _COUNTERS[terms.unit](pieces, links, mentions)
+
+
+def shown_size(own: str, kind: EntityKind, terms: Terms) -> int:
+    """What a link or mention costs."""
+    if kind is EntityKind.LINK and terms.url_length is not None:
+        return terms.url_length
+    if kind is EntityKind.MENTION:
+        own = _without_domain(own) if terms.mention_without_domain else own
+        if terms.unit is CountUnit.WEIGHTED:
+            return len(own.lstrip("＠"))
+    return size_of(terms.unit)(own)
+
+
+def size_of(unit: CountUnit) -> Callable[[str], int]:
+    """What a text without links and mentions costs in a unit."""
+    return _SIZES[unit]
 
 
 def total(tallies: Sequence[Tally], limit: int, unit: CountUnit, confidence: Confidence) -> Count:

@@ -76,13 +76,11 @@ def _plan(rules: TextRules, limits: Mapping[str, int]) -> _Plan:
         value = limits.get(f"text.{name}")
         return _Limit(rule.value, rule.confidence) if value is None else _Limit(value, Confidence.DOCUMENTED)
 
-    url_length = None if rules.url_length is None else told("url_length", rules.url_length).value
-    discount = rules.mention_without_domain is not None and rules.mention_without_domain.value
     manner = _Manner(
         rules.grammar.value,
         rules.markup.value,
         None if rules.shorten_links is None else rules.shorten_links.value,
-        Terms(rules.unit.value, url_length, discount),
+        terms_of(rules, limits),
         rules.byte_limit is not None,
     )
     return _Plan(
@@ -92,6 +90,13 @@ def _plan(rules: TextRules, limits: Mapping[str, int]) -> _Plan:
         None if rules.byte_limit is None else told("byte_limit", rules.byte_limit),
         None if rules.escaped_limit is None else told("escaped_limit", rules.escaped_limit),
     )
+
+
+def terms_of(rules: TextRules, limits: Mapping[str, int] | None = None) -> Terms:
+    """How a text under `rules` is counted."""
+    url_length = None if rules.url_length is None else (limits or {}).get("text.url_length", rules.url_length.value)
+    discount = rules.mention_without_domain is not None and rules.mention_without_domain.value
+    return Terms(rules.unit.value, url_length, discount)
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,52 @@
+"""Every code a check can give, with the values that its sentence may use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FINDINGS: Final[dict[str, tuple[str, ...]]] = {
+    "text.too-long": ("over", "used", "limit", "unit"),
+    "text.too-many-bytes": ("over", "used", "limit"),
+    "text.too-long-escaped": ("over", "used", "limit"),
+    "text.empty": (),
+    "text.joined": ("parts",),
+    "text.control": ("code", "number"),
+    "text.invisible": ("code", "number"),
+    "text.bidi": ("code", "number"),
+    "text.noncharacter": ("code", "number"),
+    "text.too-many-cashtags": ("number", "limit"),
+    "link.plain": ("text",),
+    "hashtag.plain": ("text",),
+    "voice.avoid": ("old", "new"),
+    "picture.too-many": ("number", "limit"),
+    "picture.no-alt": ("position",),
+    "picture.alt-too-long": ("position", "over", "limit"),
+    "picture.small": ("position", "width", "shown"),
+    "channel.not-connected": ("handle",),
+    "api.ended": ("version", "date"),
+    "api.ends-soon": ("version", "date", "days"),
+}
+"""
+text.too-long             over the network's limit in its own unit
+text.too-many-bytes       over the second limit, in UTF-8 bytes
+text.too-long-escaped     the escaped form that is sent is over the limit, which may be what the network counts
+text.empty                neither text nor picture (or text is needed beside a picture)
+text.joined               break lines were written, but the network has no threads: the parts are sent as one text
+text.control              control characters (fix clean-text)
+text.invisible            characters nobody sees (fix clean-text)
+text.bidi                 characters that turn the direction of the text around them (fix clean-text)
+text.noncharacter         characters that networks refuse (fix clean-text)
+text.too-many-cashtags    more cashtags than the network takes
+link.plain                an address that will not be a link here: it lacks "https://"
+hashtag.plain             a hashtag that will not link here, because a sign is glued to its front
+voice.avoid               a word that the client does not use (fix replace-word when "new" is not empty)
+picture.too-many          more pictures than the network takes
+picture.no-alt            a picture without alt text
+picture.alt-too-long      alt text that will be cut at the limit
+picture.small             a picture narrower than the network shows it
+channel.not-connected     nothing can be sent before the channel is connected
+api.ended                 the version of the network's interface that we speak has ended
+api.ends-soon             it ends within 30 days
+"""
+
+CODES: Final = tuple(FINDINGS)

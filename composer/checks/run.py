@@ -1,0 +1,60 @@
+"""Judge a prepared post: everything a network would refuse, readers would miss, or the client would not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from composer.checks import pictures, text, voice
+from composer.checks.codes import CODES, FINDINGS
+from composer.core.client import Channel, Client
+from composer.core.finding import Finding, Severity
+from composer.core.prepared import PreparedPost
+from composer.core.profile import ApiRules, Confidence, PlatformProfile
+
+__all__ = ["CODES", "FINDINGS", "run"]
+
+SOON = 30
+"""Days before the end of an interface version from which on it is told."""
+
+
+def run(
+    post: PreparedPost,
+    profile: PlatformProfile,
+    channel: Channel,
+    client: Client | None,
+    today: date,
+    typed: str | None = None,
+) -> tuple[Finding, ...]:
+    """What stands against `post`, hardest first, then in the order of the text. Pure.
+
+    `typed` is the text as the editor sees it; with it a network without threads tells that parts were joined.
+    """
+    found = [
+        *text.check(post, profile.text, typed),
+        *(voice.check(post, client.voice) if client else ()),
+        *pictures.check(post, profile),
+        *_channel(channel),
+        *_api(profile.api, today),
+    ]
+    return tuple(sorted(found, key=lambda finding: -finding.severity))
+
+
+def _channel(channel: Channel) -> Iterator[Finding]:
+    if not channel.connected:
+        yield Finding("channel.not-connected", Severity.WARNS, (("handle", channel.handle),))
+
+
+def _api(rules: ApiRules, today: date) -> Iterator[Finding]:
+    ends = rules.version_ends
+    if ends is None:
+        return
+    days = (ends.value - today).days
+    if days > SOON:
+        return
+    folklore = ends.confidence is Confidence.FOLKLORE
+    values = (("version", rules.version.value if rules.version else ""), ("date", ends.value.isoformat()))
+    if days < 0:
+        yield Finding("api.ended", Severity.HINT if folklore else Severity.BLOCKS, values)
+    else:
+        yield Finding("api.ends-soon", Severity.HINT if folklore else Severity.WARNS, (*values, ("days", days)))

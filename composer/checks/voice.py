@@ -1,0 +1,50 @@
+"""Words that the client does not use, with what it says instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from composer.core.client import Voice
+from composer.core.finding import Finding, Severity
+from composer.core.prepared import EntityKind, PreparedPart, PreparedPost
+
+_MOST = 50
+_OUTSIDE = frozenset({EntityKind.LINK, EntityKind.MENTION})
+
+
+def check(post: PreparedPost, voice: Voice) -> Iterator[Finding]:
+    """Whole words in any case, not inside addresses and handles."""
+    pattern = _pattern(tuple(voice.avoid))
+    if pattern is None:
+        return
+    instead = {word.casefold(): new for word, new in voice.avoid.items()}
+    for index, part in enumerate(post.parts):
+        yield from islice(_avoided(part, index, pattern, instead), _MOST)
+
+
+def _avoided(part: PreparedPart, index: int, pattern: re.Pattern[str], instead: dict[str, str]) -> Iterator[Finding]:
+    closed = [entity for entity in part.entities if entity.kind in _OUTSIDE]
+    for match in pattern.finditer(part.text):
+        start, end = match.span()
+        if any(entity.start < end and start < entity.end for entity in closed):
+            continue
+        old = match[0]
+        new = _in_case_of(old, instead.get(old.casefold(), ""))
+        fix = "replace-word" if new else ""
+        yield Finding("voice.avoid", Severity.WARNS, (("old", old), ("new", new)), index, start, end, fix=fix)
+
+
+@lru_cache(maxsize=32)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    wanted = sorted((word.strip() for word in words if word.strip()), key=len, reverse=True)
+    if not wanted:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in wanted)})(?!\w)", re.IGNORECASE)
+
+
+def _in_case_of(old: str, new: str) -> str:
+    """A word that begins a sentence in place of another begins with a capital too."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() and new[:1].islower() else new
