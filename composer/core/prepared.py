@@ -127,5 +127,8 @@ class PreparedPost:
         sent = asdict(self)
         for part in sent["parts"]:
             del part["counts"]
+            for picture in part["pictures"]:
+                # 1 and 1.0 are the same point and must not be two posts, before and after the store.
+                picture["focus"] = [float(share) for share in picture["focus"]]
         blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(blob.encode("ascii")).hexdigest()

@@ -208,3 +208,12 @@ def test_an_unknown_publication_is_named(store: Store) -> None:
             ask("p-9")
     with pytest.raises(StoreError, match=r"queue\.unknown"):
         store.queue.begin("p-9", Stage.COMMIT, 0, NOW)
+
+
+def test_whole_numbers_for_a_focal_point_are_no_other_post(store: Store) -> None:
+    value, post = publication()
+    (picture,) = post.parts[0].pictures
+    corner = replace(post.parts[0], pictures=(replace(picture, focus=(1, 0)),))
+    post = replace(post, parts=(corner, post.parts[1]))
+    store.queue.add([(replace(value, fingerprint=post.fingerprint), post)])
+    assert store.queue.prepared("p-1") == post
