@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from composer.checks import run as checks
+from composer.checks.run import run as check
 from composer.core.brand_kit import BrandKit
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding
@@ -59,7 +59,9 @@ def judge(
         if channel.id in draft.channel_ids and channel.network in profiles:
             profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
             post = prepare(draft, channel, profile, kit)
-            judged.append(Judged(channel, profile, post, checks.run(post, profile, channel, client, today)))
+            judged.append(
+                Judged(channel, profile, post, check(post, profile, channel, client, today, draft.text_for(channel.id)))
+            )
     return tuple(judged)
 
 

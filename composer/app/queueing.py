@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -81,6 +82,39 @@ def _publication(ctx: Context, draft: Draft, judged: Judged, planned: PlannedTim
 def publications(ctx: Context, client_id: str | None = None) -> tuple[Publication, ...]:
     """By time, the earliest first."""
     return tuple(ctx.store.queue.all(client_id))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the queue as a person sees it. `title` is the draft's, or the beginning of its text."""
+
+    publication: Publication
+    title: str
+    client_name: str
+    network_name: str
+    handle: str
+    display_name: str
+
+
+def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
+    """By time, the earliest first. What has lost its draft or channel is shown all the same."""
+    known = {client.id: client for client in clients.all_clients(ctx)}
+    channels = {channel.id: channel for client in known.values() for channel in client.channels}
+    drafts = {d.id: d.title or d.excerpt for d in ctx.store.drafts.all(client_id)}
+    made = []
+    for one in publications(ctx, client_id):
+        channel = channels.get(one.channel_id)
+        made.append(
+            Entry(
+                publication=one,
+                title=drafts.get(one.draft_id, ""),
+                client_name=known[one.client_id].name if one.client_id in known else "",
+                network_name=ctx.profiles[one.network].name if one.network in ctx.profiles else one.network,
+                handle=channel.handle if channel else "",
+                display_name=channel.display_name if channel else "",
+            )
+        )
+    return tuple(made)
 
 
 def publication(ctx: Context, publication_id: str) -> Publication:

@@ -15,9 +15,6 @@ from composer.core.client import Client
 from composer.core.message import Draft
 from composer.core.publication import Publication
 
-SHOWPIECE = "showpiece.md"
-"""The demo client's draft that a rehearsal plays."""
-
 
 @dataclass(frozen=True)
 class Rehearsal:
@@ -32,12 +29,12 @@ class Rehearsal:
 
 
 def rehearse(ctx: Context, file: Path | None, changed: Callable[[Publication], None]) -> Rehearsal:
-    """Run `file`, by default the demo client's showpiece, through the whole job as the demo client.
+    """Run `file`, by default the demo client's first draft, through the whole job as the demo client.
 
     Use a context with a data folder of its own. Raises DraftFileError, TonartError("queue.blocked") and the like.
     """
     client = clients.ensure_demo(ctx)
-    path = file or ctx.locations.demo_client / "drafts" / SHOWPIECE
+    path = file or min((ctx.locations.demo_client / "drafts").glob("*.md"))
     read = draft_files.read(path)
     draft = draft_files.to_draft(read, client, "rehearsal", drafting.attaching(ctx, path.parent))
     draft = drafting.save(ctx, draft, None)

@@ -1,0 +1,1 @@
+"""The Channels pane: the client's accounts, and signing in to them."""

@@ -1,0 +1,75 @@
+"""One channel: whose account it is, in large type, and how it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from composer.app.context import rehearses
+from composer.core.client import Channel
+from composer.ui import tokens as t
+
+
+class ChannelCard(QFrame):
+    sign_in_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, channel: Channel, network: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self._channel, self._network = channel, network
+        self.rehearses = rehearses(channel)
+        self.network = _label(self, "muted")
+        self.handle = _label(self, "account")
+        self.name = _label(self, "muted")
+        self.state = _label(self, "strong")
+        self.limits = _label(self, "small")
+        self.sign_in = QPushButton(self)
+        self.sign_in.clicked.connect(self.sign_in_asked)
+        self.remove = QPushButton(self)
+        self.remove.setProperty("kind", "quiet")
+        self.remove.clicked.connect(self.remove_asked)
+        self.sign_in.setVisible(not self.rehearses)
+        self._lay_out()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        channel = self._channel
+        handle = channel.handle.lstrip("@")
+        self.network.setText(self._network)
+        self.handle.setText(f"@{handle}")
+        server = "" if self.rehearses else channel.server.removeprefix("https://")
+        self.name.setText(" · ".join(filter(None, (channel.display_name, server))))
+        if self.rehearses:
+            self.state.setText(self.tr("Rehearses on this computer"))
+        elif channel.connected:
+            self.state.setText(self.tr("Connected"))
+        else:
+            self.state.setText(self.tr("Not connected"))
+        told = channel.limits.get("text.limit")
+        self.limits.setText(self.tr("Its server allows {count} characters.").format(count=told) if told else "")
+        self.limits.setVisible(bool(told))
+        self.sign_in.setText(self.tr("Sign in again …") if channel.connected else self.tr("Sign in …"))
+        self.remove.setText(self.tr("Remove …"))
+        self.sign_in.setAccessibleName(f"{self.sign_in.text()} {self._network} {handle}")
+        self.remove.setAccessibleName(f"{self.remove.text()} {self._network} {handle}")
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(t.SPACE_1)
+        for label in (self.network, self.handle, self.name, self.limits):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE_4, t.SPACE_3, t.SPACE_4, t.SPACE_3)
+        row.setSpacing(t.SPACE_3)
+        row.addLayout(words, 1)
+        row.addWidget(self.state)
+        row.addWidget(self.sign_in)
+        row.addWidget(self.remove)
+
+
+def _label(parent: QWidget, kind: str) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

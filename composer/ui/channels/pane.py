@@ -1,0 +1,219 @@
+"""The Channels pane: every account of the client, whether it is connected, and what its server allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.core.client import Channel
+from composer.core.errors import VaultError
+from composer.ui import tokens as t
+from composer.ui.channels.card import ChannelCard
+from composer.ui.services import Services
+
+
+def create(services: Services) -> QWidget:
+    return ChannelsPane(services)
+
+
+class ChannelsPane(QWidget):
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.heading = QLabel(self)
+        self.heading.setProperty("kind", "heading")
+        self.connect_ = QPushButton(self)
+        self.connect_.setProperty("kind", "primary")
+        self.connect_.clicked.connect(lambda: self._sign_in(None))
+        self.explained = QLabel(self)
+        self.explained.setProperty("kind", "muted")
+        self.explained.setWordWrap(True)
+        self.page = QPushButton(self)
+        self.page.setProperty("kind", "link")
+        self.page.clicked.connect(self._open_page)
+        self._cards: list[ChannelCard] = []
+        self._column = QVBoxLayout()
+        self._lay_out()
+        session = services.session
+        session.opened.connect(self._show)
+        session.client_changed.connect(self._show)
+        self.retranslate()
+        self._show()
+
+    def _show(self) -> None:
+        """All cards anew: a client has few channels."""
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.deleteLater()
+        client = self._services.session.client
+        names = self._names()
+        self._cards = []
+        for channel in client.channels if client else ():
+            card = ChannelCard(channel, names.get(channel.network, channel.network), self)
+            card.sign_in_asked.connect(lambda chosen=channel: self._sign_in(chosen))
+            card.remove_asked.connect(lambda chosen=channel: self._ask_remove(chosen))
+            self._cards.append(card)
+            self._column.insertWidget(self._column.count() - 1, card)
+        self.connect_.setEnabled(self._services.session.context is not None and client is not None)
+        self.page.setVisible(any(card.rehearses for card in self._cards))
+        self.explained.setVisible(not self._cards or any(card.rehearses for card in self._cards))
+        self._explain()
+
+    def _names(self) -> Mapping[str, str]:
+        context = self._services.session.context
+        return {key: profile.name for key, profile in context.profiles.items()} if context else {}
+
+    def _sign_in(self, channel: Channel | None) -> None:
+        """Of a new channel, or of `channel` again."""
+        context, client = self._services.session.context, self._services.session.client
+        if context is None or client is None:
+            return
+        from composer.ui.channels.sign_in import SignInDialog
+
+        dialog = SignInDialog(self._services, context, self._names(), self, channel.network if channel else "")
+        dialog.proven.connect(lambda network, found: self._keep(channel, network, found))
+        dialog.open()
+
+    def _keep(self, channel: Channel | None, network: str, signed_in: Any) -> None:
+        context, client = self._services.session.context, self._services.session.client
+        if context is None or client is None:
+            return
+
+        def work() -> Channel:
+            from composer.app import accounts
+
+            if channel is None:
+                return accounts.add_channel(context, client.id, network, signed_in)
+            return accounts.reconnect(context, client.id, channel.id, signed_in)
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, VaultError):
+                self._offer_session(error, lambda: self._keep(channel, network, signed_in))
+            else:
+                self._failed(error)
+
+        self._services.tasks.run(self, work, lambda kept: self._kept(kept), failed)
+
+    def _kept(self, channel: Channel) -> None:
+        self._services.say(self.tr("@{handle} is connected.").format(handle=channel.handle.lstrip("@")))
+        self._services.wake()
+        self._reload()
+
+    def _offer_session(self, error: VaultError, again: Callable[[], None]) -> None:
+        """A keyring that cannot be trusted or reached: the secret may be kept in memory instead."""
+        from composer.ui.words import error_text, error_title
+
+        def agree() -> None:
+            context = self._services.session.context
+            if context is not None:
+                context.keep_secrets_for_this_session()
+                again()
+
+        yes = self.tr("Remember until Tonart is closed")
+        self._services.ask.confirm(self, error_title(error), error_text(error), yes, agree)
+
+    def _ask_remove(self, channel: Channel) -> None:
+        text = self.tr(
+            "@{handle} is taken from this client, and its secret from the keyring. What is published stays published."
+        )
+        self._services.ask.confirm(
+            self,
+            self.tr("Remove the channel?"),
+            text.format(handle=channel.handle.lstrip("@")),
+            self.tr("Remove the channel"),
+            lambda: self._remove(channel),
+        )
+
+    def _remove(self, channel: Channel) -> None:
+        context = self._services.session.context
+        if context is None:
+            return
+
+        def work() -> None:
+            from composer.app import accounts
+
+            accounts.remove(context, channel.client_id, channel.id)
+
+        self._services.tasks.run(self, work, lambda _: self._reload(), self._failed)
+
+    def _reload(self) -> None:
+        context = self._services.session.context
+        if context is None:
+            return
+
+        def work() -> Any:
+            from composer.app import clients
+
+            return clients.all_clients(context)
+
+        self._services.tasks.run(self, work, self._services.session.set_clients)
+
+    def _open_page(self) -> None:
+        context = self._services.session.context
+        if context is not None:
+            self._services.tasks.run(self, lambda: context.stage.page_url, _browse)
+
+    def _failed(self, error: BaseException) -> None:
+        from composer.ui.words import error_text, error_title
+
+        self._services.ask.tell(self, error_title(error), error_text(error))
+        self._reload()
+
+    def _explain(self) -> None:
+        self.explained.setText(
+            self.tr("These channels rehearse: they publish to servers on this computer, and nothing leaves it.")
+            if self._cards
+            else self.tr("This client has no channels yet. Connect the first one.")
+        )
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Channels"))
+        self.connect_.setText(self.tr("Connect a channel …"))
+        self.page.setText(self.tr("Look at what was published in the rehearsal"))
+        self._explain()
+        for card in self._cards:
+            card.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading)
+        top.addStretch(1)
+        top.addWidget(self.connect_)
+        inner = QWidget(self)
+        inner.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(t.SPACE_3)
+        self._column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
+        column.setSpacing(t.SPACE_3)
+        column.addLayout(top)
+        column.addWidget(self.explained)
+        column.addWidget(self.page, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(scroll, 1)
+
+
+def _browse(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))

@@ -1,0 +1,225 @@
+"""The sign-in dialog: choose a network, prove who you are, look at the account, connect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.app import accounts
+from composer.app.accounts import WAYS, Way
+from composer.core.secret import Secret
+from composer.ui import tokens as t
+from composer.ui.channels import words
+from composer.ui.services import Services
+from composer.ui.words import error_text
+
+if TYPE_CHECKING:
+    from composer.app.context import Context
+
+
+class SignInDialog(QDialog):
+    """`proven` carries network and SignedIn once the person has agreed to the account that was found."""
+
+    proven = Signal(str, object)
+    _browse = Signal(str)
+
+    def __init__(
+        self, services: Services, context: Context, names: Mapping[str, str], parent: QWidget, network: str = ""
+    ) -> None:
+        """`names` are the networks' names by key; with `network` no other can be chosen."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Connect a channel"))
+        self._services, self._context = services, context
+        self._stop = Event()
+        self._found: Any = None
+        self._pending: Any = None
+        self.networks = QComboBox(self)
+        for key in WAYS:
+            if key in names and network in ("", key):
+                self.networks.addItem(names[key], key)
+        self.networks.setEnabled(not network)
+        self.networks_label = self._named(self.tr("&Network"), self.networks)
+        self.how = self._plain("muted")
+        self.first = QLineEdit(self)
+        self.first_label = self._named("", self.first)
+        self.second = QLineEdit(self)
+        self.second.setEchoMode(QLineEdit.EchoMode.Password)
+        self.second_label = self._named(self.tr("App &password"), self.second)
+        self.other_way = QPushButton(self.tr("The browser is on another computer"), self)
+        self.other_way.setProperty("kind", "link")
+        self.address = QLineEdit(self)
+        self.address.setReadOnly(True)
+        self.address_label = self._named(self.tr("Open this &address there"), self.address)
+        self.code = QLineEdit(self)
+        self.code_label = self._named(self.tr("The &code that the page shows"), self.code)
+        self.account = self._plain("account")
+        self.problem = self._plain("blocks")
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.go = QPushButton(self)
+        self.go.setProperty("kind", "primary")
+        self.go.setDefault(True)
+        self._lay_out()
+        self._connect()
+        self._choose_network()
+
+    @property
+    def network(self) -> str:
+        return str(self.networks.currentData())
+
+    @property
+    def way(self) -> Way:
+        return WAYS[self.network]
+
+    def done(self, result: int) -> None:
+        """However it ends: nobody waits for the browser any more, and nothing secret stays in a field."""
+        self._stop.set()
+        for field in (self.first, self.second, self.code):
+            field.clear()
+        super().done(result)
+
+    def _connect(self) -> None:
+        self.networks.currentIndexChanged.connect(self._choose_network)
+        self.other_way.clicked.connect(self._begin_with_code)
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self._go)
+        self._browse.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+
+    def _choose_network(self) -> None:
+        self._found = self._pending = None
+        way = self.way
+        self.how.setText(words.how(self.network, way))
+        self.first_label.setText(words.first_field(way))
+        self.first.setAccessibleName(words.first_field(way).replace("&", ""))
+        self.first.setPlaceholderText(words.first_example(way))
+        secret = way is Way.TOKEN
+        self.first.setEchoMode(QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal)
+        self.first.clear()
+        self.second.clear()
+        self._show_step()
+        self.first.setFocus()
+
+    def _show_step(self) -> None:
+        """Which fields belong to where we are."""
+        asking = self._found is None
+        way, coding = self.way, self._pending is not None
+        for widgets, shown in (
+            ((self.networks, self.networks_label, self.how), asking),
+            ((self.first, self.first_label), asking and not coding),
+            ((self.second, self.second_label), asking and way is Way.APP_PASSWORD),
+            ((self.other_way,), asking and way is Way.BROWSER and not coding),
+            ((self.address, self.address_label, self.code, self.code_label), asking and coding),
+            ((self.account,), not asking),
+        ):
+            for widget in widgets:
+                widget.setVisible(shown)
+        self.problem.hide()
+        browser = way is Way.BROWSER and not coding
+        sign_in = self.tr("Open the browser") if browser else self.tr("Sign in")
+        self.go.setText(sign_in if asking else self.tr("Connect this account"))
+        self._busy(False)
+
+    def _go(self) -> None:
+        if self._found is not None:
+            self.proven.emit(self.network, self._found)
+            self.accept()
+            return
+        self._run(self._work(), self._signed_in)
+
+    def _work(self) -> Callable[[], Any]:
+        context, network = self._context, self.network
+        first, language = self.first.text(), self._services.language.code
+        match self.way:
+            case Way.TOKEN:
+                token = first.strip()
+                return lambda: accounts.with_token(context, network, token)
+            case Way.APP_PASSWORD:
+                password = Secret(self.second.text().strip())
+                return lambda: accounts.with_app_password(first, password)
+            case Way.BROWSER if self._pending is not None:
+                pending, code = self._pending, self.code.text()
+                return lambda: accounts.finish_with_code(pending, code)
+            case Way.BROWSER:
+                self._stop.clear()
+                stop, browse = self._stop, self._browse.emit
+                return lambda: accounts.with_browser(first, browse, language, stop)
+
+    def _begin_with_code(self) -> None:
+        server, language = self.first.text(), self._services.language.code
+        self._run(lambda: accounts.begin_with_code(server, language), self._code_begun)
+
+    def _code_begun(self, pending: Any) -> None:
+        self._pending = pending
+        self.address.setText(pending.url)
+        self.address.setCursorPosition(0)
+        self._show_step()
+        self.code.setFocus()
+
+    def _signed_in(self, found: Any) -> None:
+        self._found = found
+        identity, _, server = found
+        where = f"\n{server}" if server else ""
+        self.account.setText(f"@{identity.handle.lstrip('@')}\n{identity.display_name}{where}")
+        self._show_step()
+        self.go.setFocus()
+
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self.problem.hide()
+        self._busy(True)
+        self._services.tasks.run(self, work, done, self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        self._busy(False)
+        self.problem.setText(error_text(error))
+        self.problem.show()
+
+    def _busy(self, busy: bool) -> None:
+        self.go.setEnabled(not busy)
+        self.other_way.setEnabled(not busy)
+        for field in (self.first, self.second, self.code):
+            field.setReadOnly(busy)
+
+    def _named(self, label: str, field: QWidget) -> QLabel:
+        named = QLabel(label, self)
+        named.setBuddy(field)
+        field.setAccessibleName(label.replace("&", ""))
+        return named
+
+    def _plain(self, kind: str) -> QLabel:
+        made = QLabel(self)
+        made.setProperty("kind", kind)
+        made.setWordWrap(True)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
+        column.setSpacing(t.SPACE_2)
+        for widget in (
+            *(self.networks_label, self.networks, self.how, self.first_label, self.first, self.second_label),
+            *(self.second, self.other_way, self.address_label, self.address, self.code_label, self.code),
+            *(self.account, self.problem),
+        ):
+            column.addWidget(widget)
+        column.addSpacing(t.SPACE_3)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        column.addLayout(buttons)
+        self.setMinimumWidth(t.PREVIEWS_WIDTH)

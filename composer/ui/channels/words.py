@@ -1,0 +1,47 @@
+"""The words of signing in: what each network asks for and where a person finds it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from composer.app.accounts import Way
+
+
+def how(network: str, way: Way) -> str:
+    """What to do, in a sentence or two."""
+    translate = QCoreApplication.translate
+    known = {
+        "x": translate(
+            "Channels",
+            "Paste an access token of your own developer app. It needs the permissions tweet.read, tweet.write, "
+            "users.read and media.write. X charges for each post.",
+        ),
+        "linkedin": translate(
+            "Channels",
+            "Paste an access token of your own developer app. It needs the permissions openid, profile and "
+            "w_member_social. LinkedIn tokens last 60 days.",
+        ),
+    }
+    usual = {
+        Way.TOKEN: translate("Channels", "Paste an access token."),
+        Way.APP_PASSWORD: translate(
+            "Channels",
+            "Make an app password in Bluesky under Settings, Privacy and security, App passwords. "
+            "Please do not use your real password.",
+        ),
+        Way.BROWSER: translate("Channels", "Type the address of your server. Your browser opens, and you agree there."),
+    }
+    return known.get(network, usual[way])
+
+
+def first_field(way: Way) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Way.TOKEN: translate("Channels", "Access &token"),
+        Way.APP_PASSWORD: translate("Channels", "&Handle"),
+        Way.BROWSER: translate("Channels", "&Address of the server"),
+    }[way]
+
+
+def first_example(way: Way) -> str:
+    return {Way.TOKEN: "", Way.APP_PASSWORD: "name.bsky.social", Way.BROWSER: "mastodon.social"}[way]

@@ -1,0 +1,1 @@
+"""The Queue pane: what waits, what happened, and what a person decides."""

@@ -1,0 +1,178 @@
+"""One publication in full: how it stands, what may be done, what is sent, and its journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimeZone, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.app.queueing import Entry
+from composer.core.prepared import PreparedPost
+from composer.core.publication import Attempt
+from composer.ui import tokens as t
+from composer.ui.queue.presenter import NEEDS_YOU, Deed
+from composer.ui.queue.rows import ROLES, account, when
+from composer.ui.queue.words import attempt_text, deed_text, standing
+from composer.ui.words import state_text
+
+
+class Details(QFrame):
+    """`deed_asked` carries the Deed that a person chose."""
+
+    deed_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self._entry: Entry | None = None
+        self._attempts: tuple[Attempt, ...] = ()
+        self.nothing = _label(self, "muted")
+        self.body = QWidget(self)
+        self.account = _label(self.body, "account")
+        self.display_name = _label(self.body, "muted")
+        self.state = _label(self.body, "strong")
+        self.time = _label(self.body, "muted")
+        self.why = _label(self.body, "")
+        self.links = _label(self.body, "")
+        self.links.setTextFormat(Qt.TextFormat.RichText)
+        self.links.setOpenExternalLinks(True)
+        self.links.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.buttons = QHBoxLayout()
+        self.text_label = _label(self.body, "small")
+        self.text = QPlainTextEdit(self.body)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text_label.setBuddy(self.text)
+        self.journal_label = _label(self.body, "small")
+        self.journal = QListWidget(self.body)
+        self.journal.setWordWrap(True)
+        self.journal.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.journal_label.setBuddy(self.journal)
+        self.copy = QPushButton(self.body)
+        self.copy.setProperty("kind", "link")
+        self.copy.clicked.connect(self._copy)
+        self._lay_out()
+        self.retranslate()
+        self.show_entry(None, ())
+
+    def show_entry(self, entry: Entry | None, deeds: Sequence[Deed]) -> None:
+        changed = entry is None or self._entry is None or entry.publication.id != self._entry.publication.id
+        self._entry = entry
+        self.nothing.setVisible(entry is None)
+        self.body.setVisible(entry is not None)
+        if changed:
+            self.show_journal(None, ())
+        if entry is None:
+            return
+        publication = entry.publication
+        self.account.setText(account(entry))
+        self.display_name.setText(" · ".join(filter(None, (entry.display_name, entry.client_name))))
+        self.state.setText(state_text(publication.state))
+        self.state.setProperty("kind", ROLES[publication.state] if ROLES[publication.state] != "accent" else "strong")
+        self.state.style().polish(self.state)
+        self.time.setText(f"{when(publication.planned)} ({publication.planned.zone.replace('_', ' ')})")
+        self.why.setText(standing(publication))
+        urls = [receipt.url for receipt in publication.parts_done if receipt.url]
+        self.links.setText("<br>".join(f'<a href="{_escaped(url)}">{_escaped(url)}</a>' for url in urls))
+        self.links.setVisible(bool(urls))
+        self._show_buttons(deeds, loud=publication.state in NEEDS_YOU)
+
+    def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
+        self._attempts = tuple(attempts)
+        self.text.setPlainText("\n\n—\n\n".join(part.text for part in post.parts) if post else "")
+        self.journal.clear()
+        for attempt in attempts:
+            self.journal.addItem(_line(attempt))
+
+    def retranslate(self) -> None:
+        self.nothing.setText(self.tr("Choose a publication to see what happened to it."))
+        self.text_label.setText(self.tr("What is &sent"))
+        self.journal_label.setText(self.tr("&Journal"))
+        self.text.setAccessibleName(self.tr("What is sent"))
+        self.journal.setAccessibleName(self.tr("Journal"))
+        self.copy.setText(self.tr("Copy the journal"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self.body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(t.SPACE_2)
+        for widget in (self.account, self.display_name):
+            inner.addWidget(widget)
+        inner.addSpacing(t.SPACE_3)
+        for widget in (self.state, self.time, self.why, self.links):
+            inner.addWidget(widget)
+        inner.addSpacing(t.SPACE_2)
+        inner.addLayout(self.buttons)
+        inner.addSpacing(t.SPACE_3)
+        inner.addWidget(self.text_label)
+        inner.addWidget(self.text, 3)
+        top = QHBoxLayout()
+        top.addWidget(self.journal_label, 1)
+        top.addWidget(self.copy)
+        inner.addLayout(top)
+        inner.addWidget(self.journal, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.body, 1)
+
+    def _show_buttons(self, deeds: Sequence[Deed], *, loud: bool) -> None:
+        while (item := self.buttons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for number, deed in enumerate(deeds):
+            button = QPushButton(deed_text(deed), self.body)
+            if loud and number == 0:
+                button.setProperty("kind", "primary")
+            elif deed is Deed.DRAFT:
+                button.setProperty("kind", "quiet")
+            button.clicked.connect(lambda _=False, chosen=deed: self.deed_asked.emit(chosen))
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+
+    def _copy(self) -> None:
+        """Everything that a person needs to ask for help; the journal holds no secrets."""
+        if self._entry is None:
+            return
+        head = f"{account(self._entry)}\n{state_text(self._entry.publication.state)}: {self.why.text()}"
+        QApplication.clipboard().setText("\n".join([head, *(_line(attempt) for attempt in self._attempts)]))
+
+
+def _line(attempt: Attempt) -> str:
+    moment = QDateTime.fromMSecsSinceEpoch(round(attempt.started_at.timestamp() * 1000), QTimeZone.systemTimeZone())
+    at = QLocale().toString(moment, "dd.MM. HH:mm:ss")
+    status = f" · HTTP {attempt.status}" if attempt.status else ""
+    code = f" · {attempt.code}" if attempt.code else ""
+    answer = f"\n{attempt.answer[:400]}" if attempt.answer and attempt.outcome not in ("ok", "published") else ""
+    return f"{at}  {attempt_text(attempt)}{code}{status}{answer}"
+
+
+def _label(parent: QWidget, kind: str) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if kind:
+        label.setProperty("kind", kind)
+    return label
+
+
+def _escaped(text: str) -> str:
+    from html import escape
+
+    return escape(text, quote=True)

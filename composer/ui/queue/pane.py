@@ -1,0 +1,333 @@
+"""The Queue pane: the list, the chosen publication, and what a person does to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.app.queueing import Entry
+from composer.core.outcome import Receipt
+from composer.core.prepared import PreparedPost
+from composer.core.publication import Attempt
+from composer.ui import tokens as t
+from composer.ui.queue.details import Details
+from composer.ui.queue.presenter import Deed, Group, QueuePresenter
+from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel, account
+from composer.ui.queue.words import group_text
+from composer.ui.services import Services
+
+GATHER_MS = 120
+"""Changes that come close together are shown together."""
+
+
+def create(services: Services) -> QWidget:
+    return QueuePane(services)
+
+
+class QueuePane(QWidget):
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._presenter = QueuePresenter(self)
+        self.heading = QLabel(self)
+        self.heading.setProperty("kind", "heading")
+        self.hold = QPushButton(self)
+        self.hold.clicked.connect(self._hold_or_lift)
+        self._held: Mapping[str, str] = {}
+        self.notice = QFrame(self)
+        self.notice.setProperty("kind", "notice")
+        self.notice_words = QLabel(self.notice)
+        self.notice_words.setWordWrap(True)
+        self.groups = QButtonGroup(self)
+        self._group_buttons = {group: self._group_button(group) for group in Group}
+        self._counts: Mapping[Group, int] = dict.fromkeys(Group, 0)
+        self.list = QListView(self)
+        self.model = QueueModel(self.list)
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self._delegate = QueueDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.empty = QLabel(self)
+        self.empty.setProperty("kind", "muted")
+        self.empty.setWordWrap(True)
+        self.details = Details(self)
+        self.details.deed_asked.connect(self.do)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(GATHER_MS)
+        self._soon.timeout.connect(self.load)
+        cancel = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        cancel.activated.connect(lambda: self.do(Deed.CANCEL))
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        session = self._services.session
+        session.opened.connect(self.load)
+        session.client_changed.connect(self.load)
+        session.publication_changed.connect(self._changed)
+        self._services.theme.changed.connect(self._paint)
+        self._paint()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.load()
+
+    # What the presenter says
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        chosen = self._presenter.chosen
+        self.model.show(entries)
+        self.empty.setVisible(not entries)
+        self.list.setVisible(bool(entries))
+        row = self.model.row_of(chosen.publication.id if chosen else None)
+        if row >= 0 and self.list.currentIndex().row() != row:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def show_counts(self, counts: Mapping[Group, int]) -> None:
+        self._counts = counts
+        for group, button in self._group_buttons.items():
+            button.setText(group_text(group, counts[group]))
+
+    def show_details(self, entry: Entry | None, deeds: Sequence[Deed]) -> None:
+        self.details.show_entry(entry, deeds)
+        context = self._services.session.context
+        if entry is None or context is None:
+            return
+        publication_id = entry.publication.id
+
+        def read() -> tuple[PreparedPost, tuple[Attempt, ...]]:
+            from composer.app import queueing
+
+            return queueing.prepared(context, publication_id), queueing.attempts(context, publication_id)
+
+        self._services.tasks.run(
+            self, read, lambda found: self._presenter.journal_loaded(publication_id, found[0], found[1])
+        )
+
+    def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
+        self.details.show_journal(post, attempts)
+
+    def show_holds(self, holds: Mapping[str, str]) -> None:
+        self._held = holds
+        self.notice.setVisible(bool(holds))
+        reasons = ", ".join(dict.fromkeys(filter(None, holds.values())))
+        self.notice_words.setText(
+            self.tr("On hold: nothing is sent until you lift it. {reasons}").format(reasons=reasons)
+        )
+        self.hold.setText(self.tr("Lift the hold") if holds else self.tr("Hold everything"))
+
+    # What a person does
+
+    def load(self) -> None:
+        """Read the queue anew, in the background."""
+        session = self._services.session
+        context, client = session.context, session.client
+        if context is None:
+            return
+        client_id = client.id if client else None
+
+        def read() -> tuple[tuple[Entry, ...], Mapping[str, str]]:
+            from composer.app import queueing
+
+            return queueing.entries(context, client_id), queueing.holds(context)
+
+        self._services.tasks.run(self, read, lambda found: self._presenter.loaded(found[0], found[1]))
+
+    @Slot(object)
+    def do(self, deed: Deed) -> None:
+        """Carry out `deed` on the chosen publication; what cannot be taken back is asked about first."""
+        entry = self._presenter.chosen
+        if entry is None:
+            return
+        ask, publication = self._services.ask, entry.publication
+        match deed:
+            case Deed.OPEN:
+                QDesktopServices.openUrl(QUrl(publication.parts_done[-1].url))
+            case Deed.DRAFT:
+                self._services.open_draft(publication.draft_id)
+            case Deed.SIGN_IN:
+                self._services.show_pane("channels")
+            case Deed.NEW_TIME:
+                self._ask_time(entry)
+            case Deed.THERE:
+                self._ask_link(entry)
+            case Deed.ASK | Deed.RETRY:
+                self._change(deed)
+            case Deed.SEND_NOW:
+                text = self.tr("“{title}” goes out on {account} at once.")
+                ask.confirm(
+                    self, self.tr("Send now?"), self._about(text, entry), self.tr("Send now"), self._doing(deed)
+                )
+            case Deed.SEND_AGAIN:
+                text = self.tr(
+                    "Only do this when you have looked at {account} and “{title}” is not there. Otherwise it is "
+                    "published twice."
+                )
+                yes = self.tr("It is not there, send again")
+                ask.confirm(self, self.tr("Send again?"), self._about(text, entry), yes, self._doing(deed))
+            case Deed.GIVE_UP | Deed.CANCEL:
+                text = self.tr("“{title}” will not be sent on {account}. What is published stays published.")
+                yes = self.tr("Take it out of the queue")
+                ask.confirm(self, self.tr("Take it out?"), self._about(text, entry), yes, self._doing(deed))
+
+    def _about(self, text: str, entry: Entry) -> str:
+        return text.format(title=entry.title, account=account(entry))
+
+    def _doing(self, deed: Deed) -> Callable[[], None]:
+        return lambda: self._change(deed)
+
+    def _change(self, deed: Deed, *, receipt: Receipt | None = None, when: Any = None) -> None:
+        context, entry = self._services.session.context, self._presenter.chosen
+        if context is None or entry is None:
+            return
+        publication_id = entry.publication.id
+
+        def work() -> None:
+            from composer.app import queueing
+
+            match deed:
+                case Deed.SEND_NOW:
+                    queueing.send_now(context, publication_id)
+                case Deed.RETRY:
+                    queueing.retry(context, publication_id)
+                case Deed.CANCEL:
+                    queueing.cancel(context, publication_id)
+                case Deed.NEW_TIME:
+                    queueing.reschedule(context, publication_id, when)
+                case Deed.THERE:
+                    queueing.decide(context, publication_id, "there", receipt)
+                case Deed.SEND_AGAIN:
+                    queueing.decide(context, publication_id, "send-again")
+                case Deed.ASK:
+                    queueing.decide(context, publication_id, "ask")
+                case Deed.GIVE_UP:
+                    queueing.decide(context, publication_id, "give-up")
+
+        self._services.tasks.run(self, work, lambda _: self._after_change(), self._failed)
+
+    def _after_change(self) -> None:
+        self._services.wake()
+        self.load()
+
+    def _failed(self, error: BaseException) -> None:
+        from composer.ui.words import error_text, error_title
+
+        self._services.ask.tell(self, error_title(error), error_text(error))
+        self.load()
+
+    def _ask_time(self, entry: Entry) -> None:
+        from composer.ui.queue.dialogs import TimeDialog
+
+        dialog = TimeDialog(entry.publication.planned, self)
+        dialog.chosen.connect(lambda when: self._change(Deed.NEW_TIME, when=when))
+        dialog.open()
+
+    def _ask_link(self, entry: Entry) -> None:
+        from composer.ui.queue.dialogs import LinkDialog
+
+        dialog = LinkDialog(account(entry), self)
+        dialog.chosen.connect(lambda url: self._change(Deed.THERE, receipt=Receipt("", url)))
+        dialog.open()
+
+    def _hold_or_lift(self) -> None:
+        context = self._services.session.context
+        if context is None:
+            return
+        held, reason = tuple(self._held), self.tr("Held in the Queue pane.")
+
+        def work() -> None:
+            from composer.app import queueing
+
+            for scope in held:
+                queueing.lift(context, scope)
+            if not held:
+                queueing.hold(context, "all", reason)
+
+        self._services.tasks.run(self, work, lambda _: self._after_change(), self._failed)
+
+    @Slot(object)
+    def _changed(self, _publication: object) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def _chosen(self) -> None:
+        entry = self.list.currentIndex().data(ENTRY)
+        self._presenter.entry_chosen(entry.publication.id if entry else None)
+
+    # How it looks
+
+    def _group_button(self, group: Group) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "chip")
+        button.setCheckable(True)
+        button.setChecked(group is Group.ALL)
+        button.clicked.connect(lambda _=False, chosen=group: self._presenter.group_chosen(chosen))
+        self.groups.addButton(button)
+        return button
+
+    def _paint(self) -> None:
+        self._delegate.tokens = self._services.theme.tokens
+        self.list.viewport().update()
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Queue"))
+        self.list.setAccessibleName(self.tr("Publications"))
+        self.empty.setText(self.tr("Nothing here. Write something and add it to the queue with Ctrl+Return."))
+        self.show_counts(self._counts)
+        self.show_holds(self._held)
+        self.list.viewport().update()
+        chosen = self._presenter.chosen
+        if chosen is not None:
+            self._presenter.entry_chosen(chosen.publication.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading)
+        top.addSpacing(t.SPACE_4)
+        for button in self._group_buttons.values():
+            top.addWidget(button)
+        top.addStretch(1)
+        top.addWidget(self.hold)
+        notice = QHBoxLayout(self.notice)
+        notice.setContentsMargins(t.SPACE_3, t.SPACE_2, t.SPACE_3, t.SPACE_2)
+        notice.addWidget(self.notice_words)
+        left = QWidget(self)
+        stack = QVBoxLayout(left)
+        stack.setContentsMargins(0, 0, t.SPACE_2, 0)
+        stack.addWidget(self.list, 1)
+        stack.addWidget(self.empty)
+        split = QSplitter(self)
+        split.addWidget(left)
+        split.addWidget(self.details)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
+        column.setSpacing(t.SPACE_3)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addWidget(split, 1)

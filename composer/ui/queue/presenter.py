@@ -1,0 +1,127 @@
+"""Decides what the Queue pane shows and what may be done. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from composer.app.queueing import Entry
+from composer.core.prepared import PreparedPost
+from composer.core.publication import Attempt, Publication, PublicationState
+
+S = PublicationState
+
+
+class Group(StrEnum):
+    """What a person looks for."""
+
+    ALL = "all"
+    NEEDS_YOU = "needs-you"
+    WAITING = "waiting"
+    DONE = "done"
+
+
+NEEDS_YOU = frozenset({S.FAILED, S.SIGN_IN, S.UNCLEAR, S.MISSED})
+WAITING = frozenset({S.QUEUED, S.SENDING, S.RETRYING, S.HELD})
+GROUPS: dict[Group, frozenset[PublicationState]] = {
+    Group.ALL: frozenset(S),
+    Group.NEEDS_YOU: NEEDS_YOU,
+    Group.WAITING: WAITING,
+    Group.DONE: frozenset({S.PUBLISHED, S.CANCELLED}),
+}
+
+
+class Deed(StrEnum):
+    """What a person can do to one publication."""
+
+    OPEN = "open"
+    SEND_NOW = "send-now"
+    NEW_TIME = "new-time"
+    RETRY = "retry"
+    SIGN_IN = "sign-in"
+    THERE = "there"
+    SEND_AGAIN = "send-again"
+    ASK = "ask"
+    GIVE_UP = "give-up"
+    CANCEL = "cancel"
+    DRAFT = "draft"
+
+
+_DEEDS: dict[PublicationState, tuple[Deed, ...]] = {
+    S.QUEUED: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
+    S.SENDING: (),
+    S.PUBLISHED: (Deed.OPEN,),
+    S.RETRYING: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
+    S.FAILED: (Deed.RETRY, Deed.NEW_TIME, Deed.CANCEL),
+    S.SIGN_IN: (Deed.SIGN_IN, Deed.RETRY, Deed.CANCEL),
+    S.UNCLEAR: (Deed.ASK, Deed.THERE, Deed.SEND_AGAIN, Deed.GIVE_UP),
+    S.HELD: (Deed.NEW_TIME, Deed.CANCEL),
+    S.MISSED: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
+    S.CANCELLED: (),
+}
+
+
+def deeds(publication: Publication) -> tuple[Deed, ...]:
+    """The first is the one a person most likely wants."""
+    fitting = _DEEDS[publication.state]
+    if publication.parts_done and Deed.OPEN not in fitting:
+        fitting = (*fitting, Deed.OPEN)
+    return (*fitting, Deed.DRAFT)
+
+
+class QueueView(Protocol):
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """The chosen one stays chosen while it is among them."""
+
+    def show_counts(self, counts: Mapping[Group, int]) -> None: ...
+
+    def show_details(self, entry: Entry | None, deeds: Sequence[Deed]) -> None: ...
+
+    def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None: ...
+
+    def show_holds(self, holds: Mapping[str, str]) -> None:
+        """Reason by scope; empty when nothing is held."""
+
+
+class QueuePresenter:
+    def __init__(self, view: QueueView) -> None:
+        self._view = view
+        self._entries: tuple[Entry, ...] = ()
+        self._group = Group.ALL
+        self._chosen: str | None = None
+
+    @property
+    def chosen(self) -> Entry | None:
+        return next((e for e in self._entries if e.publication.id == self._chosen), None)
+
+    def loaded(self, entries: Sequence[Entry], holds: Mapping[str, str]) -> None:
+        """What waits comes first, the soonest on top; what is over comes after it, the latest on top."""
+        to_come = [e for e in entries if e.publication.state in NEEDS_YOU | WAITING]
+        over = [e for e in entries if e.publication.state in GROUPS[Group.DONE]]
+        self._entries = (*to_come, *reversed(over))
+        self._view.show_holds(holds)
+        self._show()
+
+    def group_chosen(self, group: Group) -> None:
+        self._group = group
+        self._show()
+
+    def entry_chosen(self, publication_id: str | None) -> None:
+        self._chosen = publication_id
+        self._show_chosen()
+
+    def journal_loaded(self, publication_id: str, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
+        """Ignored when another one was chosen meanwhile."""
+        if publication_id == self._chosen:
+            self._view.show_journal(post, attempts)
+
+    def _show(self) -> None:
+        counts = {group: sum(e.publication.state in states for e in self._entries) for group, states in GROUPS.items()}
+        self._view.show_counts(counts)
+        self._view.show_entries([e for e in self._entries if e.publication.state in GROUPS[self._group]])
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        entry = self.chosen
+        self._view.show_details(entry, deeds(entry.publication) if entry else ())

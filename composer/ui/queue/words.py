@@ -1,0 +1,88 @@
+"""The words of the Queue pane: buttons, groups, stages of the journal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from composer.core.publication import Attempt, Publication, PublicationState, Stage
+from composer.ui.queue.presenter import Deed, Group
+from composer.ui.words import outcome_text
+
+
+def deed_text(deed: Deed) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Deed.OPEN: translate("Queue", "Open the post"),
+        Deed.SEND_NOW: translate("Queue", "Send now"),
+        Deed.NEW_TIME: translate("Queue", "New time …"),
+        Deed.RETRY: translate("Queue", "Try again"),
+        Deed.SIGN_IN: translate("Queue", "Sign in again …"),
+        Deed.THERE: translate("Queue", "It is there …"),
+        Deed.SEND_AGAIN: translate("Queue", "It is not there, send again"),
+        Deed.ASK: translate("Queue", "Ask the network again"),
+        Deed.GIVE_UP: translate("Queue", "Give up"),
+        Deed.CANCEL: translate("Queue", "Cancel"),
+        Deed.DRAFT: translate("Queue", "Open the draft"),
+    }[deed]
+
+
+def group_text(group: Group, count: int) -> str:
+    translate = QCoreApplication.translate
+    name = {
+        Group.ALL: translate("Queue", "All"),
+        Group.NEEDS_YOU: translate("Queue", "Needs you"),
+        Group.WAITING: translate("Queue", "Waiting"),
+        Group.DONE: translate("Queue", "Done"),
+    }[group]
+    return f"{name} {count}" if count else name
+
+
+def standing(publication: Publication) -> str:
+    """What happened, what it means for the post, and what to do."""
+    translate = QCoreApplication.translate
+    reason = outcome_text(publication.code)
+    usual = {
+        PublicationState.QUEUED: translate("Queue", "It goes out at its time while Tonart is open."),
+        PublicationState.SENDING: translate("Queue", "It is on its way. Please wait a moment."),
+        PublicationState.PUBLISHED: translate("Queue", "It is online. The link below opens it."),
+        PublicationState.RETRYING: translate("Queue", "It is not online yet. Tonart tries again by itself."),
+        PublicationState.FAILED: translate("Queue", "It is not online. Put right what is wrong, then try again."),
+        PublicationState.SIGN_IN: translate("Queue", "It is not online. Sign in to the channel again, then try again."),
+        PublicationState.UNCLEAR: translate(
+            "Queue", "It may be online. Look at the account, then say here what you found. Nothing is sent until then."
+        ),
+        PublicationState.HELD: translate("Queue", "It is held back and not online."),
+        PublicationState.MISSED: translate(
+            "Queue", "Its time passed while nothing could be sent. It is not online. Send it now or choose a new time."
+        ),
+        PublicationState.CANCELLED: translate("Queue", "It was taken out of the queue and is not sent."),
+    }[publication.state]
+    return reason or usual
+
+
+def attempt_text(attempt: Attempt) -> str:
+    """One line of the journal in words."""
+    translate = QCoreApplication.translate
+    stage = {
+        Stage.GATE: translate("Queue", "Check before sending"),
+        Stage.IDENTIFY: translate("Queue", "Asked whose account this is"),
+        Stage.UPLOAD: translate("Queue", "Picture uploaded"),
+        Stage.COMMIT: translate("Queue", "Post sent"),
+        Stage.CONFIRM: translate("Queue", "Read back"),
+        Stage.SEARCH: translate("Queue", "Looked for the post"),
+        Stage.PERSON: translate("Queue", "Decided by a person"),
+    }[attempt.stage]
+    outcome = {
+        "": translate("Queue", "begun"),
+        "ok": translate("Queue", "done"),
+        "published": translate("Queue", "published"),
+        "refused": translate("Queue", "refused"),
+        "try-later": translate("Queue", "later"),
+        "sign-in-dead": translate("Queue", "sign-in no longer valid"),
+        "unclear": translate("Queue", "unclear"),
+        "found": translate("Queue", "it is there"),
+        "absent": translate("Queue", "it is not there"),
+        "cannot-tell": translate("Queue", "the network cannot tell"),
+        "error": translate("Queue", "error"),
+    }.get(attempt.outcome, attempt.outcome)
+    return f"{stage}: {outcome}"

@@ -1,0 +1,147 @@
+"""`tonart publish` of one text post against npm's crosspost: python -m tests.benchmarks.publish [ROUNDS]
+
+Both post to the same loopback stub of a Mastodon server, one process each, start to end. Needs node and npm; crosspost is
+installed into a cache folder (TONART_NODE_CACHE, or ~/.cache/tonart).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+
+from tests.benchmarks.measuring import Cost, cost, python, table
+
+CROSSPOST = "@humanwhocodes/crosspost@1.0.4"
+STATUS = b'{"id":"1","url":"http://127.0.0.1/@a/1","uri":"u","content":"<p>x</p>","media_attachments":[]}'
+ACCOUNT = b'{"id":"7","acct":"probe","username":"probe","display_name":"Probe","url":"http://127.0.0.1/@probe"}'
+INSTANCE = b'{"domain":"127.0.0.1","version":"4.7.3","configuration":{"statuses":{"max_characters":500}}}'
+
+
+class Stub(BaseHTTPRequestHandler):
+    """Just enough of Mastodon for one post; counts them."""
+
+    protocol_version = "HTTP/1.1"
+    posts: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self._answer(INSTANCE if "instance" in self.path else ACCOUNT if "verify" in self.path else STATUS)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.posts.append(self.path)
+        self._answer(STATUS)
+
+    def _answer(self, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def stub() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Stub)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    with stub() as url, tempfile.TemporaryDirectory() as folder:
+        crosspost = installed_crosspost()
+        theirs = {"MASTODON_ACCESS_TOKEN": "token-of-the-stub", "MASTODON_HOST": url, "NODE_NO_WARNINGS": "1"}
+        ours = {"TONART_BENCH_URL": url, "TONART_DATA": folder}
+        queue = python("-m", "tests.benchmarks.publish", "--queue")
+        publish = python("-m", "tests.benchmarks.publish", "--publish")
+        costs: dict[str, list[Cost]] = {"crosspost": [], "tonart publish": []}
+        for number in range(rounds + 1):
+            command = ["node", str(crosspost), "--mastodon", f"One text post, number {number}"]
+            costs["crosspost"].append(cost(command, theirs))
+            cost(queue, ours)
+            costs["tonart publish"].append(cost(publish, ours))
+    if len(Stub.posts) != 2 * (rounds + 1):
+        raise SystemExit(f"the stub counted {len(Stub.posts)} posts instead of {2 * (rounds + 1)}")
+    table({name: middle(seen[1:]) for name, seen in costs.items()}, "crosspost")
+    print("goal: half or less of CPU and peak memory")
+
+
+def middle(seen: list[Cost]) -> Cost:
+    from statistics import median
+
+    return Cost(median(c.cpu for c in seen), median(c.wall for c in seen), median(c.peak for c in seen))
+
+
+def installed_crosspost() -> Path:
+    cache = Path(os.environ.get("TONART_NODE_CACHE") or Path.home() / ".cache" / "tonart") / "crosspost"
+    program = cache / "node_modules" / "@humanwhocodes" / "crosspost" / "dist" / "bin.js"
+    if not program.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(cache), CROSSPOST]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return program
+
+
+def queue_one() -> None:
+    """Puts one post for the stub into the queue, as the window would."""
+    import uuid
+
+    from composer.app import clients, drafting, queueing
+    from composer.app.bootstrap import context
+    from composer.app.locations import locations
+    from composer.core.client import Channel, Client
+    from composer.core.message import Message
+
+    ctx = context(locations())
+    known = clients.all_clients(ctx)
+    if not known:
+        channel = Channel("c", "b", "mastodon", "probe", "Probe", "7", os.environ["TONART_BENCH_URL"])
+        ctx.store.clients.save(Client("b", "Bench", channels=(channel,)))
+        known = clients.all_clients(ctx)
+    draft = replace(drafting.new_draft(known[0]), message=Message(f"One text post {uuid.uuid4().hex}"))
+    queueing.queue(ctx, drafting.save(ctx, draft, None), known[0], draft.channel_ids, None)
+    ctx.close()
+
+
+def publish_one() -> int:
+    """`tonart publish` with a token that no keyring has to give: a keyring's cost is the system's, not ours."""
+    from composer.app import bootstrap
+    from composer.core.secret import Secret
+    from composer.credentials.vault import SessionVault
+
+    class TokenVault(SessionVault):
+        def __init__(self) -> None:
+            super().__init__()
+            self.put("c", {"access_token": Secret("token-of-the-stub")})
+
+    bootstrap._vault = TokenVault
+    from composer.__main__ import main as program
+
+    return program(["publish"])
+
+
+if __name__ == "__main__":
+    if "--queue" in sys.argv:
+        queue_one()
+    elif "--publish" in sys.argv:
+        sys.exit(publish_one())
+    else:
+        main()
