@@ -1,6 +1,7 @@
 """Tonart's own line icons: strokes on a 20 by 20 grid, tinted by role and drawn when first asked for.
 
-The strokes are written as M x y (move), L x y (line), C x1 y1 x2 y2 x y (curve), O x y r (circle), D x y r (dot), Z (close).
+The strokes are written as M x y (move), L x y (line), C x1 y1 x2 y2 x y (curve), O x y r (circle), D x y r (dot) and
+Z (close).
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ STROKES = {
     "left": "M 12 5.5 L 7.5 10 L 12 14.5",
     "right": "M 8 5.5 L 12.5 10 L 8 14.5",
     "history": (
-        "M 3.4 10 C 3.4 6.2 6.4 3.4 10 3.4 C 13.6 3.4 16.6 6.4 16.6 10 C 16.6 13.6 13.6 16.6 10 16.6 C 7.8 16.6 6 15.6 4.8 14.2 "
-        "M 3 7 L 3.4 10.2 L 6.4 9.4 M 10 6.6 L 10 10.2 L 12.6 11.8"
+        "M 3.4 10 C 3.4 6.2 6.4 3.4 10 3.4 C 13.6 3.4 16.6 6.4 16.6 10 C 16.6 13.6 13.6 16.6 10 16.6 "
+        "C 7.8 16.6 6 15.6 4.8 14.2 M 3 7 L 3.4 10.2 L 6.4 9.4 M 10 6.6 L 10 10.2 L 12.6 11.8"
     ),
     "send": "M 3 9.6 L 17 3.2 L 11.2 17 L 9 11.4 Z M 9 11.4 L 17 3.2",
     "check": "M 4 10.6 L 8.2 14.8 L 16 6",
@@ -61,7 +62,8 @@ STROKES = {
     "good": "O 10 10 6.8 M 7 10.4 L 9.2 12.6 L 13.2 7.8",
     "drafts": "M 5 3.4 L 12 3.4 L 15 6.4 L 15 16.6 L 5 16.6 Z M 7.6 9 L 12.4 9 M 7.6 12.4 L 12.4 12.4",
     "eye": (
-        "M 2.6 10 C 4.6 6.4 7 4.8 10 4.8 C 13 4.8 15.4 6.4 17.4 10 C 15.4 13.6 13 15.2 10 15.2 C 7 15.2 4.6 13.6 2.6 10 Z O 10 10 2.3"
+        "M 2.6 10 C 4.6 6.4 7 4.8 10 4.8 C 13 4.8 15.4 6.4 17.4 10 C 15.4 13.6 13 15.2 10 15.2 "
+        "C 7 15.2 4.6 13.6 2.6 10 Z O 10 10 2.3"
     ),
     "join": "M 4 4 L 4 7 C 4 9.6 6 10 8 10 L 16 10 M 4 16 L 4 13 C 4 10.4 6 10 8 10 M 12.8 6.8 L 16 10 L 12.8 13.2",
     "more": "D 5 10 1.3 D 10 10 1.3 D 15 10 1.3",
@@ -79,6 +81,15 @@ def icon(name: str, tokens: Tokens, role: str = "muted", chosen: str = "accent",
         made.addPixmap(pixmap(name, on, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
         faded = mix(colour, tokens.window, DISABLED)
         made.addPixmap(pixmap(name, faded, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def tick(tokens: Tokens, size: int) -> QIcon:
+    """For switches with words: a tick when on, a plus when off, so that colour is not the only sign."""
+    made = QIcon()
+    for ratio in (1, 2):
+        made.addPixmap(pixmap("add", tokens.muted, size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(pixmap("check", tokens.accent, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from composer.app.locations import Locations
+from composer.ui.actions import Actions
 from composer.ui.ask import Ask
 from composer.ui.language import Language
 from composer.ui.session import Session
@@ -24,6 +25,7 @@ class Services:
     theme: Theme
     language: Language
     ask: Ask
+    actions: Actions
     say: Callable[[str], None]
     show_pane: Callable[[str], None]
     open_draft: Callable[[str], None]

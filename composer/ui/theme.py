@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from composer.ui import fonts
 from composer.ui import tokens as t
 from composer.ui.style_sheet import SHEET
 
@@ -20,12 +20,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, fonts: Path) -> None:
+    def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self._mode = "system"
         self._accent: str | None = None
-        self._load_fonts(fonts)
+        fonts.register()
+        app.setFont(interface_font(t.BODY))
         self.tokens = t.LIGHT
         self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -62,17 +63,10 @@ class Theme(QObject):
         if self._mode == "system":
             self.apply()
 
-    def _load_fonts(self, folder: Path) -> None:
-        for file in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
-            QFontDatabase.addApplicationFont(str(folder / file))
-        font = QFont(["Inter", "Noto Color Emoji"])
-        font.setPixelSize(t.BODY)
-        self._app.setFont(font)
 
-
-def font(size: int, bold: bool = False) -> QFont:
+def interface_font(size: int, bold: bool = False) -> QFont:
     """The interface's font in one of the four sizes."""
-    made = QFont(QGuiApplication.font())
+    made = QFont([fonts.FAMILY, fonts.EMOJI])
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made

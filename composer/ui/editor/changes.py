@@ -1,0 +1,80 @@
+"""What an editor does to a draft, as functions from draft to draft. The empty tab is the common message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from composer.core.client import Client
+from composer.core.message import Attachment, Draft, Focus, Variant
+
+COMMON = ""
+
+
+def text_of(draft: Draft, tab: str) -> str:
+    return draft.text_for(tab) if tab else draft.message.text
+
+
+def with_text(draft: Draft, tab: str, text: str) -> Draft:
+    """Typing on a channel's tab gives the channel its own text."""
+    if not tab:
+        return replace(draft, message=replace(draft.message, text=text))
+    return draft.with_variant(replace(draft.variant(tab), text=text))
+
+
+def joined(draft: Draft, tab: str) -> Draft:
+    """The channel follows the common message again, in text and pictures."""
+    return draft.with_variant(Variant(tab))
+
+
+def with_channel(draft: Draft, client: Client, channel_id: str, on: bool) -> Draft:
+    """Channels stand in the client's order. What a channel had of its own stays for when it comes back."""
+    chosen = {*draft.channel_ids, channel_id} if on else {*draft.channel_ids} - {channel_id}
+    return replace(draft, channel_ids=tuple(c.id for c in client.channels if c.id in chosen))
+
+
+def with_pictures(draft: Draft, added: Sequence[Attachment]) -> Draft:
+    """New pictures go to the end, also where a channel has its own order."""
+    ids = tuple(a.id for a in added)
+    variants = tuple(
+        v if v.attachment_ids is None else replace(v, attachment_ids=(*v.attachment_ids, *ids)) for v in draft.variants
+    )
+    message = replace(draft.message, attachments=(*draft.message.attachments, *added))
+    return replace(draft, message=message, variants=variants)
+
+
+def without_picture(draft: Draft, tab: str, picture_id: str) -> Draft:
+    """From all channels on the common tab; on a channel's tab only there."""
+    if tab:
+        ids = tuple(a.id for a in draft.attachments_for(tab) if a.id != picture_id)
+        return draft.with_variant(replace(draft.variant(tab), attachment_ids=ids))
+    kept = tuple(a for a in draft.message.attachments if a.id != picture_id)
+    return replace(draft, message=replace(draft.message, attachments=kept))
+
+
+def with_picture_at(draft: Draft, tab: str, picture_id: str, place: int) -> Draft:
+    """The picture at index `place` of the order that `tab` shows."""
+    shown = list(draft.attachments_for(tab) if tab else draft.message.attachments)
+    moving = next(a for a in shown if a.id == picture_id)
+    shown.remove(moving)
+    shown.insert(max(0, min(place, len(shown))), moving)
+    if tab:
+        return draft.with_variant(replace(draft.variant(tab), attachment_ids=tuple(a.id for a in shown)))
+    return replace(draft, message=replace(draft.message, attachments=tuple(shown)))
+
+
+def with_alt(draft: Draft, picture_id: str, alt: str) -> Draft:
+    return _with_attachment(draft, picture_id, alt=alt)
+
+
+def with_focus(draft: Draft, picture_id: str, focus: Focus) -> Draft:
+    return _with_attachment(draft, picture_id, focus=focus)
+
+
+def with_logo(draft: Draft, picture_id: str, logo: bool) -> Draft:
+    return _with_attachment(draft, picture_id, logo=logo)
+
+
+def _with_attachment(draft: Draft, picture_id: str, **changed: object) -> Draft:
+    kept = tuple(replace(a, **changed) if a.id == picture_id else a for a in draft.message.attachments)  # type: ignore[arg-type]
+    return replace(draft, message=replace(draft.message, attachments=kept))

@@ -1,0 +1,134 @@
+"""The dialogs of the Write pane: pictures, focal point, versions, queue, and the question at closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+
+from composer.app.preparing import Judged
+from composer.core.message import Attachment
+from composer.core.prepared import Box
+from composer.core.publication import PlannedTime
+from composer.ui.editor.autosave import Saving
+from composer.ui.images.focus_dialog import FocusDialog
+
+if TYPE_CHECKING:
+    from composer.ui.editor.pane import EditorPane
+
+KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"
+
+
+def add_pictures(pane: EditorPane) -> None:
+    def chosen(files: list[Path]) -> None:
+        pane.desk.bring_in([(file, file.name) for file in files])
+
+    translate = QCoreApplication.translate
+    kinds = translate("WritingDialogs", "Pictures") + f" ({KINDS});;" + pane.tr("All files") + " (*)"
+    pane.services.ask.open_files(pane, translate("WritingDialogs", "Add pictures"), kinds, chosen)
+
+
+def set_focus(pane: EditorPane, picture_id: str) -> None:
+    """Opens when the picture has been read."""
+    attachment = _attachment(pane, picture_id)
+    if attachment is None:
+        return
+
+    def show(image: QImage) -> None:
+        dialog = FocusDialog(attachment, image, pane.services.theme.tokens, pane)
+        dialog.canvas.moved.connect(lambda focus: pane.presenter.focus_moved(picture_id, focus))
+        dialog.canvas.show_crops(crops(pane.presenter.judged, picture_id))
+        dialog.open()
+
+    pane.desk.fetch_canvas(attachment.sha256, show)
+
+
+def show_crops(pane: EditorPane, judged: Sequence[Judged]) -> None:
+    """Where a focal point is being set, its frames follow."""
+    for dialog in pane.findChildren(FocusDialog):
+        dialog.canvas.show_crops(crops(judged, dialog.picture_id))
+
+
+def crops(judged: Sequence[Judged], picture_id: str) -> list[tuple[str, Box]]:
+    """What each channel cuts out of a picture."""
+    return [
+        (one.profile.name, plan.crop)
+        for one in judged
+        for part in one.post.parts
+        for plan in part.pictures
+        if plan.attachment_id == picture_id
+    ]
+
+
+def show_versions(pane: EditorPane) -> None:
+    from composer.ui.editor.versions_dialog import VersionsDialog
+
+    def show(versions: Sequence[Any]) -> None:
+        dialog = VersionsDialog(versions, pane)
+        dialog.looked_at.connect(lambda version_id: pane.desk.version(version_id, dialog.show_version))
+        dialog.restore_asked.connect(pane.presenter.restored)
+        dialog.begin()
+        dialog.open()
+
+    pane.desk.versions(show)
+
+
+def queue(pane: EditorPane) -> None:
+    from composer.ui.editor.queue_dialog import QueueDialog
+
+    client = pane.services.session.client
+    if client is None or not pane.presenter.judged:
+        return
+
+    def confirmed(channel_ids: tuple[str, ...], when: PlannedTime | None) -> None:
+        pane.desk.queue(client, channel_ids, when, queued)
+
+    def queued(publications: Sequence[object]) -> None:
+        pane.services.wake()
+        words = QCoreApplication.translate("WritingDialogs", "%n post(s) queued.", "", len(publications))
+        pane.services.say(words)
+
+    dialog = QueueDialog(client, pane.presenter.judged, datetime.now(UTC), pane)
+    dialog.confirmed.connect(confirmed)
+    dialog.open()
+
+
+def finish(pane: EditorPane, done: Callable[[], None]) -> None:
+    """Save what waits, then `done`. What cannot be saved is lost only when the person says so."""
+    autosave = pane.desk.autosave
+
+    def ask() -> None:
+        translate = QCoreApplication.translate
+        pane.services.ask.confirm(
+            pane,
+            translate("WritingDialogs", "The last changes are not saved"),
+            translate("WritingDialogs", "Tonart could not save them. If you close it now, they are lost."),
+            translate("WritingDialogs", "Close and lose them"),
+            give_up,
+        )
+
+    def give_up() -> None:
+        autosave.drop()
+        done()
+
+    def state_changed(state: str) -> None:
+        if state == Saving.FAILED:
+            autosave.state_changed.disconnect(state_changed)
+            ask()
+
+    if autosave.unsaved and pane.services.session.context is None:
+        ask()
+        return
+    if autosave.unsaved:
+        autosave.state_changed.connect(state_changed)
+    autosave.flush(done)
+
+
+def _attachment(pane: EditorPane, picture_id: str) -> Attachment | None:
+    draft = pane.presenter.draft
+    found = draft.message.attachments if draft else ()
+    return next((a for a in found if a.id == picture_id), None)

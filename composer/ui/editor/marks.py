@@ -1,0 +1,59 @@
+"""What is marked in the text on screen: links and tags, places of findings, what is over the limit. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from composer.app.preparing import Judged
+from composer.core.finding import Severity
+from composer.core.message import Draft
+from composer.ui.editor.places import part_starts, place_of, to_units
+
+OVER = ("too-long", "over-limit", "too-many-bytes")
+"""Ends of the codes whose place is the part of a text that does not fit."""
+
+
+@dataclass(frozen=True, order=True)
+class Mark:
+    """In UTF-16 units of the whole text, end exclusive. `kind`: "entity", "over", "blocks", "warns" or "hint"."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def shown_channel(judged: Sequence[Judged], draft: Draft, tab: str) -> Judged | None:
+    """Whose reading of the text is marked: the tab's channel; on the common tab the first one that follows it."""
+    return next(
+        (j for j in judged if (j.channel.id == tab if tab else draft.variant(j.channel.id).text is None)),
+        None,
+    )
+
+
+def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:
+    """Entities as one channel reads them, and the findings of every channel that shows this text."""
+    text = draft.text_for(tab) if tab else draft.message.text
+    reader = shown_channel(judged, draft, tab)
+    found = set(_entities(reader, text)) if reader else set()
+    for one in judged:
+        follows = draft.variant(one.channel.id).text is None
+        if one.channel.id != tab and (tab or not follows):
+            continue
+        for finding in one.findings:
+            place = place_of(finding, text, one.post.parts)
+            if place is not None and place[1] > place[0]:
+                kind = "over" if finding.code.endswith(OVER) else _KINDS[finding.severity]
+                found.add(Mark(*to_units(text, place), kind))
+    return tuple(sorted(found))
+
+
+_KINDS = {Severity.BLOCKS: "blocks", Severity.WARNS: "warns", Severity.HINT: "hint"}
+
+
+def _entities(judged: Judged, text: str) -> list[Mark]:
+    found = []
+    for start, part in zip(part_starts(text, judged.post.parts), judged.post.parts, strict=True):
+        if start is not None:
+            found += [Mark(*to_units(text, (start + e.start, start + e.end)), "entity") for e in part.entities]
+    return found

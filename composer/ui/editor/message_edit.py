@@ -1,0 +1,183 @@
+"""The field the message is written in: plain text only, marked while typing, without an undo of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from composer.ui import tokens as t
+from composer.ui.editor.marks import Mark
+from composer.ui.editor.places import Place, changed_middle, to_units, utf16_length
+from composer.ui.editor.shared_undo import SharedUndo
+
+MOST = 100_000
+"""Most characters of one message; what is over stays on the clipboard. No network takes a tenth of it."""
+
+
+class MessageEdit(QPlainTextEdit):
+    """`edited` carries the whole text after each change by the person, never after `show_text`."""
+
+    edited = Signal(str)
+    pictures_offered = Signal(object)
+    """A QMimeData that holds pictures or files."""
+    cut_short = Signal(int)
+    """So many characters of a paste did not fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "message")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self._showing = False
+        self._text = ""
+        self._marks: tuple[Mark, ...] = ()
+        self._marked: dict[int, tuple[tuple[int, int, str], ...]] = {}
+        self._formats = _formats(t.LIGHT)
+        self.textChanged.connect(self._changed)
+        SharedUndo(self)
+
+    def text(self) -> str:
+        """As typed: QPlainTextEdit.toPlainText would make plain spaces of the no-break ones."""
+        return self._text
+
+    def show_text(self, text: str, fresh: bool = False) -> None:
+        """Change only what differs, and leave the cursor where the change is; a fresh text begins at its end."""
+        if text == self._text:
+            return
+        if fresh:
+            self._show_fresh(text)
+            return
+        old = self._text
+        start, end, middle = changed_middle(old, text)
+        cursor = self.textCursor()
+        begin = utf16_length(old[:start])
+        cursor.setPosition(begin)
+        cursor.setPosition(begin + utf16_length(old[start:end]), QTextCursor.MoveMode.KeepAnchor)
+        self._showing = True
+        cursor.insertText(middle)
+        self._showing = False
+        self._text = text
+        self.setTextCursor(cursor)
+
+    def _show_fresh(self, text: str) -> None:
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+        self._text = text
+        self._marked.clear()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Touches only the paragraphs whose marks are others than before."""
+        if marks == self._marks and self._marked:
+            return
+        self._marks = marks
+        self._paint_marks()
+
+    def paint_with(self, tokens: t.Tokens) -> None:
+        self._formats = _formats(tokens)
+        self._marked.clear()
+        self._paint_marks()
+
+    def select(self, place: Place) -> None:
+        """Bring a place, in code points, into sight and choose it."""
+        start, end = to_units(self._text, place)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasImage() or any(url.isLocalFile() for url in source.urls()):
+            self.pictures_offered.emit(source)
+            return
+        text = clean_paste(source.text())
+        room = MOST - len(self._text) + len(self.textCursor().selectedText())
+        if len(text) > room:
+            self.cut_short.emit(len(text) - max(0, room))
+            text = text[: max(0, room)]
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(QPoint(event.pos()))
+        for action in menu.actions()[:3]:  # undo, redo and their line: the window's own are in order for everything
+            menu.removeAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = max(t.SPACE_4, (self.width() - t.MESSAGE_WIDTH) // 2)
+        self.setViewportMargins(side - t.SPACE_2, t.SPACE_2, side - t.SPACE_2, 0)
+        super().resizeEvent(event)
+
+    def _changed(self) -> None:
+        if self._showing:
+            return
+        text = self.document().toRawText()
+        for separator in ("\u2029", "\u2028", "\ufdd0", "\ufdd1"):
+            text = text.replace(separator, "\n")
+        if text != self._text:
+            self._text = text
+            self.edited.emit(text)
+
+    def _paint_marks(self) -> None:
+        document = self.document()
+        block = document.firstBlock()
+        marked: dict[int, tuple[tuple[int, int, str], ...]] = {}
+        waiting = list(self._marks)
+        self._showing = True
+        while block.isValid():
+            start, length = block.position(), block.length() - 1
+            here = tuple(
+                (max(m.start, start) - start, min(m.end, start + length) - start, m.kind)
+                for m in waiting
+                if m.start < start + length and m.end > start
+            )
+            if here:
+                marked[block.blockNumber()] = here
+                waiting = [m for m in waiting if m.end > start + length]
+            if here != self._marked.get(block.blockNumber(), ()) or (here and not block.layout().formats()):
+                block.layout().setFormats([self._range(*mark) for mark in here])
+                document.markContentsDirty(start, block.length())
+            elif not here and block.layout().formats():
+                block.layout().setFormats([])
+                document.markContentsDirty(start, block.length())
+            block = block.next()
+        self._showing = False
+        self._marked = marked
+
+    def _range(self, start: int, end: int, kind: str) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = start, end - start
+        made.format = self._formats[kind]
+        return made
+
+
+def clean_paste(text: str) -> str:
+    """Line ends as one newline; halves of surrogate pairs, which no text may hold, go."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+def _formats(tokens: t.Tokens) -> dict[str, QTextCharFormat]:
+    made = {kind: QTextCharFormat() for kind in ("entity", "over", "blocks", "warns", "hint")}
+    made["entity"].setForeground(QColor(tokens.link))
+    made["over"].setBackground(QColor(tokens.blocks_soft))
+    for kind, colour in (("blocks", tokens.blocks), ("warns", tokens.warns), ("hint", tokens.muted)):
+        made[kind].setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made[kind].setUnderlineColor(QColor(colour))
+    return made

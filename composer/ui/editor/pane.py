@@ -1,0 +1,277 @@
+"""The Write pane: drafts on the left, the message in the middle, the previews beside it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from composer.app.preparing import Judged
+from composer.core.message import Draft
+from composer.ui.editor import dialogs, work
+from composer.ui.editor.autosave import Saving
+from composer.ui.editor.desk import Desk
+from composer.ui.editor.drafts_panel import DraftsPanel
+from composer.ui.editor.marks import marks
+from composer.ui.editor.places import Place
+from composer.ui.editor.presenter import EditorPresenter
+from composer.ui.editor.renditions import Renditions
+from composer.ui.editor.sheet import WritingSheet
+from composer.ui.editor.side import PreviewSide
+from composer.ui.images.incoming import sources
+from composer.ui.services import Services
+
+LATER_MS = 300
+ROOM_FOR_DRAFTS = 1180
+ROOM_FOR_PREVIEWS = 900
+
+
+class EditorPane(QWidget):
+    """`save_state_changed` carries words for the status line."""
+
+    save_state_changed = Signal(str)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.presenter = EditorPresenter(self, time.monotonic)
+        self.drafts = DraftsPanel(self)
+        self.sheet = WritingSheet(self)
+        self.side = PreviewSide(self)
+        self.desk = Desk(services, self, self.presenter, self)
+        self._renditions = Renditions(services.tasks, self)
+        self._renditions.ready.connect(self.side.show_pictures)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._judge_in_worker)
+        self._wanted: dict[str, bool] = {}
+        self._undo = (False, False)
+        self._shown: tuple[str, str] | None = None
+        self._saving = Saving.SAVED
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.drafts)
+        row.addWidget(self.sheet, 1)
+        row.addWidget(self.side)
+        self._connect_sheet()
+        self._connect_services()
+        self.paint_with_theme()
+        self.sheet.show_emptiness(True)
+
+    # what the frame asks
+
+    def show_first(self, draft: Draft | None, drafts: Sequence[Any]) -> None:
+        """Before the store is open: what was on screen last."""
+        self.presenter.client = self.services.session.client
+        if draft is not None:
+            self.desk.autosave.begin(draft)
+            self.presenter.open(draft)
+        self.show_drafts(tuple(drafts), draft.id if draft else "")
+
+    def open_draft(self, draft_id: str) -> None:
+        self.desk.open(draft_id)
+
+    def finish(self, done: Any) -> None:
+        dialogs.finish(self, done)
+
+    # what the presenter shows
+
+    def show_draft(self, draft: Draft, tab: str) -> None:
+        fresh = (draft.id, tab) != self._shown
+        self._shown = (draft.id, tab)
+        client = self.services.session.client
+        self.sheet.show_draft(draft, tab, client, fresh)
+        self.drafts.model.retitle(draft.id, draft.title)
+
+    def show_judged(self, judged: Sequence[Judged]) -> None:
+        draft = self.presenter.draft
+        self.sheet.show_emptiness(draft is None)
+        self.sheet.show_judged(judged)
+        if draft is not None:
+            self.sheet.message.show_marks(marks(judged, draft, self.presenter.tab))
+        client = self.services.session.client
+        self.side.show_judged(judged, client.accent if client else "")
+        self._renditions.show_judged(judged)
+        dialogs.show_crops(self, judged)
+
+    def judge_later(self) -> None:
+        self._later.start()
+
+    def show_undo(self, can_undo: bool, can_redo: bool) -> None:
+        if (can_undo, can_redo) != self._undo:
+            self._undo = (can_undo, can_redo)
+            self.services.actions.set_undo(*self._undo)
+
+    def draft_changed(self, draft: Draft) -> None:
+        self.desk.autosave.touch(draft)
+
+    def go_to(self, tab: str, place: Place) -> None:
+        self.sheet.message.select(place)
+
+    def go_to_picture(self, attachment_id: str) -> None:
+        self.sheet.pictures.go_to(attachment_id)
+
+    # what the desk shows
+
+    def show_drafts(self, drafts: tuple[Any, ...], current: str) -> None:
+        self.drafts.show_drafts(drafts, current)
+
+    def show_picture(self, sha256: str, image: QImage) -> None:
+        self.sheet.pictures.show_image(sha256, image)
+
+    def show_picture_errors(self, errors: tuple[BaseException, ...]) -> None:
+        from composer.ui.words import error_text
+
+        for error in errors:
+            self.sheet.pictures.show_failure(error_text(error))
+
+    def say_gone(self, draft: Draft) -> None:
+        self.drafts.say_gone(draft.id, draft.title)
+
+    def show_error(self, error: BaseException) -> None:
+        from composer.ui.words import error_text, error_title
+
+        self.services.ask.tell(self, error_title(error), error_text(error))
+
+    # inside
+
+    def paint_with_theme(self) -> None:
+        tokens = self.services.theme.tokens
+        for part in (self.drafts, self.sheet, self.side):
+            part.paint_with(tokens)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.sheet.retranslate()
+            self.sheet.show_judged(self.presenter.judged)
+            self._show_saving(self._saving)
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.services.actions.set_undo(*self._undo)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is little room the message keeps it; what the person has switched stays as it was switched."""
+        for key, part, room in (
+            ("view.drafts", self.drafts, ROOM_FOR_DRAFTS),
+            ("view.previews", self.side, ROOM_FOR_PREVIEWS),
+        ):
+            visible = self._wanted.get(key, self.width() >= room)
+            part.setVisible(visible)
+            self.services.actions[key].setChecked(visible)
+        self.side.fit(self.width())
+
+    def _switch(self, key: str, on: bool) -> None:
+        self._wanted[key] = on
+        self._arrange()
+
+    def _connect_sheet(self) -> None:
+        sheet, presenter = self.sheet, self.presenter
+        sheet.title.textEdited.connect(presenter.titled)
+        sheet.language_chosen.connect(presenter.chose_language)
+        sheet.channels.toggled.connect(presenter.toggled)
+        sheet.tabs.chosen.connect(presenter.chose_tab)
+        sheet.tabs.join_asked.connect(presenter.joined)
+        sheet.message.edited.connect(presenter.typed)
+        sheet.message.pictures_offered.connect(self._offered)
+        sheet.counters.asked.connect(self._open_ledger)
+        self.side.ledger_asked.connect(self._open_ledger)
+        sheet.findings.chosen.connect(presenter.look_at)
+        sheet.findings.fix_asked.connect(presenter.fix)
+        pictures = sheet.pictures
+        pictures.add_asked.connect(lambda: dialogs.add_pictures(self))
+        pictures.offered.connect(self._offered)
+        pictures.removed.connect(presenter.picture_removed)
+        pictures.moved.connect(presenter.picture_moved)
+        pictures.alt_edited.connect(presenter.alt_typed)
+        pictures.logo_toggled.connect(presenter.logo_toggled)
+        pictures.focus_asked.connect(lambda picture_id: dialogs.set_focus(self, picture_id))
+        pictures.image_wanted.connect(self.desk.fetch_picture)
+        self.drafts.chosen.connect(self.desk.open)
+        self.drafts.new_asked.connect(self.desk.new)
+        self.drafts.taken_back.connect(self.desk.take_back)
+        sheet.begin.clicked.connect(self.desk.new)
+
+    def _connect_services(self) -> None:
+        actions = self.services.actions
+        for key, called in (
+            ("draft.new", self.desk.new),
+            ("draft.delete", self.desk.delete),
+            ("draft.versions", lambda: dialogs.show_versions(self)),
+            ("draft.queue", lambda: dialogs.queue(self)),
+            ("draft.search", self._search),
+            ("picture.add", lambda: dialogs.add_pictures(self)),
+            ("edit.undo", self.presenter.undo),
+            ("edit.redo", self.presenter.redo),
+            ("channel.join", self.presenter.joined),
+            ("finding.next", self.sheet.findings.next),
+            ("finding.fix", self.sheet.findings.fix_current),
+            ("tab.next", lambda: self.presenter.stepped(1)),
+            ("tab.previous", lambda: self.presenter.stepped(-1)),
+        ):
+            actions[key].triggered.connect(lambda _=False, call=called: call())
+        for key in ("view.drafts", "view.previews"):
+            actions[key].triggered.connect(lambda on, chosen=key: self._switch(chosen, on))
+        self.sheet.use_actions(actions)
+        self.services.theme.changed.connect(self.paint_with_theme)
+        self.desk.ground_changed.connect(self._show_ground)
+        self.desk.autosave.state_changed.connect(self._show_saving)
+
+    def _show_ground(self, ground: work.Ground) -> None:
+        context = self.services.session.context
+        assert context is not None
+        self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.kit))
+        self.presenter.set_ground(ground.client, ground.judge)
+
+    def _judge_in_worker(self) -> None:
+        draft, judge = self.presenter.draft, self.presenter.judge
+        if draft is None or judge is None:
+            return
+
+        def done(judged: tuple[Judged, ...]) -> None:
+            if self.presenter.draft == draft:
+                self.presenter.show_judged(judged)
+
+        self.services.tasks.run(self, lambda: judge(draft), done, self.show_error)
+
+    def _offered(self, mime: QMimeData) -> None:
+        self.desk.bring_in(sources(mime))
+
+    def _search(self) -> None:
+        self._switch("view.drafts", True)
+        self.drafts.search.setFocus()
+        self.drafts.search.selectAll()
+
+    def _open_ledger(self, channel_id: str) -> None:
+        from composer.ui.editor.ledger import Ledger
+
+        judged = next((j for j in self.presenter.judged if j.channel.id == channel_id), None)
+        if judged is not None:
+            asking = self.sender()
+            button = self.sheet.counters.button(channel_id) if asking is self.sheet.counters else self.side
+            Ledger(judged, self).open_at(button.mapToGlobal(QPoint(0, 0)))
+
+    def _show_saving(self, state: str) -> None:
+        self._saving = Saving(state)
+        words = {
+            Saving.SAVED: self.tr("Saved"),
+            Saving.WAITING: self.tr("Saving …"),
+            Saving.FAILED: self.tr("Not saved"),
+        }
+        self.save_state_changed.emit(words[self._saving])
+
+
+def create(services: Services) -> QWidget:
+    return EditorPane(services)

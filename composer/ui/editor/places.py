@@ -1,0 +1,84 @@
+"""From places in a prepared part to places in the text on screen, in code points and in Qt's UTF-16 units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from composer.core.finding import Finding
+from composer.core.message import THREAD_BREAK
+from composer.core.prepared import PreparedPart
+
+Place = tuple[int, int]
+
+
+def part_starts(text: str, parts: Sequence[PreparedPart]) -> list[int | None]:
+    """Where each part begins in `text`; None where the part is not there letter for letter (shortened links)."""
+    starts: list[int | None] = []
+    position = 0
+    for part in parts:
+        found = text.find(part.text, position) if part.text else -1
+        starts.append(None if found < 0 else found)
+        if found >= 0:
+            position = found + len(part.text)
+    return starts
+
+
+def place_of(finding: Finding, text: str, parts: Sequence[PreparedPart]) -> Place | None:
+    """Where `finding` lies in `text`; None when it speaks of no place."""
+    if finding.start is None or finding.end is None or finding.part >= len(parts):
+        return None
+    start = part_starts(text, parts)[finding.part]
+    if start is not None:
+        return start + finding.start, min(start + finding.end, len(text))
+    snippet = parts[finding.part].text[finding.start : finding.end]
+    segment = _segment_start(text, finding.part)
+    found = text.find(snippet, segment) if snippet else -1
+    if found >= 0:
+        return found, found + len(snippet)
+    return min(segment + finding.start, len(text)), min(segment + finding.end, len(text))
+
+
+def _segment_start(text: str, part: int) -> int:
+    position = 0
+    for line in text.split("\n"):
+        if part == 0:
+            return position
+        position += len(line) + 1
+        if line.strip() == THREAD_BREAK:
+            part -= 1
+    return min(position, len(text))
+
+
+def to_units(text: str, place: Place) -> Place:
+    """Code points to UTF-16 units."""
+    if text.isascii():
+        return place
+    start, end = place
+    begin = utf16_length(text[:start])
+    return begin, begin + utf16_length(text[start:end])
+
+
+def utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def changed_middle(old: str, new: str) -> tuple[int, int, str]:
+    """The smallest edit: from, to (in `old`) and what stands there in `new`; in code points."""
+    shorter = min(len(old), len(new))
+    start = _common(old, new, shorter)
+    tail = 0
+    while tail < shorter - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start, len(old) - tail, new[start : len(new) - tail]
+
+
+def _common(old: str, new: str, shorter: int) -> int:
+    """Length of the common beginning, by halving: texts may be long."""
+    low, high = 0, shorter
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[:middle] == new[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

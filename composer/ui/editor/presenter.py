@@ -1,0 +1,213 @@
+"""Decides what the Write pane does with what the editor did. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from composer.app.preparing import Judged
+from composer.core.client import Client
+from composer.core.finding import Finding
+from composer.core.message import Attachment, Draft, Focus
+from composer.ui.editor import changes
+from composer.ui.editor.changes import COMMON
+from composer.ui.editor.fixes import can_fix, fixed
+from composer.ui.editor.history import History
+from composer.ui.editor.places import Place, place_of
+
+Judge = Callable[[Draft], tuple[Judged, ...]]
+
+AT_ONCE = 20_000
+"""Up to this many characters everything is counted with each key; longer texts are counted when typing pauses."""
+
+
+class EditorView(Protocol):
+    def show_draft(self, draft: Draft, tab: str) -> None:
+        """Everything but what the checks say. Where something is shown already it is left alone."""
+
+    def show_judged(self, judged: Sequence[Judged]) -> None: ...
+
+    def judge_later(self) -> None:
+        """Call `judge_now` in a worker's time: the text is too long for every key."""
+
+    def show_undo(self, can_undo: bool, can_redo: bool) -> None: ...
+
+    def draft_changed(self, draft: Draft) -> None:
+        """To be saved."""
+
+    def go_to(self, tab: str, place: Place) -> None: ...
+
+    def go_to_picture(self, attachment_id: str) -> None: ...
+
+
+class EditorPresenter:
+    """`judge` is None until profiles and client are there; writing works without."""
+
+    def __init__(self, view: EditorView, clock: Callable[[], float]) -> None:
+        self._view, self._clock = view, clock
+        self._history = History()
+        self.draft: Draft | None = None
+        self.client: Client | None = None
+        self.judge: Judge | None = None
+        self.judged: tuple[Judged, ...] = ()
+        self.tab = COMMON
+
+    def open(self, draft: Draft | None) -> None:
+        """Another draft: with a history of its own."""
+        self.draft = draft
+        self.tab = COMMON
+        self._history.clear()
+        self._show()
+
+    def set_ground(self, client: Client | None, judge: Judge | None) -> None:
+        """Who is being worked for and how it is judged."""
+        self.client, self.judge = client, judge
+        self._show()
+
+    def typed(self, text: str) -> None:
+        if self.draft is None or text == changes.text_of(self.draft, self.tab):
+            return
+        before = changes.text_of(self.draft, self.tab)
+        way = "more" if len(text) > len(before) else "less"
+        ends_line = text.count("\n") != before.count("\n")
+        long = abs(len(text) - len(before)) > 1
+        key = "" if ends_line or long else f"text {self.tab} {way}"
+        self._change(changes.with_text(self.draft, self.tab, text), key)
+
+    def titled(self, title: str) -> None:
+        if self.draft is not None and title != self.draft.title:
+            self._change(replace(self.draft, title=title), "title")
+
+    def chose_language(self, code: str) -> None:
+        if self.draft is not None and code != self.draft.language:
+            self._change(replace(self.draft, language=code))
+
+    def toggled(self, channel_id: str, on: bool) -> None:
+        if self.draft is not None and self.client is not None:
+            self._change(changes.with_channel(self.draft, self.client, channel_id, on))
+
+    def chose_tab(self, tab: str) -> None:
+        self.tab = tab
+        self._show()
+
+    def stepped(self, by: int) -> None:
+        """To the next or previous tab."""
+        tabs = (COMMON, *(self.draft.channel_ids if self.draft else ()))
+        if self.tab in tabs:
+            self.chose_tab(tabs[(tabs.index(self.tab) + by) % len(tabs)])
+
+    def joined(self) -> None:
+        if self.draft is not None and self.tab and self.draft.variant(self.tab).differs:
+            self._change(changes.joined(self.draft, self.tab))
+
+    def pictures_came(self, added: Sequence[Attachment]) -> None:
+        if self.draft is not None and added:
+            self._change(changes.with_pictures(self.draft, added))
+
+    def picture_removed(self, picture_id: str) -> None:
+        if self.draft is not None:
+            self._change(changes.without_picture(self.draft, self.tab, picture_id))
+
+    def picture_moved(self, picture_id: str, place: int) -> None:
+        if self.draft is not None:
+            self._change(changes.with_picture_at(self.draft, self.tab, picture_id, place))
+
+    def alt_typed(self, picture_id: str, alt: str) -> None:
+        if self.draft is not None:
+            self._change(changes.with_alt(self.draft, picture_id, alt), f"alt {picture_id}")
+
+    def focus_moved(self, picture_id: str, focus: Focus) -> None:
+        if self.draft is not None:
+            self._change(changes.with_focus(self.draft, picture_id, focus), f"focus {picture_id}")
+
+    def logo_toggled(self, picture_id: str, on: bool) -> None:
+        if self.draft is not None:
+            self._change(changes.with_logo(self.draft, picture_id, on))
+
+    def restored(self, version: Draft) -> None:
+        """An earlier version, as a step that can be undone like any other."""
+        if self.draft is not None:
+            self._change(replace(version, id=self.draft.id, changed_at=self.draft.changed_at))
+
+    def fix(self, channel_id: str, finding: Finding) -> None:
+        """Repair the text that the channel shows: its own, or the common one."""
+        if self.draft is None or not can_fix(finding):
+            return
+        tab = self.tab_of(channel_id)
+        self._change(fixed(self.draft, tab, finding, self._place(channel_id, finding)))
+
+    def look_at(self, channel_id: str, finding: Finding) -> None:
+        """Bring the place of a finding before the editor."""
+        if finding.attachment_id:
+            self._view.go_to_picture(finding.attachment_id)
+            return
+        tab = self.tab_of(channel_id)
+        if self.tab not in (tab, channel_id):
+            self.chose_tab(tab)
+        self._view.go_to(self.tab, self._place(channel_id, finding) or (0, 0))
+
+    def tab_of(self, channel_id: str) -> str:
+        """Where the text of the channel is written."""
+        own = self.draft is not None and self.draft.variant(channel_id).text is not None
+        return channel_id if own else COMMON
+
+    def undo(self) -> None:
+        step = self._history.undo()
+        if step is not None:
+            self._go_back_to(step.before, step.tab)
+
+    def redo(self) -> None:
+        step = self._history.redo()
+        if step is not None:
+            self._go_back_to(step.after, step.tab)
+
+    def saved(self, draft: Draft) -> None:
+        """The store has kept `draft`; its time is what the next save grows from."""
+        if self.draft is not None and self.draft.id == draft.id:
+            self.draft = replace(self.draft, changed_at=draft.changed_at)
+
+    def judge_now(self) -> None:
+        if self.draft is not None and self.judge is not None:
+            self.show_judged(self.judge(self.draft))
+
+    def show_judged(self, judged: tuple[Judged, ...]) -> None:
+        self.judged = judged
+        self._view.show_judged(judged)
+
+    def _place(self, channel_id: str, finding: Finding) -> Place | None:
+        judged = next((j for j in self.judged if j.channel.id == channel_id), None)
+        if self.draft is None or judged is None:
+            return None
+        return place_of(finding, self.draft.text_for(channel_id), judged.post.parts)
+
+    def _change(self, draft: Draft, key: str = "") -> None:
+        assert self.draft is not None
+        if draft == self.draft:
+            return
+        self._history.push(self.draft, draft, self.tab, key, self._clock())
+        self.draft = draft
+        self._show()
+        self._view.draft_changed(draft)
+
+    def _go_back_to(self, draft: Draft, tab: str) -> None:
+        assert self.draft is not None
+        self.draft = replace(draft, changed_at=self.draft.changed_at)
+        self.tab = tab
+        self._show()
+        self._view.draft_changed(self.draft)
+
+    def _show(self) -> None:
+        draft = self.draft
+        if draft is not None and self.tab and self.tab not in draft.channel_ids:
+            self.tab = COMMON
+        if draft is None:
+            self.show_judged(())
+            return
+        self._view.show_draft(draft, self.tab)
+        self._view.show_undo(self._history.can_undo, self._history.can_redo)
+        longest = max(len(draft.text_for(c)) for c in ("", *draft.channel_ids))
+        if longest > AT_ONCE:
+            self._view.judge_later()
+        else:
+            self.judge_now()

@@ -1,0 +1,153 @@
+"""Where and when: the last look before a draft is queued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.app.preparing import Judged
+from composer.core.client import Client
+from composer.core.publication import PlannedTime
+from composer.ui import tokens as t
+from composer.ui.words import finding_text
+
+
+class QueueDialog(QDialog):
+    """`confirmed` carries the channels' ids and a PlannedTime, or None for now. `now` is aware."""
+
+    confirmed = Signal(object, object)
+
+    def __init__(self, client: Client, judged: Sequence[Judged], now: datetime, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Add to the queue"))
+        self._client, self._judged = client, tuple(judged)
+        self._boxes: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.SPACE_6, t.SPACE_6, t.SPACE_6, t.SPACE_4)
+        column.setSpacing(t.SPACE_4)
+        heading = QLabel(self.tr("Post for {client}").format(client=client.name), self)
+        heading.setProperty("kind", "heading")
+        column.addWidget(heading)
+        column.addLayout(self._accounts())
+        column.addLayout(self._times(now))
+        self.trouble = QLabel(self)
+        self.trouble.setProperty("kind", "blocks")
+        self.trouble.setWordWrap(True)
+        column.addWidget(self.trouble)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("kind", "primary")
+        self.buttons.accepted.connect(self._confirm)
+        self.buttons.rejected.connect(self.reject)
+        column.addWidget(self.buttons)
+        self._weigh()
+
+    def _accounts(self) -> QGridLayout:
+        """Names large: the wrong account is the worst mistake there is."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(t.SPACE_3)
+        grid.setVerticalSpacing(t.SPACE_2)
+        for row, one in enumerate(self._judged):
+            channel = one.channel
+            box = QCheckBox(one.profile.name, self)
+            box.setAccessibleName(f"{one.profile.name}: {channel.display_name} {channel.handle}")
+            box.setEnabled(one.may_go and channel.connected)
+            box.setChecked(box.isEnabled())
+            box.toggled.connect(self._weigh)
+            self._boxes[channel.id] = box
+            name = QLabel(channel.display_name or channel.handle, self)
+            name.setProperty("kind", "account")
+            about = QLabel(self._about(one), self)
+            about.setWordWrap(True)
+            about.setProperty("kind", "muted" if box.isEnabled() else "blocks")
+            for label in (name, about):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(box, 2 * row, 0)
+            grid.addWidget(name, 2 * row, 1)
+            grid.addWidget(about, 2 * row + 1, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _about(self, one: Judged) -> str:
+        if not one.channel.connected:
+            return self.tr("{handle} – not connected yet: see Channels").format(handle=one.channel.handle)
+        blocking = [finding_text(finding) for finding in one.findings if finding.blocks]
+        return " ".join((one.channel.handle, "–", *blocking)) if blocking else one.channel.handle
+
+    def _times(self, now: datetime) -> QVBoxLayout:
+        self.now = QRadioButton(self.tr("&Now"), self)
+        self.later = QRadioButton(self.tr("&At a time:"), self)
+        self.now.setChecked(True)
+        wall = now.astimezone(ZoneInfo(self._client.zone)).replace(tzinfo=None, second=0, microsecond=0)
+        self.when = QDateTimeEdit(self)
+        self.when.setTimeZone(
+            QTimeZone(QTimeZone.Initialization.UTC)
+        )  # a plain wall clock, without this computer's DST
+        self.when.setCalendarPopup(True)
+        self.when.setDateTime(_to_qt(wall + timedelta(hours=1)))
+        self.when.setMinimumDateTime(_to_qt(wall))
+        self.when.setEnabled(False)
+        self.when.setAccessibleName(self.tr("Date and time in {zone}").format(zone=self._client.zone))
+        zone = QLabel(self.tr("in the time zone {zone}").format(zone=self._client.zone.replace("_", " ")), self)
+        zone.setProperty("kind", "muted")
+        self.later.toggled.connect(self.when.setEnabled)
+        self.later.toggled.connect(self._weigh)
+        self.when.dateTimeChanged.connect(self._weigh)
+        row = QHBoxLayout()
+        for widget in (self.later, self.when, zone):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(t.SPACE_2)
+        column.addWidget(self.now)
+        column.addLayout(row)
+        return column
+
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(channel_id for channel_id, box in self._boxes.items() if box.isChecked())
+
+    def planned(self) -> PlannedTime | None:
+        if not self.later.isChecked():
+            return None
+        moment = self.when.dateTime()
+        date, time = moment.date(), moment.time()
+        wall = datetime(date.year(), date.month(), date.day(), time.hour(), time.minute())  # noqa: DTZ001
+        return PlannedTime(wall, self._client.zone)
+
+    def _weigh(self) -> None:
+        """What the button says and whether it can be pressed."""
+        planned, count = self.planned(), len(self.chosen())
+        gap = planned is not None and not planned.exists
+        self.trouble.setText(self.tr("On this day the clock skips this time. Please choose another.") if gap else "")
+        self.trouble.setVisible(gap)
+        self.go.setEnabled(count > 0 and not gap)
+        if planned is None:
+            self.go.setText(self.tr("Post on %n channel(s) now", "", count))
+        else:
+            self.go.setText(self.tr("Queue for %n channel(s)", "", count))
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self.chosen(), self.planned())
+        self.accept()
+
+
+def _to_qt(wall: datetime) -> QDateTime:
+    made = QDateTime.fromString(wall.strftime("%Y-%m-%dT%H:%M:00Z"), Qt.DateFormat.ISODate)
+    assert made.isValid()
+    return made

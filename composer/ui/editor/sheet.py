@@ -1,0 +1,217 @@
+"""The middle of the Write pane: title, channels, tabs, the message, its counters, pictures and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.app.preparing import Judged
+from composer.core.client import Client
+from composer.core.message import Draft
+from composer.ui import tokens as t
+from composer.ui.actions import Actions
+from composer.ui.editor.changes import text_of
+from composer.ui.editor.channel_bar import ChannelBar
+from composer.ui.editor.counters import CounterRow
+from composer.ui.editor.findings_list import FindingsList
+from composer.ui.editor.message_edit import MessageEdit
+from composer.ui.editor.presenter import AT_ONCE
+from composer.ui.editor.shared_undo import SharedUndo
+from composer.ui.editor.tabs import TabRow
+from composer.ui.icons import icon
+from composer.ui.images.strip import PictureStrip
+from composer.ui.notice import Notice
+
+LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pl", "pt", "da", "sv", "cs", "tr")
+"""In which posts are written most; a draft in another language adds its own."""
+
+
+class WritingSheet(QWidget):
+    """Shows a draft; the parts' own signals say what the person does."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = t.LIGHT
+        self._names: dict[str, str] = {}
+        self._draft: Draft | None = None
+        self._tab = ""
+        self._client: Client | None = None
+        self.title = QLineEdit(self)
+        self.title.setProperty("kind", "title")
+        self.title.setMaxLength(200)
+        SharedUndo(self.title)
+        self.language = QComboBox(self)
+        self.language.setProperty("kind", "quiet")
+        for code in LANGUAGES:
+            self.language.addItem(QLocale(code).nativeLanguageName().capitalize(), code)
+        self.language.activated.connect(lambda row: self.language_chosen.emit(self.language.itemData(row)))
+        self.language_label = QLabel(self)
+        self.language_label.setBuddy(self.language)
+        self.language_label.hide()
+        self.history = QToolButton(self)
+        self.previews = QToolButton(self)
+        self.queue = QPushButton(self)
+        self.queue.setProperty("kind", "primary")
+        self.channels = ChannelBar(self)
+        self.tabs = TabRow(self)
+        self.notice = Notice(self)
+        self.message = MessageEdit(self)
+        self.message.cut_short.connect(self._say_cut_short)
+        self.counters = CounterRow(self)
+        self.pictures = PictureStrip(self)
+        self.findings = FindingsList(self)
+        self.begin = QPushButton(self)
+        self.begin.setProperty("kind", "primary")
+        self.empty_words = QLabel(self)
+        self._lay_out()
+        self.message.installEventFilter(self)
+        self.retranslate()
+
+    def use_actions(self, actions: Actions) -> None:
+        self.history.clicked.connect(actions["draft.versions"].trigger)
+        self.previews.setCheckable(True)
+        self.previews.clicked.connect(actions["view.previews"].trigger)
+        actions["view.previews"].toggled.connect(self.previews.setChecked)
+        self.queue.clicked.connect(actions["draft.queue"].trigger)
+
+    def show_draft(self, draft: Draft, tab: str, client: Client | None, fresh: bool) -> None:
+        """`fresh` when another draft or tab is in front than before."""
+        self._draft, self._tab, self._client = draft, tab, client
+        if draft.title != self.title.text():
+            self.title.setText(draft.title)
+        self._show_language(draft.language)
+        names = self._all_names(client)
+        self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
+        self.tabs.show_draft(draft, tab, names)
+        self.message.show_text(text_of(draft, tab), fresh)
+        self.pictures.show_attachments(draft.attachments_for(tab) if tab else draft.message.attachments)
+        if len(text_of(draft, tab)) > AT_ONCE:
+            words = self.tr("This text is very long. Numbers and previews follow whenever you pause.")
+            self.notice.say(words, self._tokens)
+
+    def show_judged(self, judged: Sequence[Judged]) -> None:
+        names = {j.channel.id: j.profile.name for j in judged}
+        if not names.items() <= self._names.items():
+            self._names |= names
+            if self._draft is not None:
+                self.show_draft(self._draft, self._tab, self._client, False)
+        self.counters.show_judged(judged)
+        self.findings.show_judged(judged)
+        self.queue.setEnabled(bool(judged))
+
+    def show_emptiness(self, empty: bool) -> None:
+        self._stack.setCurrentIndex(1 if empty else 0)
+
+    def paint_with(self, tokens: t.Tokens) -> None:
+        self._tokens = tokens
+        self.history.setIcon(icon("history", tokens))
+        self.previews.setIcon(icon("eye", tokens))
+        for part in (self.channels, self.tabs, self.message, self.counters, self.pictures, self.findings):
+            part.paint_with(tokens)
+
+    def retranslate(self) -> None:
+        self.title.setPlaceholderText(self.tr("Title, for you only"))
+        self.title.setAccessibleName(self.tr("Title of the draft"))
+        self.language_label.setText(self.tr("Language of the post"))
+        self.language.setToolTip(self.tr("Language of the post"))
+        for button, words in (
+            (self.history, self.tr("Earlier versions")),
+            (self.previews, self.tr("Show the previews")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self.queue.setText(self.tr("Queue …"))
+        self.message.setAccessibleName(self.tr("Message"))
+        self.message.setPlaceholderText(self.tr("What is there to say?"))
+        self.begin.setText(self.tr("Begin a draft"))
+        self.empty_words.setText(self.tr("Nothing is open."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.message and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.paper.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self.paper.style().polish(self.paper)
+        return super().eventFilter(watched, event)
+
+    def _all_names(self, client: Client | None) -> dict[str, str]:
+        """What each channel is called: its network, with the handle where the client has two of one network."""
+        channels = client.channels if client else ()
+        networks = [c.network for c in channels]
+        made = {}
+        for channel in channels:
+            name = self._names.get(channel.id, channel.network.capitalize())
+            made[channel.id] = f"{name} {channel.handle}" if networks.count(channel.network) > 1 else name
+        return made
+
+    def _show_language(self, code: str) -> None:
+        if self.language.findData(code) < 0:
+            self.language.addItem(QLocale(code).nativeLanguageName().capitalize() or code, code)
+        self.language.setCurrentIndex(self.language.findData(code))
+
+    def _say_cut_short(self, left: int) -> None:
+        words = self.tr(
+            "%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this "
+            "long.",
+            "",
+            left,
+        )
+        self.notice.say(words, self._tokens)
+
+    def _lay_out(self) -> None:
+        for button in (self.history, self.previews):
+            button.setProperty("kind", "quiet")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        top = QHBoxLayout()
+        top.setSpacing(t.SPACE_2)
+        top.addWidget(self.title, 1)
+        for widget in (self.language, self.history, self.previews, self.queue):
+            top.addWidget(widget)
+        self.paper = QFrame(self)
+        self.paper.setProperty("kind", "paper")
+        paper = QVBoxLayout(self.paper)
+        paper.setContentsMargins(1, 1, 1, t.SPACE_1)
+        paper.setSpacing(0)
+        paper.addWidget(self.message, 1)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(t.SPACE_2, 0, t.SPACE_2, 0)
+        bottom.addWidget(self.counters)
+        paper.addLayout(bottom)
+        writing = QWidget(self)
+        column = QVBoxLayout(writing)
+        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_3)
+        column.setSpacing(t.SPACE_2)
+        column.addLayout(top)
+        for part in (self.channels, self.tabs, self.notice):
+            column.addWidget(part)
+        column.addWidget(self.paper, 1)
+        column.addWidget(self.pictures)
+        column.addWidget(self.findings)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(writing)
+        self._stack.addWidget(self._emptiness())
+
+    def _emptiness(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setSpacing(t.SPACE_3)
+        column.addStretch(1)
+        self.empty_words.setProperty("kind", "muted")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(self.empty_words, 0, centre)
+        column.addWidget(self.begin, 0, centre)
+        column.addStretch(1)
+        return page

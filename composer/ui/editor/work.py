@@ -1,0 +1,94 @@
+"""What the Write pane has done in workers: plain functions of the open context, imported when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QImage
+
+from composer.core.brand_kit import BrandKit
+from composer.core.client import Client
+from composer.core.errors import TonartError
+from composer.core.message import Attachment, Draft
+from composer.core.prepared import PicturePlan
+from composer.ui.images.incoming import Source
+
+if TYPE_CHECKING:
+    from composer.app.context import Context
+    from composer.ui.editor.presenter import Judge
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything that writing for one client needs. `draft` is the one to go on with."""
+
+    client: Client
+    kit: BrandKit | None
+    judge: Judge
+    drafts: tuple[Any, ...]
+    draft: Draft | None
+
+
+@dataclass(frozen=True)
+class Came:
+    """Pictures that came in, and why others did not."""
+
+    attachments: tuple[Attachment, ...]
+    errors: tuple[TonartError, ...]
+
+
+def ground(context: Context, client: Client, current: Draft | None) -> Ground:
+    """`current` is kept when it is one of the client's."""
+    from composer.app import clients, drafting
+    from composer.app.preparing import judge
+
+    kit, profiles = clients.kit(context, client.id), context.profiles
+    draft = current if current and current.client_id == client.id else drafting.last_draft(context, client.id)
+    zone = ZoneInfo(client.zone)
+    return Ground(
+        client,
+        kit,
+        lambda shown: judge(shown, client, profiles, kit, datetime.now(zone).date()),
+        drafting.summaries(context, client.id),
+        draft,
+    )
+
+
+def drafts(context: Context, client_id: str) -> tuple[Any, ...]:
+    from composer.app import drafting
+
+    return drafting.summaries(context, client_id)
+
+
+def save(context: Context, draft: Draft, base: Draft | None) -> Draft:
+    from composer.app import drafting
+
+    return drafting.save(context, draft, base)
+
+
+def attach(context: Context, sources: list[Source]) -> Came:
+    """A file that is no picture does not keep the others out."""
+    from composer.app import drafting
+
+    came, errors = [], []
+    for source, name in sources:
+        try:
+            came.append(drafting.attach(context, source, name))
+        except TonartError as error:
+            errors.append(type(error)(error.code, **{"file": name, **error.values}))
+    return Came(tuple(came), tuple(errors))
+
+
+def picture(context: Context, sha256: str, longest: int) -> QImage:
+    from composer.app import picturing
+
+    return QImage.fromData(picturing.thumbnail(context, sha256, longest))
+
+
+def rendition(context: Context, plan: PicturePlan, kit: BrandKit | None) -> QImage:
+    from composer.app import picturing
+
+    return QImage.fromData(picturing.rendition(context, plan, kit).data)

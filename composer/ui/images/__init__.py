@@ -1,0 +1,1 @@
+"""Pictures of a draft: coming in, alt texts, order, focal point."""

@@ -1,0 +1,223 @@
+"""One picture of the draft with its alt text and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QImage, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.core.message import Attachment
+from composer.ui import tokens as t
+from composer.ui.editor.message_edit import clean_paste
+from composer.ui.editor.shared_undo import SharedUndo
+from composer.ui.icons import icon, pixmap
+
+PICTURE_MIME = "application/x-tonart-picture"
+CARD = QSize(300, t.THUMBNAIL + 2 * t.SPACE_2)
+MOST_ALT = 4000
+
+
+class AltEdit(QPlainTextEdit):
+    """Plain text without an undo of its own; `edited` only after a change by the person."""
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._showing = False
+        self.textChanged.connect(self._changed)
+        SharedUndo(self)
+
+    def show_text(self, text: str) -> None:
+        if text != self.toPlainText():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(clean_paste(source.text())[:MOST_ALT])
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit(self.toPlainText())
+
+
+class Thumbnail(QLabel):
+    """Dragged to change the order; a click opens the focal point."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(t.THUMBNAIL, t.THUMBNAIL)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.picture_id = ""
+        self._pressed_at: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None:
+            self.clicked.emit()
+        self._pressed_at = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            return
+        way = event.position().toPoint() - self._pressed_at
+        if way.manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed_at = None
+        drag = QDrag(self)
+        carried = QMimeData()
+        carried.setData(PICTURE_MIME, self.picture_id.encode())
+        drag.setMimeData(carried)
+        drag.setPixmap(self.pixmap())
+        drag.exec(Qt.DropAction.MoveAction)
+
+
+class PictureCard(QFrame):
+    """All signals are about this card's picture. `step` is -1 or 1."""
+
+    removed = Signal()
+    stepped = Signal(int)
+    alt_edited = Signal(str)
+    logo_toggled = Signal(bool)
+    focus_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "picture")
+        self.setFixedSize(CARD)
+        self._tokens = t.LIGHT
+        self._attachment: Attachment | None = None
+        self._of = 0
+        self.thumbnail = Thumbnail(self)
+        self.thumbnail.clicked.connect(self.focus_asked)
+        self.alt = AltEdit(self)
+        self.alt.edited.connect(self.alt_edited)
+        self.alt.edited.connect(self._show_state)
+        self.state = QLabel(self)
+        self.focus = self._button()
+        self.focus.clicked.connect(self.focus_asked)
+        self.logo = self._button()
+        self.logo.setCheckable(True)
+        self.logo.clicked.connect(self.logo_toggled)
+        self.remove = self._button()
+        self.remove.clicked.connect(self.removed)
+        for child in (self.alt, self.focus, self.logo, self.remove):
+            child.installEventFilter(self)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def attachment(self) -> Attachment:
+        assert self._attachment is not None
+        return self._attachment
+
+    def show_attachment(self, attachment: Attachment, place: int, of: int) -> None:
+        self._attachment, self._of = attachment, of
+        self._place = place
+        self.thumbnail.picture_id = attachment.id
+        self.alt.show_text(attachment.alt)
+        self.logo.setChecked(attachment.logo)
+        self.retranslate()
+
+    def show_image(self, image: QImage) -> None:
+        ratio = self.devicePixelRatioF()
+        whole = round(t.THUMBNAIL * ratio)
+        scaled = image.scaled(
+            whole,
+            whole,
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        cut = scaled.copy((scaled.width() - whole) // 2, (scaled.height() - whole) // 2, whole, whole)
+        shown = QPixmap.fromImage(cut)
+        shown.setDevicePixelRatio(ratio)
+        self.thumbnail.setPixmap(shown)
+
+    def paint_with(self, tokens: t.Tokens) -> None:
+        self._tokens = tokens
+        self.focus.setIcon(icon("focus", tokens))
+        self.logo.setIcon(icon("logo", tokens))
+        self.remove.setIcon(icon("close", tokens))
+        if self.thumbnail.pixmap().isNull():
+            self.thumbnail.setPixmap(pixmap("image", tokens.muted, t.SPACE_6, 2))
+        self._show_state()
+
+    def retranslate(self) -> None:
+        name = self._attachment.file_name if self._attachment else ""
+        which = ""
+        if self._attachment:
+            which = self.tr("picture {number} of {all}").format(number=self._place + 1, all=self._of)
+        self.thumbnail.setToolTip(f"{name}\n" + self.tr("Drag to change the order"))
+        self.alt.setPlaceholderText(self.tr("What does the picture show?"))
+        self.alt.setAccessibleName(self.tr("Alt text, {which}, {file}").format(which=which, file=name))
+        for button, words in (
+            (self.focus, self.tr("Set the focal point")),
+            (self.logo, self.tr("Lay the logo over it")),
+            (self.remove, self.tr("Remove the picture")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(f"{words}, {which}")
+        self._show_state()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Shift with an arrow moves the picture, wherever the focus is on its card."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
+            ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+            held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            if Qt.Key(event.key()) in ways and event.modifiers() & held == held:
+                if event.type() == QEvent.Type.KeyPress:
+                    self.stepped.emit(ways[Qt.Key(event.key())])
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_state(self) -> None:
+        there = bool(self.alt.toPlainText().strip())
+        self.state.setProperty("kind", "good" if there else "warns")
+        self.state.setText(self.tr("Alt text") if there else self.tr("Alt text missing"))
+        self.state.style().polish(self.state)
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        tools.addWidget(self.state, 1)
+        for button in (self.focus, self.logo, self.remove):
+            tools.addWidget(button)
+        words = QVBoxLayout()
+        words.setSpacing(t.SPACE_1)
+        words.addLayout(tools)
+        words.addWidget(self.alt, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE_2, t.SPACE_2, t.SPACE_2, t.SPACE_2)
+        row.setSpacing(t.SPACE_2)
+        row.addWidget(self.thumbnail)
+        row.addLayout(words, 1)

@@ -1,0 +1,204 @@
+"""The frame: navigation, panes, menus, status line and the window's place on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from composer.app.locations import Locations
+from composer.ui.actions import Actions
+from composer.ui.ask import Ask
+from composer.ui.language import Language
+from composer.ui.navigation import Navigation
+from composer.ui.panes import PANES
+from composer.ui.services import Services
+from composer.ui.session import Session
+from composer.ui.tasks import Tasks
+from composer.ui.theme import Theme
+
+SMALLEST = (960, 600)
+USUAL = (1440, 900)
+SAY_MS = 8000
+
+
+class Writing(Protocol):
+    """What the frame asks of the Write pane. `save_state_changed` carries the words for the status line."""
+
+    @property
+    def save_state_changed(self) -> SignalInstance: ...
+
+    def open_draft(self, draft_id: str) -> None: ...
+
+    def finish(self, done: Callable[[], None]) -> None:
+        """Save what is not saved yet; `done` when nothing would be lost, or the person accepts the loss."""
+
+
+class MainWindow(QMainWindow):
+    """`first_painted` once; `setting_changed` with key and value to keep."""
+
+    first_painted = Signal()
+    setting_changed = Signal(str, str)
+    queue_changed = Signal()
+    closing = Signal()
+
+    def __init__(self, locations: Locations, theme: Theme, language: Language, ask: Ask, session: Session) -> None:
+        super().__init__()
+        self.setWindowTitle("Tonart")
+        self.resize(*USUAL)
+        self.setMinimumSize(*SMALLEST)
+        self.tasks = Tasks(self)
+        self.actions_ = Actions(self)
+        self.session = session
+        self._theme, self._language, self._ask = theme, language, ask
+        self._painted = self._may_close = False
+        self.services = Services(
+            locations, self.tasks, session, theme, language, ask, self.actions_,
+            self.say, self.show_pane, self._open_draft, self.queue_changed.emit,
+        )  # fmt: skip
+        self.navigation = Navigation(self.actions_, self)
+        self.stack = QStackedWidget(self)
+        self._made: dict[str, QWidget] = {}
+        self._writing: Writing | None = None
+        self.save_state = QLabel(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        centre = QWidget(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+        self.actions_.put_into(self.menuBar())
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.save_state)
+        self._theme.changed.connect(self._paint_icons)
+        self._paint_icons()
+        self.actions_.themes[self._theme.mode].setChecked(True)
+        self.actions_.languages[self._language.code].setChecked(True)
+
+    def _connect(self) -> None:
+        for pane in PANES:
+            self.actions_[f"pane.{pane.key}"].triggered.connect(lambda _=False, key=pane.key: self.show_pane(key))
+        for mode, action in self.actions_.themes.items():
+            action.triggered.connect(lambda _=False, chosen=mode: self._choose_theme(chosen))
+        for code, action in self.actions_.languages.items():
+            action.triggered.connect(lambda _=False, chosen=code: self._choose_language(chosen))
+        for name, slot in (("cut", "cut"), ("copy", "copy"), ("paste", "paste"), ("all", "selectAll")):
+            action = self.actions_[f"edit.{name}"]
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the field's own keys do the work
+            action.triggered.connect(lambda _=False, chosen=slot: _call_focused(chosen))
+        self.actions_["quit"].triggered.connect(self.close)
+        self.actions_["help.shortcuts"].triggered.connect(self._show_shortcuts)
+        self.actions_["help.about"].triggered.connect(self._show_about)
+        self.navigation.client_chosen.connect(self.session.choose)
+        self.session.clients_changed.connect(self._clients_changed)
+        self.session.client_changed.connect(self._client_changed)
+
+    def show_pane(self, key: str) -> None:
+        """Make the pane on its first showing and put it in front."""
+        pane = self._made.get(key)
+        if pane is None:
+            pane = next(p for p in PANES if p.key == key).create(self.services)
+            self._made[key] = pane
+            self.stack.addWidget(pane)
+            if key == "write":
+                self._writing = cast(Writing, pane)
+                self._writing.save_state_changed.connect(self.save_state.setText)
+        self.actions_.set_writing(key == "write")
+        self.stack.setCurrentWidget(pane)
+        self.actions_[f"pane.{key}"].setChecked(True)
+
+    def pane(self, key: str) -> QWidget:
+        """The pane, made if need be, without showing it."""
+        if key not in self._made:
+            self.show_pane(key)
+        return self._made[key]
+
+    def say(self, sentence: str) -> None:
+        """A passing word on the status line."""
+        self.statusBar().showMessage(sentence, SAY_MS)
+
+    def restore_place(self, stored: str) -> None:
+        self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+    def come_forward(self) -> None:
+        """Another start on the same data asks for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.say(self.tr("Tonart was already open here."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and self._writing is not None:
+            event.ignore()
+            self._writing.finish(self._close_now)
+            return
+        self.setting_changed.emit("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.closing.emit()
+        self.tasks.close()
+        event.accept()
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _open_draft(self, draft_id: str) -> None:
+        self.show_pane("write")
+        if self._writing is not None:
+            self._writing.open_draft(draft_id)
+
+    def _clients_changed(self) -> None:
+        self.navigation.show_clients(self.session.clients, self.session.client)
+
+    def _client_changed(self) -> None:
+        client = self.session.client
+        self._clients_changed()
+        self._theme.set_accent(client.accent if client else None)
+        if client is not None:
+            self.setting_changed.emit("last_client", client.id)
+
+    def _choose_theme(self, mode: str) -> None:
+        self._theme.set_mode(mode)
+        self.setting_changed.emit("theme", mode)
+
+    def _choose_language(self, code: str) -> None:
+        self._language.set(code)
+        self.setting_changed.emit("language", code)
+
+    def _paint_icons(self) -> None:
+        self.navigation.paint_icons(self._theme.tokens)
+
+    def _show_shortcuts(self) -> None:
+        from composer.ui.about import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_, self).open()
+
+    def _show_about(self) -> None:
+        from composer.ui.about import AboutDialog
+
+        AboutDialog(self).open()
+
+
+def _call_focused(slot: str) -> None:
+    """Cut, copy and the like belong to the field that has the focus."""
+    method = getattr(QApplication.focusWidget(), slot, None)
+    if method is not None and not isinstance(method, QAction):
+        method()

@@ -1,0 +1,87 @@
+"""What happens after the first paint: the store is opened, the publisher begins, later starts are answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from composer.app.locations import Locations
+from composer.core.client import Client
+from composer.ui import single
+from composer.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from composer.app.context import Context
+    from composer.app.publisher import Publisher
+
+
+class Opening(QObject):
+    """Belongs to the window. A store that cannot be opened leaves the window usable and says why."""
+
+    def __init__(self, window: MainWindow, trouble: BaseException | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._trouble = trouble
+        self._publisher: Publisher | None = None
+        window.closing.connect(self._close)
+        window.setting_changed.connect(self._keep)
+        window.queue_changed.connect(self._wake)
+        window.tasks.failed.connect(self._tell)
+
+    def begin(self) -> None:
+        data = self._window.services.locations
+        self._server = single.listen(data.data, self)
+        self._server.newConnection.connect(self._called)
+        self._window.tasks.run(self, lambda: open_store(data), self._opened, self._tell)
+
+    def _opened(self, found: tuple[Context, tuple[Client, ...]]) -> None:
+        context, clients = found
+        self._window.session.open(context, clients)
+        from composer.app.publisher import Publisher
+
+        session = self._window.session
+        self._publisher = Publisher(context, session.publication_changed.emit, session.trouble_changed.emit)
+        self._publisher.start()
+
+    def _tell(self, error: BaseException) -> None:
+        from composer.ui.words import error_text, error_title
+
+        self._window.services.ask.tell(self._window, error_title(error), error_text(error))
+
+    def _called(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.write(b"here")
+        socket.flush()
+        socket.disconnected.connect(socket.deleteLater)
+        self._window.come_forward()
+
+    def _keep(self, key: str, value: str) -> None:
+        context = self._window.session.context
+        if context is not None:
+            self._window.tasks.run(self, lambda: keep_setting(context, key, value))
+
+    def _wake(self) -> None:
+        if self._publisher is not None:
+            self._publisher.wake()
+
+    def _close(self) -> None:
+        if self._publisher is not None:
+            self._publisher.stop()
+        self._server.close()
+        single.release()
+
+
+def open_store(locations: Locations) -> tuple[Context, tuple[Client, ...]]:
+    """Runs in a worker: this is where the libraries are imported."""
+    from composer.app import bootstrap, clients
+
+    context = bootstrap.context(locations)
+    clients.ensure_demo(context)
+    return context, clients.all_clients(context)
+
+
+def keep_setting(context: Context, key: str, value: str) -> None:
+    from composer.app import preferences
+
+    preferences.put(context, key, value)

@@ -1,0 +1,89 @@
+"""The words for every code: findings, errors, outcomes and states. Codes live below; sentences live here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from composer.core.errors import TonartError
+from composer.core.finding import Finding
+from composer.core.publication import PublicationState
+from composer.ui import words_errors, words_findings, words_outcomes
+
+Values = Mapping[str, str | int]
+
+
+def finding_text(finding: Finding) -> str:
+    """One sentence; an unknown code becomes a plain sentence that names it."""
+    values = dict(finding.values)
+    sentence = words_findings.sentences(values).get(finding.code)
+    if sentence is None:
+        sentence = QCoreApplication.translate("Findings", "Please look at this post once more ({code}).")
+        values = {**values, "code": finding.code}
+    return fill(sentence, values)
+
+
+def fix_text(fix: str) -> str:
+    """What the button of a one-click repair says."""
+    translate = QCoreApplication.translate
+    return {
+        "clean-text": translate("Findings", "Clean up"),
+        "replace-word": translate("Findings", "Replace"),
+        "trim": translate("Findings", "Trim"),
+    }.get(fix, translate("Findings", "Fix"))
+
+
+def error_title(error: BaseException) -> str:
+    """The heading of a message about `error`."""
+    translate = QCoreApplication.translate
+    if not isinstance(error, TonartError):
+        return translate("Errors", "Something went wrong")
+    family = error.code.split(".")[0]
+    return {
+        "store": translate("Errors", "The data cannot be used"),
+        "draft": translate("Errors", "The draft was not saved as you see it"),
+        "picture": translate("Errors", "This picture was not taken"),
+        "media": translate("Errors", "A picture is missing"),
+        "queue": translate("Errors", "Nothing was queued"),
+        "decision": translate("Errors", "Nothing was changed"),
+        "vault": translate("Errors", "The keyring did not help"),
+        "sign-in": translate("Errors", "Sign-in did not work"),
+        "profile": translate("Errors", "A platform profile has a mistake"),
+        "client": translate("Errors", "The client was not changed"),
+        "channel": translate("Errors", "The channel was not changed"),
+        "file": translate("Errors", "This file cannot be read"),
+    }.get(family, translate("Errors", "That did not work"))
+
+
+def error_text(error: BaseException) -> str:
+    """What happened, what it means for the post, and the one thing to do."""
+    if not isinstance(error, TonartError):
+        return fill(words_errors.unexpected(), {"kind": type(error).__name__})
+    sentence = words_errors.sentences().get(error.code)
+    if sentence is None:
+        return fill(words_errors.unknown(), {"code": error.code})
+    return fill(sentence, error.values)
+
+
+def outcome_text(code: str, values: Values | None = None) -> str:
+    """Why a publication stands as it does, from its outcome's code."""
+    sentence = words_outcomes.reasons().get(code)
+    if sentence is None:
+        return fill(words_outcomes.unknown(), {"code": code}) if code else ""
+    return fill(sentence, values or {})
+
+
+def state_text(state: PublicationState) -> str:
+    """A publication's state in a word or two."""
+    return words_outcomes.states()[state]
+
+
+def fill(sentence: str, values: Values) -> str:
+    """`sentence` with its gaps filled; a gap without a value stays empty rather than failing."""
+    return sentence.format_map(_Gaps(values))
+
+
+class _Gaps(dict[str, str | int]):
+    def __missing__(self, key: str) -> str:
+        return "…"

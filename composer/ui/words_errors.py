@@ -1,0 +1,216 @@
+"""Sentences for errors: what happened, what it means for the post, the one thing to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def unexpected() -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Tonart met something it did not expect ({kind}). What you wrote is still here. "
+        "Please try again; if it comes back, send us the log file.",
+    )
+
+
+def unknown() -> str:
+    return QCoreApplication.translate(
+        "Errors", "That did not work ({code}). Nothing was sent and your text is still here. Please try again."
+    )
+
+
+def sentences() -> dict[str, str]:
+    """By code."""
+    return {**_store(), **_draft(), **_picture(), **_queue(), **_vault(), **_sign_in(), **_files()}
+
+
+def _store() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "store.read-only": translate(
+            "Errors",
+            "Tonart may not write to its data folder ({file}). Nothing can be saved or sent until that changes. "
+            "Please give your user the right to write there and start again.",
+        ),
+        "store.broken": translate(
+            "Errors",
+            "The file with your data is damaged ({file}) and was left untouched. Nothing is sent. "
+            "Please put back a copy from the folder “backups” beside it and start again.",
+        ),
+        "store.newer": translate(
+            "Errors",
+            "The data was written by a newer Tonart ({file}). It was left untouched and nothing is sent. "
+            "Please update Tonart on this computer.",
+        ),
+        "store.locked": translate(
+            "Errors",
+            "Another program is using the data and does not let go. What you wrote is still here. "
+            "Please close the other program; Tonart saves again at the next change.",
+        ),
+        "store.full": translate(
+            "Errors",
+            "The disk is full, so the last changes are not saved. They are still on screen. "
+            "Please make room and go on writing; Tonart then saves by itself.",
+        ),
+        "store.unreadable": translate(
+            "Errors",
+            "The data folder cannot be opened ({file}). Nothing can be saved or sent until that changes. "
+            "Please check that it is there and start again.",
+        ),
+        "store.changed": translate(
+            "Errors",
+            "Somebody changed this in another window at the same moment. Your change was not kept. "
+            "Please look at it as it is now and decide again.",
+        ),
+    }
+
+
+def _draft() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "draft.changed-elsewhere": translate(
+            "Errors",
+            "The draft “{title}” was changed in another window meanwhile. Both texts are kept: yours is among the "
+            "earlier versions. Please open the draft again and choose.",
+        ),
+        "draft.unknown": translate(
+            "Errors", "This draft is no longer there; perhaps it was deleted in another window. Please choose another."
+        ),
+        "draft.no-version": translate(
+            "Errors", "This version is no longer kept. The draft is as it was; please choose another version."
+        ),
+    }
+
+
+def _picture() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "picture.absent": translate(
+            "Errors", "The file {file} is not there. The post goes on without it; please choose the picture again."
+        ),
+        "picture.unreadable": translate(
+            "Errors", "The file {file} cannot be read. The post goes on without it; please check the right to read it."
+        ),
+        "picture.empty": translate(
+            "Errors", "The file {file} is empty. The post goes on without it; please choose another picture."
+        ),
+        "picture.broken": translate(
+            "Errors", "{file} is damaged or no picture. The post goes on without it; please choose another file."
+        ),
+        "picture.format": translate(
+            "Errors", "{file} is of a kind Tonart does not know. The post goes on without it; please save it as JPEG."
+        ),
+        "picture.too-large": translate(
+            "Errors", "{file} is too large to open. The post goes on without it; please make it smaller first."
+        ),
+        "picture.too-many-pixels": translate(
+            "Errors", "{file} has too many pixels to open. The post goes on without it; please make it smaller first."
+        ),
+        "picture.does-not-fit": translate(
+            "Errors", "{file} cannot be made small enough for this network. Please choose a calmer picture."
+        ),
+        "media.missing": translate(
+            "Errors", "The original of a picture is missing from the data folder. Please add the picture again."
+        ),
+        "media.unreadable": translate(
+            "Errors", "The original of a picture cannot be read. Please add the picture again."
+        ),
+    }
+
+
+def _queue() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "queue.nothing": translate("Errors", "No channel is chosen, so there is nothing to queue. Please choose one."),
+        "queue.blocked": translate(
+            "Errors",
+            "{channel} ({handle}) would refuse this post, so nothing was queued, on any channel. "
+            "Please settle what is marked in red, or leave the channel out.",
+        ),
+        "queue.not-connected": translate(
+            "Errors",
+            "{channel} ({handle}) is not connected yet, so nothing was queued. "
+            "Please connect it under Channels, or leave it out.",
+        ),
+        "queue.past": translate("Errors", "This time has passed. Nothing was queued; please choose a later one."),
+        "queue.no-such-time": translate(
+            "Errors", "On this day the clock skips {time}. Nothing was queued; please choose another time."
+        ),
+        "queue.twice": translate(
+            "Errors", "This draft is queued for that channel already. Nothing was queued a second time; see Queue."
+        ),
+        "queue.unknown": translate("Errors", "This entry is no longer in the queue. Please look at the queue again."),
+        "queue.fingerprint": translate(
+            "Errors", "What is stored is not what was queued, so it is not sent. Please queue the draft again."
+        ),
+        "time.past": translate("Errors", "This time has passed. Nothing was changed; please choose a later one."),
+        "time.gap": translate("Errors", "The clock skips this time on that day. Please choose another time."),
+        "decision.too-late": translate(
+            "Errors", "It has moved on meanwhile, so nothing was changed. Please look at how it stands now."
+        ),
+    }
+
+
+def _vault() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "vault.absent": translate(
+            "Errors",
+            "This computer offers no safe place for passwords. Nothing was stored. "
+            "Please set up its keyring, or let Tonart remember the sign-in until it is closed.",
+        ),
+        "vault.unsafe": translate(
+            "Errors",
+            "The keyring of this computer would keep passwords in plain text, so Tonart does not use it. "
+            "Please set up a real one, or let Tonart remember the sign-in until it is closed.",
+        ),
+        "vault.timeout": translate(
+            "Errors",
+            "The keyring ({backend}) does not answer. Nothing was lost; posts wait. "
+            "Please unlock it; perhaps its window is hidden behind this one.",
+        ),
+        "vault.locked": translate(
+            "Errors", "The keyring is locked. Posts wait in the queue. Please unlock it and try again."
+        ),
+        "vault.damaged": translate(
+            "Errors", "The stored sign-in cannot be read. Posts of this channel wait. Please connect it again."
+        ),
+        "vault.not-kept": translate(
+            "Errors", "The keyring said yes but did not keep the sign-in. Please try again, or choose another keyring."
+        ),
+        "vault.not-forgotten": translate(
+            "Errors", "The keyring did not delete the sign-in. Please delete the entry “Tonart” there yourself."
+        ),
+    }
+
+
+def _sign_in() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "sign-in.none": translate(
+            "Errors", "This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels."
+        ),
+        "channel.exists": translate(
+            "Errors", "{handle} is a channel of this client already. Nothing was changed; use the one that is there."
+        ),
+        "channel.unknown": translate("Errors", "This channel is no longer there. Please choose another one."),
+        "client.exists": translate("Errors", "There is a client named {client} already. Please choose another name."),
+        "client.no-name": translate("Errors", "A client needs a name. Please write one."),
+        "client.unknown": translate("Errors", "The client {client} is not there. Please choose another one."),
+    }
+
+
+def _files() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    wrong = translate(
+        "Errors", "{file}, line {line}: {key} {problem}. It is not used until that is put right in the file."
+    )
+    return {
+        "file.syntax": wrong,
+        "file.encoding": translate("Errors", "{file} is not written in UTF-8. Please save it that way and try again."),
+        "file.unreadable": translate(
+            "Errors", "{file} cannot be read. Please check that it is there and yours to read."
+        ),
+        "profile.unknown-key": wrong,
+        "profile.mistake": wrong,
+    }

@@ -1,0 +1,168 @@
+"""Sentences for how attempts end and how publications stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from composer.core.publication import PublicationState
+
+
+def states() -> dict[PublicationState, str]:
+    translate = QCoreApplication.translate
+    return {
+        PublicationState.QUEUED: translate("States", "Queued"),
+        PublicationState.SENDING: translate("States", "Being sent"),
+        PublicationState.PUBLISHED: translate("States", "Published"),
+        PublicationState.RETRYING: translate("States", "Will be tried again"),
+        PublicationState.FAILED: translate("States", "Not published"),
+        PublicationState.SIGN_IN: translate("States", "Needs a new sign-in"),
+        PublicationState.UNCLEAR: translate("States", "Unclear – please look"),
+        PublicationState.HELD: translate("States", "Held"),
+        PublicationState.MISSED: translate("States", "Missed its time"),
+        PublicationState.CANCELLED: translate("States", "Cancelled"),
+    }
+
+
+def unknown() -> str:
+    return QCoreApplication.translate(
+        "Outcomes", "The network gave a reason that Tonart does not know ({code}). The journal has its answer."
+    )
+
+
+def reasons() -> dict[str, str]:
+    """By the code of an outcome."""
+    return {**_unclear(), **_later(), **_refused(), **_sign_in(), **_cannot_tell()}
+
+
+def _unclear() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    duplicate = translate(
+        "Outcomes",
+        "The network says that it has this post already. It may be ours. Please look at the account and decide.",
+    )
+    lost = translate(
+        "Outcomes",
+        "The post was sent, but the answer did not arrive. It may be online. Please look at the account and decide.",
+    )
+    strange = translate(
+        "Outcomes",
+        "The network answered in a way that does not say whether the post is online. Please look and decide.",
+    )
+    return {
+        "duplicate": duplicate,
+        "server-error": strange,
+        "unexpected-answer": strange,
+        "answer-unreadable": strange,
+        "answer-incomplete": lost,
+        "no-answer": lost,
+        "timeout": lost,
+        "connection-lost": lost,
+        "interrupted": translate(
+            "Outcomes", "Tonart was ended while this was being sent. It may be online. Please look and decide."
+        ),
+    }
+
+
+def _later() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "rate-limit": translate(
+            "Outcomes", "The network wants a pause. The post is not online; Tonart tries again by itself."
+        ),
+        "no-network": translate(
+            "Outcomes", "There was no connection. The post is not online; Tonart tries again by itself."
+        ),
+        "not-reached": translate(
+            "Outcomes", "The network could not be reached. The post is not online; Tonart tries again by itself."
+        ),
+        "unavailable": translate(
+            "Outcomes", "The network is out of order. The post is not online; Tonart tries again by itself."
+        ),
+        "media-not-ready": translate(
+            "Outcomes", "The network is still working on the picture. Tonart tries again by itself."
+        ),
+        "media-expired": translate(
+            "Outcomes", "The network has dropped the uploaded picture. Tonart uploads it again by itself."
+        ),
+        "conflict": translate(
+            "Outcomes", "The network was busy with this account. The post is not online; Tonart tries again by itself."
+        ),
+        "gate-too-old": translate(
+            "Outcomes", "The check before sending took too long and is repeated. Nothing was sent."
+        ),
+    }
+
+
+def _refused() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "refused": translate(
+            "Outcomes", "The network refused the post; it is not online. Its answer stands in the journal below."
+        ),
+        "redirected": translate(
+            "Outcomes", "The server sent us somewhere else, which is never followed with a post. It is not online."
+        ),
+        "text-too-long": translate(
+            "Outcomes", "The network finds the text too long; it is not online. Please shorten it and queue it again."
+        ),
+        "picture-too-big": translate(
+            "Outcomes", "The network finds a picture too large; the post is not online. Please queue it again."
+        ),
+        "permission": translate(
+            "Outcomes", "This sign-in may not post here; nothing is online. Please sign in with the right permissions."
+        ),
+        "no-credits": translate(
+            "Outcomes", "The account has no credits left for posting; nothing is online. Please top it up."
+        ),
+        "api-version": translate(
+            "Outcomes", "The network no longer takes this version of its interface. Please update Tonart."
+        ),
+        "channel-gone": translate(
+            "Outcomes", "The channel is no longer there. Nothing was sent; please queue the draft for another one."
+        ),
+        "chain-broken": translate(
+            "Outcomes", "The first part of the thread is missing, so the rest was not sent. Please look at the account."
+        ),
+        "wrong-account": translate(
+            "Outcomes", "The sign-in belongs to another account. Nothing was sent; please connect the channel again."
+        ),
+    }
+
+
+def _sign_in() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    again = translate(
+        "Outcomes", "The network no longer accepts the sign-in. The post is not online; please sign in again."
+    )
+    return {
+        "token": again,
+        "expired": again,
+        "revoked": again,
+        "token-kind": translate(
+            "Outcomes", "This kind of token may not post. The post is not online; please sign in with another one."
+        ),
+    }
+
+
+def _cannot_tell() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    asked = translate("Outcomes", "The network could not be asked whether the post is there. Please look yourself.")
+    return {
+        "no-identity": asked,
+        "listing-failed": asked,
+        "listing-may-lag": translate(
+            "Outcomes", "The network does not show the post yet, which proves nothing. Please look yourself."
+        ),
+        "listing-too-long": translate(
+            "Outcomes", "The account has posted so much since that the search gave up. Please look yourself."
+        ),
+        "member-cannot-list": translate(
+            "Outcomes", "This network does not let us look at the account's posts. Please look yourself."
+        ),
+        "clock-went-back": translate(
+            "Outcomes", "The computer's clock was set back, so the search cannot be trusted. Please look yourself."
+        ),
+        "another-post": translate(
+            "Outcomes", "The network shows another post in this place. Please look at the account and decide."
+        ),
+    }
