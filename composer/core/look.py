@@ -180,6 +180,8 @@ class MediaLook:
     box: float
     shrink: bool
     """Whether a picture too high for its box gets narrower and keeps its ratio, rather than being cropped."""
+    focal: bool
+    """Whether the network crops around the focal point we send; else it cuts from the middle."""
     grids: tuple[Grid, ...]
 
 

@@ -130,6 +130,7 @@ def _media(table: TomlTable, sources: Sources) -> look.MediaLook:
             max_height=of.size(table, "max_height"),
             box=table.number("box"),
             shrink=table.flag("shrink"),
+            focal=table.flag("focal"),
             grids=grids,
         ),
     )

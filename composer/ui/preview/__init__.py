@@ -1,0 +1,1 @@
+"""Paints any prepared post with any profile's look."""

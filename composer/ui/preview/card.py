@@ -1,0 +1,228 @@
+"""One channel's post as its network will show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from composer.core.client import Channel
+from composer.core.prepared import PreparedPost
+from composer.core.profile import PlatformProfile
+from composer.ui.preview import paint_card, words
+from composer.ui.preview.avatar import Face
+from composer.ui.preview.paint_card import Scene
+from composer.ui.preview.part import PartView
+from composer.ui.preview.spoken import spoken
+
+NO_PICTURE = QImage()
+
+
+class PreviewCard(QWidget):
+    """Paints any prepared post with the look of any profile. Its height follows from its width and the post."""
+
+    height_changed = Signal()
+
+    def __init__(self, profile: PlatformProfile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self._post: PreparedPost | None = None
+        self._channel: Channel | None = None
+        self._scene = Scene(profile.look)
+        self._unfolded = False
+        self._arranged = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._copy = QAction(self)
+        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(self.copy_picture)
+        self.addAction(self._copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._retranslate()
+
+    @property
+    def post(self) -> PreparedPost | None:
+        return self._post
+
+    def show_post(self, post: PreparedPost, channel: Channel, accent: str, avatar: QImage | None = None) -> None:
+        """Only what changed is laid out and painted again. `accent` is the ground of the initials without `avatar`."""
+        face = Face(channel.display_name or channel.handle, channel.handle, accent, avatar or NO_PICTURE)
+        same_face = face == self._scene.face
+        self._post, self._channel, self._scene.face = post, channel, face
+        before = self._scene.geometry()
+        changed = self._set_parts(post)
+        self._arrange(self.width())
+        self.setAccessibleName(spoken(post, channel, self.profile.name))
+        if not same_face or before != self._scene.geometry():
+            self._resized()
+        else:
+            for view in changed:
+                self.update(view.text.toAlignedRect().adjusted(-1, -1, 3, 3))
+
+    def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
+        """The renditions by attachment id; a picture without one stays a quiet field."""
+        self._scene.pictures = dict(pictures)
+        self._scene.pixmaps.turn()
+        for view in self._scene.views:
+            self.update(view.media.toAlignedRect())
+
+    def set_dark(self, dark: bool) -> None:
+        if dark != self._scene.dark:
+            self._scene.dark = dark
+            self._arranged = -1
+            self._arrange(self.width())
+            self.update()
+
+    def set_unfolded(self, unfolded: bool) -> None:
+        """Show the whole text, with a mark where the network folds it."""
+        if unfolded != self._unfolded:
+            self._unfolded = unfolded
+            self._arranged = -1
+            self._arrange(self.width())
+            self._resized()
+
+    @property
+    def unfolded(self) -> bool:
+        return self._unfolded
+
+    @property
+    def folds(self) -> bool:
+        """Whether there is a fold, open or not."""
+        return any(view.mark is not None for view in self._scene.views)
+
+    def picture(self, width: int = 0, ratio: float = 2.0) -> QImage:
+        """The card alone, without the focus frame; `width` in logical pixels (0: as it stands)."""
+        size = QSize(width or self.width(), self.heightForWidth(width or self.width()))
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self._arrange(size.width())
+        self._scene.paint(painter, QRectF(QPointF(0, 0), size.toSizeF()))
+        painter.end()
+        self._arrange(self.width())
+        return image
+
+    def copy_picture(self) -> None:
+        """To the clipboard."""
+        QGuiApplication.clipboard().setImage(self.picture())
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self._arranged
+        self._arrange(width)
+        height = self._scene.height
+        if shown >= 0:
+            self._arrange(shown)
+        return height
+
+    def sizeHint(self) -> QSize:
+        width = self._scene.look.frame.width
+        return QSize(width, self.heightForWidth(width))
+
+    def _set_parts(self, post: PreparedPost) -> list[PartView]:
+        """Gives the views whose part is another now."""
+        views = self._scene.views
+        if len(views) != len(post.parts):
+            self._arranged = -1
+            views[:] = views[: len(post.parts)] + [PartView() for _ in range(len(post.parts) - len(views))]
+        changed = [view for view, part in zip(views, post.parts, strict=True) if view.part != part]
+        for view, part in zip(views, post.parts, strict=True):
+            view.set(part, self.profile.look, words.nothing_yet())
+        if changed:
+            self._arranged = -1
+        return changed
+
+    def _arrange(self, width: int) -> None:
+        if width != self._arranged:
+            self._scene.arrange(width, self._unfolded)
+            self._arranged = width
+
+    def _resized(self) -> None:
+        self._scene.pixmaps.turn()
+        self.updateGeometry()
+        self.update()
+        self.height_changed.emit()
+
+    def _retranslate(self) -> None:
+        self._copy.setText(self.tr("Copy as picture"))
+        if self._post is None or self._channel is None:
+            self.setAccessibleName(words.card(self.profile.name, ""))
+            return
+        for view in self._scene.views:
+            view.part = None
+        self._set_parts(self._post)
+        self._arrange(self.width())
+        self.setAccessibleName(spoken(self._post, self._channel, self.profile.name))
+        self._resized()
+
+    def _over_fold(self, position: QPointF) -> bool:
+        return any(view.mark is not None and view.fold.contains(position) for view in self._scene.views)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._arrange(self.width())
+        painter = QPainter(self)
+        self._scene.paint(painter, QRectF(event.rect()))
+        if self.hasFocus():
+            paint_card.focus_frame(painter, QRectF(self.rect()), self.palette().highlight().color())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._scene.pixmaps.turn()
+        self._arrange(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.folds:
+            self.set_unfolded(not self._unfolded)
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._over_fold(event.position()):
+            self.set_unfolded(not self._unfolded)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._over_fold(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            view = next((v for v in self._scene.views if v.mark and v.fold.contains(QPointF(event.pos()))), None)
+            if view is not None and view.mark is not None:
+                QToolTip.showText(event.globalPos(), words.unfold_hint(view.mark.fold.origin.confidence), self)
+                return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def text_areas(self) -> list[QRect]:
+        """Where the texts of the parts stand."""
+        return [view.text.toAlignedRect() for view in self._scene.views]

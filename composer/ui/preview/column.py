@@ -1,0 +1,131 @@
+"""The previews of all channels beneath each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from composer.core.client import Channel
+from composer.core.prepared import PreparedPost
+from composer.core.profile import PlatformProfile
+from composer.ui import tokens
+from composer.ui.preview.card import PreviewCard
+from composer.ui.preview.header import PreviewHeader
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One channel's strip and card."""
+
+    channel_id: str
+    header: PreviewHeader
+    card: PreviewCard
+
+
+class PreviewColumn(QScrollArea):
+    """A stack of cards for any number of channels. Places them itself: a layout would measure every card again
+    whenever one of them grows."""
+
+    ledger_asked = Signal(str)
+    """The strip of this channel id was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stack = QWidget(self)
+        self._shelves: list[Shelf] = []
+        self._dark = False
+        self._tokens = tokens.LIGHT
+        self.setWidget(self._stack)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._stack.setAutoFillBackground(False)
+
+    @property
+    def cards(self) -> tuple[PreviewCard, ...]:
+        return tuple(shelf.card for shelf in self._shelves)
+
+    def card(self, channel_id: str) -> PreviewCard | None:
+        return next((shelf.card for shelf in self._shelves if shelf.channel_id == channel_id), None)
+
+    def header(self, channel_id: str) -> PreviewHeader | None:
+        return next((shelf.header for shelf in self._shelves if shelf.channel_id == channel_id), None)
+
+    def show_posts(
+        self,
+        posts: Sequence[tuple[PreparedPost, Channel, PlatformProfile]],
+        accent: str,
+        avatar: QImage | None = None,
+    ) -> None:
+        """The posts in their order; cards are kept as long as the channels stay the same."""
+        if [channel.id for _, channel, _ in posts] != [shelf.channel_id for shelf in self._shelves]:
+            self._build([(channel.id, profile) for _, channel, profile in posts])
+        for shelf, (post, channel, _) in zip(self._shelves, posts, strict=True):
+            shelf.header.show_post(post, channel)
+            shelf.card.show_post(post, channel, accent, avatar)
+        self._place()
+
+    def show_pictures(self, channel_id: str, pictures: Mapping[str, QImage]) -> None:
+        """The renditions of one channel by attachment id."""
+        card = self.card(channel_id)
+        if card is not None:
+            card.show_pictures(pictures)
+
+    def set_dark(self, dark: bool) -> None:
+        """The networks' dark look, whatever the window's."""
+        self._dark = dark
+        for card in self.cards:
+            card.set_dark(dark)
+
+    def set_tokens(self, chosen: tokens.Tokens) -> None:
+        self._tokens = chosen
+        for shelf in self._shelves:
+            shelf.header.set_tokens(chosen)
+
+    def _build(self, wanted: list[tuple[str, PlatformProfile]]) -> None:
+        kept = {(shelf.channel_id, shelf.card.profile.key): shelf for shelf in self._shelves}
+        self._shelves = [
+            kept.pop(key) if (key := (channel_id, profile.key)) in kept else self._shelf(channel_id, profile)
+            for channel_id, profile in wanted
+        ]
+        for gone in kept.values():
+            for widget in (gone.header, gone.card):
+                widget.hide()
+                widget.deleteLater()
+        order = [widget for shelf in self._shelves for widget in (shelf.header, shelf.card)]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    def _shelf(self, channel_id: str, profile: PlatformProfile) -> Shelf:
+        header = PreviewHeader(profile.name, self._stack)
+        card = PreviewCard(profile, self._stack)
+        header.set_tokens(self._tokens)
+        card.set_dark(self._dark)
+        header.clicked.connect(lambda: self.ledger_asked.emit(channel_id))
+        card.height_changed.connect(self._place)
+        header.show()
+        card.show()
+        return Shelf(channel_id, header, card)
+
+    def _place(self) -> None:
+        width = self.viewport().width() - 2 * tokens.SPACE_4
+        y = tokens.SPACE_2
+        for shelf in self._shelves:
+            tall = shelf.header.sizeHint().height()
+            shelf.header.setGeometry(tokens.SPACE_4, y, width, tall)
+            y += tall + tokens.SPACE_1
+            card_width = min(width, shelf.card.profile.look.frame.width)
+            card_height = shelf.card.heightForWidth(card_width)
+            shelf.card.setGeometry(tokens.SPACE_4, y, card_width, card_height)
+            y += card_height + tokens.SPACE_4
+        self._stack.resize(self.viewport().width(), y)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()

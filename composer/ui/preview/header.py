@@ -1,0 +1,132 @@
+"""The strip above a preview: which channel, and how much of its limit is used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from composer.core.client import Channel
+from composer.core.prepared import Count, PreparedPost
+from composer.ui import fonts, tokens
+from composer.ui.preview import words
+
+_RING = 14.0
+_NEAR = 0.1
+"""Share of the limit below which the rest is shown as a warning."""
+
+
+class PreviewHeader(QAbstractButton):
+    """`clicked` asks for the reckoning behind the number."""
+
+    def __init__(self, network: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._network = network
+        self._handle = ""
+        self._tokens = tokens.LIGHT
+        self._count: Count | None = None
+        self._parts = 1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(network)
+
+    def show_post(self, post: PreparedPost, channel: Channel) -> None:
+        """The part with the least room left decides what is shown."""
+        counts = [part.counts[0] for part in post.parts if part.counts]
+        worst = min(counts, key=lambda count: count.left, default=None)
+        shown = (channel.handle, worst, len(post.parts))
+        if shown != (self._handle, self._count, self._parts):
+            self._handle, self._count, self._parts = shown
+            self._describe()
+            self.update()
+
+    def set_tokens(self, chosen: tokens.Tokens) -> None:
+        self._tokens = chosen
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, tokens.SPACE_6 + tokens.SPACE_2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._describe()
+        super().changeEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def _describe(self) -> None:
+        name = f"{self._network}, {self._handle}"
+        if self._count is not None:
+            name = f"{name}: {words.used(self._count.used, self._count.limit)}"
+        if self._parts > 1:
+            name = f"{name}, {words.parts(self._parts)}"
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(words.why())
+        self.setToolTip(words.why())
+
+    def _ink(self) -> QColor:
+        count = self._count
+        if count is None or count.left > _NEAR * count.limit:
+            return QColor(self._tokens.muted)
+        return QColor(self._tokens.blocks if count.left < 0 else self._tokens.warns)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(tokens.SPACE_1, 0, -tokens.SPACE_1, 0)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._tokens.hover))
+            painter.drawRoundedRect(self.rect(), tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
+        right = self._paint_count(painter, area)
+        self._paint_name(painter, QRectF(area.left(), area.top(), right - area.left() - tokens.SPACE_2, area.height()))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._tokens.focus), 2))
+            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(frame, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
+
+    def _paint_count(self, painter: QPainter, area: QRectF) -> float:
+        """Gives the left end of what it painted."""
+        count = self._count
+        if count is None:
+            return area.right()
+        ink = self._ink()
+        ring = QRectF(area.right() - _RING, area.center().y() - _RING / 2, _RING, _RING).adjusted(1, 1, -1, -1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._tokens.line), 2))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(ink, 2))
+        share = min(1.0, count.used / count.limit) if count.limit else 1.0
+        painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
+        text = f"{count.used:n} / {count.limit:n}"
+        if self._parts > 1:
+            text = f"{words.parts(self._parts)}  ·  {text}"
+        made = fonts.font((), tokens.SMALL, 600 if count.left < 0 else 400)
+        wide = QFontMetricsF(made).horizontalAdvance(text)
+        left = ring.left() - tokens.SPACE_2 - wide
+        painter.setFont(made)
+        painter.setPen(ink)
+        painter.drawText(QRectF(left, area.top(), wide + 2, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        return left
+
+    def _paint_name(self, painter: QPainter, area: QRectF) -> None:
+        bold = fonts.font((), tokens.SMALL + 1, 600)
+        painter.setFont(bold)
+        painter.setPen(QColor(self._tokens.text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._network)
+        left = area.left() + QFontMetricsF(bold).horizontalAdvance(self._network) + tokens.SPACE_2
+        made = fonts.font((), tokens.SMALL)
+        fitted = QFontMetricsF(made).elidedText(self._handle, Qt.TextElideMode.ElideRight, area.right() - left)
+        painter.setFont(made)
+        painter.setPen(QColor(self._tokens.muted))
+        painter.drawText(
+            QRectF(left, area.top(), area.right() - left, area.height()), Qt.AlignmentFlag.AlignVCenter, fitted
+        )

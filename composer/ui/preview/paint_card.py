@@ -1,0 +1,105 @@
+"""A whole card: its ground, its parts, and the line between the parts of a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from composer.core.look import Edge, Look, Palette
+from composer.ui.preview import avatar, paint_actions, paint_header, paint_media, paint_text
+from composer.ui.preview.avatar import Face
+from composer.ui.preview.colours import colour
+from composer.ui.preview.part import PartView, anchors
+from composer.ui.preview.pixmaps import Pixmaps, outline
+
+TILE_RADIUS = 10.0
+"""Corner of the piece of feed on which a post is shown; the program's own, not the network's."""
+_FEED = 8.0
+"""How much of the feed's ground is seen around a post that stands on it as a card."""
+
+
+class Scene:
+    """What one card shows, at one width."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.dark = False
+        self.face = Face("", "", "#808080", QImage())
+        self.views: list[PartView] = []
+        self.pictures: Mapping[str, QImage] = {}
+        self.pixmaps = Pixmaps()
+        self.area = QRectF()
+        self.height = 0
+        self._width = 0
+
+    @property
+    def palette(self) -> Palette:
+        return self.look.palette(self.dark)
+
+    def arrange(self, width: int, unfolded: bool) -> None:
+        """Place everything for `width`; `height` is what it needs."""
+        margin = _FEED if self.look.frame.edge is Edge.OUTLINE else 0.0
+        self._width = width
+        ink = paint_text.ink(self.look, self.palette)
+        top = margin
+        for view in self.views:
+            view.arrange(
+                QRectF(margin, top, width - 2 * margin, 0),
+                self.look,
+                ink,
+                unfolded=unfolded,
+                threaded=len(self.views) > 1,
+            )
+            top = view.bottom
+        self.area = QRectF(margin, margin, width - 2 * margin, top - margin)
+        self.height = round(top + margin)
+
+    def geometry(self) -> tuple[object, ...]:
+        """Equal when a repaint of the texts is enough."""
+        return (self.height, *((v.text, v.fold, v.tags, v.media, v.actions, v.places) for v in self.views))
+
+    def paint(self, painter: QPainter, clip: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, clip)
+        for x, start, end in anchors(self.views) if self.look.frame.connector else []:
+            wide = float(self.look.frame.connector)
+            painter.fillRect(QRectF(x - wide / 2, start, wide, end - start), colour(self.palette.connector))
+        for view in self.views:
+            self._part(painter, view, clip)
+
+    def _part(self, painter: QPainter, view: PartView, clip: QRectF) -> None:
+        look, palette = self.look, self.palette
+        if clip.intersects(view.avatar):
+            avatar.paint(painter, self.face, look.header, view.avatar, self.pixmaps)
+        if clip.intersects(view.header):
+            paint_header.paint(painter, view.header, self.face, look, palette)
+        paint_text.paint(painter, view, look, palette, clip)
+        if clip.intersects(view.media):
+            paint_media.paint(painter, view, self.pictures, look, palette, self.pixmaps, clip)
+        if clip.intersects(view.actions):
+            paint_actions.paint(painter, view.actions, look, palette)
+
+    def _ground(self, painter: QPainter, clip: QRectF) -> None:
+        palette, frame = self.palette, self.look.frame
+        tile = QRectF(0, 0, self._width, self.height)
+        inner = tile.adjusted(TILE_RADIUS, TILE_RADIUS, -TILE_RADIUS, -TILE_RADIUS)
+        if inner.contains(clip) and self.area.contains(clip):
+            painter.fillRect(clip, colour(palette.card))
+            return
+        corners = (TILE_RADIUS,) * 4
+        edged = tile.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.fillPath(outline(edged, corners), colour(palette.page))
+        if frame.edge is Edge.OUTLINE:
+            card = outline(self.area.adjusted(0.5, 0.5, -0.5, -0.5), (float(frame.radius),) * 4)
+            painter.fillPath(card, colour(palette.card))
+            painter.strokePath(card, QPen(colour(palette.border), 1))
+        else:
+            painter.strokePath(outline(edged, corners), QPen(colour(palette.border), 1))
+
+
+def focus_frame(painter: QPainter, rect: QRectF, ink: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(ink, 2, Qt.PenStyle.SolidLine)
+    painter.strokePath(outline(rect.adjusted(1, 1, -1, -1), (TILE_RADIUS,) * 4), pen)

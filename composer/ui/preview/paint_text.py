@@ -1,0 +1,108 @@
+"""Paints the text of a post with its fold and its bar of tags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from composer.core.look import Look, Palette
+from composer.core.rule import Confidence
+from composer.ui import fonts
+from composer.ui.preview import words
+from composer.ui.preview.colours import colour
+from composer.ui.preview.fold import SIGN, FoldMark
+from composer.ui.preview.part import PartView
+from composer.ui.preview.text_block import Ink
+
+_SMALL = 11
+_DOT = 9.0
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def ink(look: Look, palette: Palette) -> Ink:
+    body = look.type.body
+    made = fonts.font(look.type.families, body.size, body.weight)
+    return Ink(made, body.line, colour(palette.text), colour(palette.link), look.type.link_weight)
+
+
+def paint(painter: QPainter, view: PartView, look: Look, palette: Palette, clip: QRectF) -> None:
+    if view.text.height() and clip.intersects(view.text):
+        painter.setPen(colour(palette.secondary if view.empty else palette.text))
+        view.block.paint(painter, view.text.topLeft(), clip)
+        if view.mark is not None:
+            _fold(painter, view, view.mark, look, palette)
+        if view.shown.tags:
+            _tags(painter, view, look, palette)
+
+
+def _fold(painter: QPainter, view: PartView, mark: FoldMark, look: Look, palette: Palette) -> None:
+    if mark.open:
+        _line(painter, view.fold, mark.fold.origin.confidence, look, palette)
+        return
+    style = look.type.body
+    made = fonts.font(look.type.families, style.size, style.weight)
+    painter.setFont(made)
+    painter.setPen(colour(palette.secondary if mark.fold.inline else palette.link))
+    text = words.fold(mark.fold.words)
+    painter.drawText(view.fold.adjusted(mark.x, 0, 0, 0), _LEFT, text)
+    end = mark.x + QFontMetricsF(made).horizontalAdvance(text)
+    if not mark.fold.inline:
+        _sign_and_word(painter, view.fold, mark.fold.origin.confidence, look, palette)
+    else:
+        at = QPointF(view.fold.left() + end + SIGN - _DOT, view.fold.center().y())
+        _sign(painter, at, mark.fold.origin.confidence, palette)
+
+
+def _line(painter: QPainter, place: QRectF, confidence: Confidence, look: Look, palette: Palette) -> None:
+    """Where the text was folded before the reader unfolded it."""
+    made = fonts.font(look.type.families, _SMALL, 400)
+    text = words.folded_here(confidence)
+    wide = QFontMetricsF(made).horizontalAdvance(text) + 12
+    painter.setPen(QPen(colour(palette.link), 1, Qt.PenStyle.DashLine))
+    y = round(place.center().y()) + 0.5
+    painter.drawLine(QLineF(place.left(), y, place.right() - wide, y))
+    ground = QRectF(place.right() - wide, y - 8, wide, 16)
+    path = QPainterPath()
+    path.addRoundedRect(ground, 8, 8)
+    painter.fillPath(path, colour(palette.card))
+    painter.strokePath(path, QPen(colour(palette.link), 1))
+    painter.setPen(colour(palette.link))
+    painter.setFont(made)
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _sign_and_word(painter: QPainter, place: QRectF, confidence: Confidence, look: Look, palette: Palette) -> None:
+    made = fonts.font(look.type.families, _SMALL, 400)
+    text = words.certainty(confidence)
+    wide = QFontMetricsF(made).horizontalAdvance(text)
+    painter.setFont(made)
+    painter.setPen(colour(palette.secondary))
+    painter.drawText(place, _RIGHT, text)
+    _sign(painter, QPointF(place.right() - wide - _DOT - 5, place.center().y()), confidence, palette)
+
+
+def _sign(painter: QPainter, at: QPointF, confidence: Confidence, palette: Palette) -> None:
+    """A full, half or empty circle: certain, likely, up to the network."""
+    tint = QColor(colour(palette.secondary))
+    circle = QRectF(at.x(), at.y() - _DOT / 2, _DOT, _DOT)
+    painter.setPen(QPen(tint, 1.2))
+    painter.setBrush(tint if confidence is Confidence.DOCUMENTED else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(circle)
+    if confidence is Confidence.SEEN:
+        painter.setBrush(tint)
+        painter.drawChord(circle, 90 * 16, 180 * 16)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _tags(painter: QPainter, view: PartView, look: Look, palette: Palette) -> None:
+    """Tags that the network shows apart, in its secondary colour."""
+    style = look.type.body
+    made = fonts.font(look.type.families, style.size - 1, style.weight)
+    text = "  ".join(view.shown.tags)
+    if view.shown.more_tags:
+        text = f"{text}  {words.more_tags(view.shown.more_tags)}"
+    painter.setFont(made)
+    painter.setPen(colour(palette.secondary))
+    fitted = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, view.tags.width())
+    painter.drawText(view.tags, _LEFT, fitted)

@@ -1,0 +1,162 @@
+"""What readers see of a sent text: links shortened, blank lines collapsed, tags in a bar. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from composer.core.look import TextLook
+from composer.core.prepared import Entity, EntityKind, PreparedPart
+
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One line of the text. `links` are its coloured ranges in UTF-16 units: start and length, as Qt counts."""
+
+    text: str
+    links: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """`tags` are those of the last line where the network shows them apart; `more_tags` is how many it leaves out."""
+
+    paragraphs: tuple[Paragraph, ...]
+    tags: tuple[str, ...] = ()
+    more_tags: int = 0
+
+
+def shown(part: PreparedPart, look: TextLook) -> Shown:
+    lines = _lines(part.text, part.entities, look)
+    tags: tuple[str, ...] = ()
+    if look.tag_bar:
+        lines, tags = _split_tags(lines)
+    lines = _collapse(lines, look.blank_lines) if look.blank_lines else lines
+    paragraphs = tuple(Paragraph(text, _utf16(text, ranges)) for text, ranges in lines)
+    return Shown(paragraphs, tags[: look.tag_bar], max(0, len(tags) - look.tag_bar))
+
+
+_Line = tuple[str, tuple[tuple[int, int], ...]]
+
+
+def _lines(text: str, entities: Iterable[Entity], look: TextLook) -> list[_Line]:
+    """The text line by line as it is shown, with the ranges of its entities in code points."""
+    lines: list[_Line] = []
+    pieces: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    length = at = 0
+
+    def plain(passage: str) -> None:
+        nonlocal length
+        first, *rest = passage.split("\n")
+        pieces.append(first)
+        length += len(first)
+        for line in rest:
+            lines.append(("".join(pieces), tuple(ranges)))
+            pieces[:] = [line]
+            ranges.clear()
+            length = len(line)
+
+    for entity in sorted(entities):
+        if entity.start < at:
+            continue
+        plain(text[at : entity.start])
+        word = text[entity.start : entity.end]
+        word = shown_link(word, look) if entity.kind is EntityKind.LINK else word
+        ranges.append((length, len(word)))
+        pieces.append(word)
+        length += len(word)
+        at = entity.end
+    plain(text[at:])
+    lines.append(("".join(pieces), tuple(ranges)))
+    return lines
+
+
+@lru_cache(maxsize=512)
+def shown_link(link: str, look: TextLook) -> str:
+    """A link as the network writes it."""
+    if look.shortener and len(link) > look.link_chars:
+        return look.shortener + "…"
+    word = _SCHEME.sub("", link) if look.strip_scheme else link
+    word = word.removeprefix("www.") if look.strip_www else word
+    if look.link_chars and len(word) > look.link_chars:
+        return word[: look.link_chars] + "…"
+    return word
+
+
+def _split_tags(lines: list[_Line]) -> tuple[list[_Line], tuple[str, ...]]:
+    """Takes a last line of nothing but hashtags off the text, unless it is all there is."""
+    end = len(lines)
+    while end > 1 and not lines[end - 1][0].strip():
+        end -= 1
+    words = lines[end - 1][0].split() if end > 1 else []
+    if not words or not all(w[0] in "#＃" and len(w) > 1 for w in words):
+        return lines, ()
+    return _without_blank_end(lines[: end - 1]), tuple(dict.fromkeys(words))
+
+
+def _without_blank_end(lines: list[_Line]) -> list[_Line]:
+    while len(lines) > 1 and not lines[-1][0].strip():
+        lines = lines[:-1]
+    return lines
+
+
+def _collapse(lines: Sequence[_Line], most: int) -> list[_Line]:
+    kept: list[_Line] = []
+    blank = 0
+    for line in lines:
+        blank = 0 if line[0].strip() else blank + 1
+        if blank <= most:
+            kept.append(line)
+    return kept
+
+
+def _utf16(text: str, ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    if text.isascii() or not ranges or max(text) < "\U00010000":
+        return ranges
+    return tuple((units(text[:start]), units(text[start : start + length])) for start, length in ranges)
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def cut(paragraphs: Sequence[Paragraph], chars: int) -> tuple[Paragraph, ...] | None:
+    """The paragraphs up to `chars` characters, at a word's end where one is near; `None` when they are not longer."""
+    if sum(len(p.text) + 1 for p in paragraphs) - 1 <= chars:
+        return None
+    kept: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if len(paragraph.text) >= chars:
+            kept.append(shorter(paragraph, chars))
+            break
+        kept.append(paragraph)
+        chars -= len(paragraph.text) + 1
+    while len(kept) > 1 and not kept[-1].text.strip():
+        kept.pop()
+    return tuple(kept)
+
+
+def shorter(paragraph: Paragraph, chars: int) -> Paragraph:
+    """`paragraph` up to `chars` code points."""
+    text = paragraph.text[:chars]
+    space = text.rfind(" ", max(0, chars - 20))
+    if space > 0 and chars < len(paragraph.text) and not paragraph.text[chars : chars + 1].isspace():
+        text = text[:space]
+    text = text.rstrip()
+    end = units(text)
+    links = tuple((start, min(length, end - start)) for start, length in paragraph.links if start < end)
+    return Paragraph(text, links)
+
+
+@lru_cache(maxsize=512)
+def is_rtl(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    directions = (unicodedata.bidirectional(c) for c in text)
+    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)

@@ -1,0 +1,101 @@
+"""Every word the previews write."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from composer.core.look import FoldWords, Icon
+from composer.core.rule import Confidence
+
+translate = QCoreApplication.translate
+
+
+def now() -> str:
+    return translate("Preview", "now", "age of a post that was just published")
+
+
+def headline() -> str:
+    return translate("Preview", "Headline of the profile")
+
+
+def fold(words: FoldWords) -> str:
+    """What the network writes where it folds a text."""
+    match words:
+        case FoldWords.MORE:
+            return translate("Preview", "…more", "where a network folds a text")
+        case FoldWords.SHOW_MORE:
+            return translate("Preview", "Show more", "where a network folds a text")
+        case FoldWords.READ_MORE:
+            return translate("Preview", "Read more", "where a network folds a text")
+
+
+def certainty(confidence: Confidence) -> str:
+    """How sure the preview is of a part."""
+    match confidence:
+        case Confidence.DOCUMENTED:
+            return translate("Preview", "certain")
+        case Confidence.SEEN:
+            return translate("Preview", "likely")
+        case Confidence.FOLKLORE:
+            return translate("Preview", "up to the network")
+
+
+def folded_here(confidence: Confidence) -> str:
+    return translate("Preview", "Folded here: {certainty}").format(certainty=certainty(confidence))
+
+
+def unfold_hint(confidence: Confidence) -> str:
+    return translate(
+        "Preview", "The network hides the rest here ({certainty}). Click, or press Enter, to see all of it."
+    ).format(certainty=certainty(confidence))
+
+
+def label(icon: Icon) -> str:
+    """Under the buttons of networks that write words."""
+    match icon:
+        case Icon.THUMB | Icon.LIKE:
+            return translate("Preview", "Like")
+        case Icon.COMMENT | Icon.REPLY:
+            return translate("Preview", "Comment")
+        case Icon.REPOST:
+            return translate("Preview", "Repost")
+        case Icon.SEND:
+            return translate("Preview", "Send")
+        case _:
+            return ""
+
+
+def more_tags(count: int) -> str:
+    return translate("Preview", "and %n more", "hashtags", count)
+
+
+def nothing_yet() -> str:
+    return translate("Preview", "Your text appears here as you write.")
+
+
+def pictures(count: int) -> str:
+    return translate("Preview", "%n picture(s)", "", count)
+
+
+def part(number: int, count: int) -> str:
+    return translate("Preview", "Part {number} of {count}").format(number=number, count=count)
+
+
+def parts(count: int) -> str:
+    return translate("Preview", "%n part(s)", "of a thread", count)
+
+
+def no_alt() -> str:
+    return translate("Preview", "without alternative text")
+
+
+def card(network: str, name: str) -> str:
+    return translate("Preview", "Preview on {network} for {name}").format(network=network, name=name)
+
+
+def used(used_units: int, limit: int) -> str:
+    return translate("Preview", "{used} of {limit} characters").format(used=used_units, limit=limit)
+
+
+def why() -> str:
+    return translate("Preview", "Shows why the number is what it is")
