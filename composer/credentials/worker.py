@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
-from queue import SimpleQueue
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -49,25 +49,31 @@ class Call(Generic[T]):
 class Worker:
     """One thread for all calls, so that one that hangs costs one thread and not one at each try.
 
-    It is a daemon: a dialog of the keyring that nobody answers must not keep the program from ending.
+    It ends when nothing is left to do. It is a daemon: a dialog of the keyring that nobody answers must not keep the
+    program from ending.
     """
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._calls: SimpleQueue[Call[object]] = SimpleQueue()
-        self._thread: threading.Thread | None = None
-        self._starting = threading.Lock()
+        self._lock = threading.Lock()
+        self._calls: deque[Call[Any]] = deque()
+        self._busy = False
 
     def run(self, work: Callable[[Call[T]], T], limit: float) -> T:
         """What `work` gives, within `limit` seconds; time spent behind an earlier call counts."""
-        with self._starting:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._serve, name=self._name, daemon=True)
-                self._thread.start()
         call = Call(work)
-        self._calls.put(call)  # type: ignore[arg-type]  # a queue of calls of any result
+        with self._lock:
+            self._calls.append(call)
+            if not self._busy:
+                self._busy = True
+                threading.Thread(target=self._serve, name=self._name, daemon=True).start()
         return call.wait(limit)
 
     def _serve(self) -> None:
         while True:
-            self._calls.get().perform()
+            with self._lock:
+                if not self._calls:
+                    self._busy = False
+                    return
+                call = self._calls.popleft()
+            call.perform()

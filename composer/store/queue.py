@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -93,7 +94,7 @@ class StoredQueue:
                 "lease_until": now + self._lease,
             }
             connection.execute(sa.update(table).where(table.c.id == publication_id).values(values))
-            return _load(connection, publication_id)
+            return replace(found, state=PublicationState.SENDING)
 
     def save(self, publication: Publication, *, expected: Publication) -> Publication:
         """Leaving SENDING gives the lease back. Raises StoreError("queue.twice") when a given-up one is to live again

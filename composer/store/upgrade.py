@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from composer.core.errors import StoreError
 from composer.store.engine import Database
 from composer.store.failures import told
 from composer.store.version import FILE_NAME, HEAD, KNOWN
+
+_STEPS = threading.Lock()
+"""Alembic hands its context to the steps through a global variable."""
 
 
 def upgrade(database: Database) -> None:
@@ -95,7 +99,8 @@ def _run_steps(connection: Connection) -> None:
     config.set_main_option("version_locations", str(Path(__file__).parent / "migrations/versions").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, HEAD)
+    with _STEPS:
+        command.upgrade(config, HEAD)
 
 
 def _free_name(folder: Path, stem: str) -> Path:
