@@ -8,7 +8,7 @@ from composer.core.message import THREAD_BREAK
 
 
 def split(text: str) -> tuple[str, ...]:
-    """The parts, without blank lines around them and white space at their end; empty parts fall away.
+    """The parts, without the blank lines around them; empty parts fall away.
 
     There is always one part, if only an empty one.
     """
@@ -33,6 +33,10 @@ def join(parts: Iterable[str]) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = text.rstrip()
+    """`text` without the blank lines before and after it; spaces at the ends of other lines are the writer's."""
+    end = len(text.rstrip())
+    if end == 0:
+        return ""
+    line_end = text.find("\n", end)
     start = len(text) - len(text.lstrip())
-    return text[text.rfind("\n", 0, start) + 1 :]
+    return text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else len(text)]

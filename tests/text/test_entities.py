@@ -1,0 +1,112 @@
+"""What each network links."""
+
+from __future__ import annotations
+
+import pytest
+
+from composer.core.prepared import Entity, EntityKind
+from composer.core.profile import Grammar
+from composer.text.entities import find
+
+LINK, MENTION, HASHTAG, CASHTAG = EntityKind.LINK, EntityKind.MENTION, EntityKind.HASHTAG, EntityKind.CASHTAG
+
+
+def pairs(text: str, grammar: Grammar) -> list[tuple[str, str]]:
+    """What is marked in the text, and where it leads."""
+    return [(text[entity.start : entity.end], entity.target) for entity in find(text, grammar)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mehr auf salz-werk.de/presse.", [("salz-werk.de/presse", "https://salz-werk.de/presse")]),
+        ("(https://example.com/a_(b))", [("https://example.com/a_(b)", "https://example.com/a_(b)")]),
+        ("Zahlen: 3.500 t, z.B. heute", []),
+        ("mail@example.com", []),
+        ("neu.brandneuetld", []),
+        ("@werk/leitung und @werk", [("@werk/leitung", "werk/leitung"), ("@werk", "werk")]),
+        ("#Kalibergbau, #1, #2026er", [("#Kalibergbau", "Kalibergbau"), ("#2026er", "2026er")]),
+        ("$SDF und $SDF.DE", [("$SDF", "SDF"), ("$SDF.DE", "SDF.DE")]),
+        ("#tag.example.com", [("#tag", "tag")]),
+        ("https://example.com/#anker", [("https://example.com/#anker", "https://example.com/#anker")]),
+        ("例え.みんなを見て", []),
+        ("https://例え.みんな", [("https://例え.みんな", "https://例え.みんな")]),
+    ],
+)
+def test_x(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.TWITTER) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("www.example.com und example.com", []),
+        ("https://example.com/a, gut", [("https://example.com/a", "https://example.com/a")]),
+        ("gemini://example.com/x", [("gemini://example.com/x", "gemini://example.com/x")]),
+        ("ftp://example.com", []),
+        ("https://example.social/@two", [("https://example.social/@two", "https://example.social/@two")]),
+        ("@anna @anna@mastodon.social.", [("@anna", "anna"), ("@anna@mastodon.social", "anna@mastodon.social")]),
+        ("mail@example.com =@anna /@anna", []),
+        ("(#eins #zwei ＃drei", [("#zwei", "zwei"), ("＃drei", "drei")]),
+        ("#1 #12 #1_2 #1a", [("#1_2", "1_2"), ("#1a", "1a")]),
+        ("#foto·graf· und", [("#foto·graf", "foto·graf")]),
+        ("#ünïcode_日本", [("#ünïcode_日本", "ünïcode_日本")]),
+    ],
+)
+def test_mastodon(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.MASTODON) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("agentur.de und meine-agentur.de", [("agentur.de", "https://agentur.de")]),
+        ("https://meine-agentur.de", [("https://meine-agentur.de", "https://meine-agentur.de")]),
+        (
+            "(example.com) example.com/a(b).",
+            [("example.com", "https://example.com"), ("example.com/a(b)", "https://example.com/a(b)")],
+        ),
+        ("HTTPS://Example.com!", [("HTTPS://Example.com", "https://Example.com")]),
+        ("https:// leer", []),
+        (
+            "@anna.bsky.social, @werk.test @anna",
+            [("@anna.bsky.social", "anna.bsky.social"), ("@werk.test", "werk.test")],
+        ),
+        ("a@anna.bsky.social", []),
+        ("#eins, #2 ＃drei (#vier #a#b", [("#eins", "eins"), ("＃drei", "drei"), ("#a#b", "a#b")]),
+        ("#️⃣ # #!", []),
+        ("$sdf, ($SDF1) $123 $TOOLONG", [("$sdf", "SDF"), ("$SDF1", "SDF1")]),
+        ("#" + "a" * 64, [("#" + "a" * 64, "a" * 64)]),
+        ("#" + "a" * 65, []),
+    ],
+)
+def test_bluesky(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.BLUESKY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("example.com #Salz #1 @werk", [("example.com", "https://example.com"), ("#Salz", "Salz")]),
+        ("x#Salz ＃Salz", []),
+        ("#Salz_Bergbau", [("#Salz_Bergbau", "Salz_Bergbau")]),
+    ],
+)
+def test_linkedin(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.LINKEDIN) == expected
+
+
+def test_places_go_on_over_paragraphs() -> None:
+    text = "Grüße 👷🏽\n\n#Salz\nhttps://example.com"
+    assert find(text, Grammar.TWITTER) == (
+        Entity(10, 15, HASHTAG, "Salz"),
+        Entity(16, 35, LINK, "https://example.com"),
+    )
+
+
+def test_top_level_domains_are_current() -> None:
+    assert pairs("neu.zip", Grammar.TWITTER) == [("neu.zip", "https://neu.zip")]
+    assert pairs("a.рф und b.xn--p1ai", Grammar.TWITTER) == [
+        ("a.рф", "https://a.рф"),
+        ("b.xn--p1ai", "https://b.xn--p1ai"),
+    ]
