@@ -91,6 +91,27 @@ def test_the_same_trouble_before_and_after_sending_is_told_apart() -> None:
     line.close()
 
 
+def test_a_proxy_that_says_no_is_no_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    with LoopbackServer(lambda _: Say(200)) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        monkeypatch.setenv("NO_PROXY", "")
+        line = Line()
+        assert line.send(Request("POST", "https://example.org/2/tweets", Secret("t0ken"), json={})) == NotSent(
+            "no-connection"
+        )
+        line.close()
+        assert proxy.seen == []
+
+
+def test_no_cookie_is_kept() -> None:
+    line = Line()
+    with LoopbackServer(lambda _: Say(200, b"{}", {"Set-Cookie": "who=somebody; Path=/"})) as server:
+        line.send(Request("GET", server.url))
+        line.send(Request("GET", server.url))
+        assert "cookie" not in server.seen[1].headers
+    line.close()
+
+
 def test_reading_follows_a_few_redirects_and_gives_up_on_endless_ones() -> None:
     def pass_on(path: str, target: str) -> Say:
         return Say(302, b"", {"Location": target}) if path != "/end" else Say(200, b'{"here":true}')

@@ -53,7 +53,7 @@ def with_app_password(
     line = Line(timeouts)
     try:
         did = _did(line, entry.rstrip("/"), name)
-        server = entry.rstrip("/") if addresses.is_loopback(entry) else _server(line, directory, did)
+        server = entry.rstrip("/") if addresses.is_loopback(entry) else server_of(did, line, directory)
         told = _told(open_session(line, server, did, app_password))
     finally:
         line.close()
@@ -85,8 +85,8 @@ def _did(line: Line, entry: str, name: str) -> str:
     return did
 
 
-def _server(line: Line, directory: str, did: str) -> str:
-    """The account's server, as its own document says."""
+def server_of(did: str, line: Line, directory: str = DIRECTORY) -> str:
+    """The account's server, as its own document says. Raises SignInError."""
     host = did.removeprefix("did:web:")
     url = f"{directory.rstrip('/')}/{did}" if host == did else f"https://{host}/.well-known/did.json"
     for service in _told(line.look(url)).get("service") or []:

@@ -66,6 +66,8 @@ def find(typed: str, timeouts: Timeouts = USUAL_TIMEOUTS) -> str:
             reply = line.look(f"{base}/api/{version}/instance")
             _reached(reply)
             about = reply.record() if isinstance(reply, Response) and reply.ok else {}
+            if isinstance(reply, Response) and reply.status >= 500:
+                raise SignInError("sign-in.trouble")
             if "version" in about and ("domain" in about or "uri" in about):
                 assert isinstance(reply, Response)
                 return address(reply.url)

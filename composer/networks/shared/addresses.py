@@ -39,14 +39,6 @@ def problem(url: str) -> str:
     return ""
 
 
-def same_server(one: str, other: str) -> bool:
-    """Whether both URLs name the same scheme, host and port."""
-    a, b = split(one), split(other)
-    if a is None or b is None:
-        return False
-    return (a.scheme, a.hostname, a.port) == (b.scheme, b.hostname, b.port)
-
-
 def site(server: str, usual: str) -> str:
     """Where people look at posts: the network's usual site, or the rehearsal's own when the server runs here."""
     return server.rstrip("/") if is_loopback(server) else usual

@@ -1,4 +1,4 @@
-"""Every code an adapter puts into an outcome or a failed sign-in. The words for people are chosen above."""
+"""Every code of an outcome, of an answer to "is it there?" and of a failed sign-in. The words are chosen above."""
 
 from __future__ import annotations
 
@@ -55,6 +55,15 @@ OUTCOME_CODES: Final[dict[str, str]] = {
     "usage-cap": "the app's spending limit is reached",
     "api-version": "the API version is no longer served",
     "duplicate": "the network says that the same post is already there",
+}
+
+SEARCH_CODES: Final[dict[str, str]] = {
+    "member-cannot-list": "the network does not show a person's posts to the app that made them",
+    "listing-failed": "the listing of own posts could not be read",
+    "listing-too-long": "there are more own posts since than we read",
+    "listing-may-lag": "it is not in the listing, but the listing may be behind",
+    "lookup-failed": "the post's own address could not be read",
+    "no-identity": "the network did not say who we are",
 }
 
 SIGN_IN_CODES: Final[dict[str, str]] = {

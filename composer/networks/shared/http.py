@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urljoin
 
@@ -131,7 +132,9 @@ class Line:
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             # Its text may hold the header that was refused, so nothing of it goes on.
             code = _code(error)
-        return Lost(code) if wire_adapter.begun() else NotSent(code)
+        if wire_adapter.begun():
+            return Lost(code)
+        return NotSent("no-connection" if code == "connection-lost" else code)
 
     def look(self, url: str, query: Mapping[str, str | int] | None = None) -> Reply:
         """Read something public, following a few redirects to addresses that we accept."""
@@ -191,6 +194,8 @@ def _session() -> requests.Session:
     # No .netrc, no REQUESTS_CA_BUNDLE: what is sent and whom we trust must not hang on the environment.
     # The system's proxies are wanted and are passed with each request.
     session.trust_env = False
+    # No cookies: the token alone says who we are.
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
     # No compression: the limit on an answer's size then holds for what comes over the wire.
     session.headers = requests.structures.CaseInsensitiveDict(
         {"User-Agent": f"Tonart/{__version__}", "Accept": "*/*", "Accept-Encoding": "identity"}

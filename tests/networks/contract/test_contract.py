@@ -16,7 +16,7 @@ from composer.core.client import Channel
 from composer.core.outcome import CannotTell, Outcome, Refused, SignInDead, TryLater, Unclear
 from composer.core.ports import Connection
 from composer.core.secret import Secret
-from composer.networks.shared.codes import OUTCOME_CODES
+from composer.networks.shared.codes import OUTCOME_CODES, SEARCH_CODES
 from composer.networks.shared.http import USUAL_TIMEOUTS, Timeouts
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Say, Seen
 from tests.networks.orders import ACCOUNTS, HUSH, channel, credential, keep_nothing, network, order, rendition
@@ -182,7 +182,9 @@ def test_steps_that_create_nothing_fail_as_later(key: str) -> None:
 def test_trouble_proves_nothing_about_a_post(key: str) -> None:
     for answer in (html(500), html(404), Say(200, b"{}"), Say(200, b"null"), Say(hang_up=True)):
         with LoopbackServer(lambda _, a=answer: a) as server, connected(key, server.url) as connection:  # type: ignore[misc]
-            assert isinstance(connection.find_recent(order(), SINCE), CannotTell)
+            found = connection.find_recent(order(), SINCE)
+            assert isinstance(found, CannotTell)
+            assert found.why in SEARCH_CODES
 
 
 def echo(seen: Seen) -> Say:
