@@ -29,7 +29,9 @@ class _Server(ThreadedWSGIServer):
     def __init__(self, port: int, app: WSGIApplication) -> None:
         self._open: set[socket.socket] = set()
         self._guard = threading.Lock()
-        super().__init__("127.0.0.1", port, app, handler=_QuietHandler)
+        # Bound here: werkzeug would print and end the program when the port is taken.
+        with socket.create_server(("127.0.0.1", port), backlog=self.request_queue_size) as bound:
+            super().__init__("127.0.0.1", port, app, handler=_QuietHandler, fd=bound.fileno())
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._guard:
@@ -59,7 +61,7 @@ class Serving:
 
     def __init__(self, app: WSGIApplication, name: str, port: int = 0) -> None:
         self._server = _Server(port, app)
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        self.url = f"http://127.0.0.1:{self._server.port}"
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name=f"stage-{name}", daemon=True
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from types import TracebackType
 
@@ -39,7 +39,7 @@ class Stage:
         self._world = World(now, rate_limits=rate_limits)
         self._ports = ports or {}
         self._speakers: dict[str, Speaker] = {}
-        self._closing = ExitStack()
+        self._servings: list[Serving] = []
         self.page_url = ""
 
     def __enter__(self) -> Stage:
@@ -63,13 +63,16 @@ class Stage:
 
     def _serve(self, name: str, app: Pages | Speaker) -> str:
         serving = Serving(app, name, self._ports.get(name, 0))
-        self._closing.callback(serving.close)
+        self._servings.append(serving)
         return serving.url
 
     def close(self) -> None:
         """Ends all servers, also those that are waiting on a slow answer. May be called twice."""
         self._world.closing.set()
-        self._closing.close()
+        servings, self._servings = self._servings, []
+        if servings:
+            with ThreadPoolExecutor(len(servings)) as pool:
+                list(pool.map(Serving.close, servings))
 
     @property
     def networks(self) -> tuple[str, ...]:
@@ -135,6 +138,10 @@ class Stage:
     def wait_for_requests(self, network: str, call: Call, count: int = 1, seconds: float = 10.0) -> bool:
         """Waits until `count` requests of that kind have arrived in all; False when time ran out."""
         return self._world.wait_for(network, call, count, seconds)
+
+    def wait_for_posts(self, network: str, count: int, seconds: float = 10.0) -> bool:
+        """Waits until `count` posts are published there; False when time ran out."""
+        return self._speakers[network].state.wait_for_posts(count, seconds)
 
     def revoke(self, network: str, account_id: str) -> None:
         """Makes every token of the account invalid, as when its owner removes the app."""

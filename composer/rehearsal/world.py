@@ -54,6 +54,7 @@ class NetworkState:
     requests: Counter[Call] = field(default_factory=Counter)
     faults: FaultDesk = field(default_factory=FaultDesk)
     _post_bytes: int = 0
+    _published: threading.Condition = field(default_factory=threading.Condition)
 
     def keep_upload(self, key: str, upload: Upload) -> None:
         """Keeps it and forgets the oldest when there are too many or too large ones."""
@@ -70,6 +71,12 @@ class NetworkState:
         self._post_bytes += _size(post)
         while len(self.posts) > 1 and (len(self.posts) > MOST_POSTS or self._post_bytes > MOST_POST_BYTES):
             self.drop_post(next(iter(self.posts)))
+        with self._published:
+            self._published.notify_all()
+
+    def wait_for_posts(self, count: int, seconds: float) -> bool:
+        with self._published:
+            return self._published.wait_for(lambda: len(self.posts) >= count, seconds)
 
     def drop_post(self, remote_id: str) -> StagePost | None:
         post = self.posts.pop(remote_id, None)
