@@ -7,21 +7,24 @@ import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 import composer.store
 from composer.core.errors import StoreError
 from composer.core.publication import PublicationState
+from composer.store.engine import open_database
 from composer.store.store import Store, open_store
 from composer.store.tables import metadata
-from composer.store.upgrade import back_up, set_aside
+from composer.store.upgrade import back_up, set_aside, upgrade
 from composer.store.version import FILE_NAME, HEAD, KNOWN
 from tests.store.samples import CLIENT, DRAFT, MINUTE, NOW, RECEIPT, publication
 
@@ -87,6 +90,21 @@ def test_several_programs_may_start_at_the_same_moment(tmp_path: Path) -> None:
     assert errors == []
     with open_store(tmp_path) as store:
         assert len(store.settings.all()) == 4
+
+
+def test_an_upgrade_that_fails_half_way_changes_nothing(tmp_path: Path) -> None:
+    database = open_database(tmp_path / FILE_NAME, patience=1)
+
+    @event.listens_for(database.durable, "connect")
+    def limit(raw: Any, _record: object) -> None:
+        raw.execute("PRAGMA max_page_count = 8")
+
+    with pytest.raises(StoreError, match=r"store\.full"):
+        upgrade(database)
+    database.close()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        assert connection.execute("SELECT * FROM sqlite_master").fetchall() == []
+    open_store(tmp_path).close()
 
 
 def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
