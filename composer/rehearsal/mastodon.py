@@ -63,6 +63,9 @@ class MastodonServer(Speaker):
             ("GET", "/system/media_attachments/files/<media_id>/original", self._file, Call.OTHER),
         )
 
+    def local_name(self, handle: str) -> str:
+        return handle.removeprefix("@").partition("@")[0]
+
     def create_account(self, handle: str, display_name: str) -> StageAccount:
         account_id = stable_number("mastodon", handle, digits=18)
         text = self.state.keep_token(secrets.token_urlsafe(32), Token(account_id, scopes=OWN_SCOPES))

@@ -80,6 +80,10 @@ class Speaker(ABC):
     def routes(self) -> Iterable[tuple[str, str, Handler, Call]]:
         """Method, werkzeug path, handler and what the call is for."""
 
+    def local_name(self, handle: str) -> str:
+        """The handle as this server itself writes it."""
+        return handle.removeprefix("@")
+
     @abstractmethod
     def create_account(self, handle: str, display_name: str) -> StageAccount:
         """Makes an account with a working credential."""

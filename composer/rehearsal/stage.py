@@ -90,7 +90,7 @@ class Stage:
     def account(self, network: str, handle: str = "", display_name: str = "") -> StageAccount:
         """The account of that name, made on first asking. Its id is the same in every stage."""
         speaker = self._speakers[network]
-        handle = handle or DEFAULT_HANDLES.get(network, "probe")
+        handle = speaker.local_name(handle or DEFAULT_HANDLES.get(network, "probe"))
         with self._world.lock:
             known = speaker.state.by_handle(handle)
             if known is None:

@@ -38,6 +38,12 @@ def test_accounts_keep_their_ids_and_change_their_secrets() -> None:
             assert one.account(network, "anders.test").account_id != first.account_id
 
 
+def test_a_handle_is_written_as_its_server_does(stage: Stage) -> None:
+    assert stage.account("mastodon", "@salz@social.example").handle == "salz"
+    assert stage.account("mastodon", "salz@social.example") is stage.account("mastodon", "salz")
+    assert stage.account("x", "@salz").handle == "salz"
+
+
 def test_a_fixed_port_is_used() -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
