@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from composer.core.errors import StoreError
 from composer.core.outcome import Answer
 from composer.core.publication import Publication, PublicationState
-from composer.publishing.after import ASKING, INTERNAL, INTERRUPTED
+from composer.publishing.after import INTERNAL, INTERRUPTED
 from composer.publishing.due import clock_went_back, missed, sleep_for
 from composer.publishing.engine import Engine, held_by
 from composer.publishing.journal import standing, what_broke
@@ -157,7 +157,7 @@ class Publisher:
     def _too_late(self, publication: Publication) -> bool:
         """What may be there already is never just called missed: the network is asked, whatever the hour."""
         engine = self._engine
-        if publication.code == ASKING or not missed(publication, engine.clock.now(), engine.policy_for(publication)):
+        if not missed(publication, engine.clock.now(), engine.policy_for(publication)):
             return False
         return not standing(engine.queue.attempts(publication.id), len(publication.parts_done)).must_ask
 

@@ -17,6 +17,7 @@ from composer.publishing.decisions import CHANGEABLE, UnclearChoice, cancel, hol
 from composer.publishing.desk import clear_up, put_in_force
 from composer.publishing.due import latest
 from composer.publishing.engine import held_by
+from composer.publishing.recover import recover
 from tests.fakes.network import BOOM, HANG_UP, LOST, Fault, Post
 from tests.fakes.queue import FakeQueue, WatchedQueue
 from tests.publishing.bench import Bench, Crash
@@ -51,15 +52,18 @@ class PublishingMachine(RuleBasedStateMachine):
         self.bench.server.on_call = self.watch
         self.publishers = {name: self.bench.publisher(name) for name in ("window", "command line")}
         self.lives = self.hours_lost = 0
-        self.given_up: set[str] = set()
+        self.breaches: list[str] = []
 
-    @initialize(can_tell=st.booleans())
-    def a_network(self, can_tell: bool) -> None:
+    @initialize(can_tell=st.booleans(), faults=st.lists(st.sampled_from(FAULTS), max_size=4))
+    def a_network(self, can_tell: bool, faults: list[Fault]) -> None:
         self.bench.server.can_tell = can_tell
+        self.bench.server.faults = faults
+        self.somebody_queues(parts=1, minutes=0, agreed=True)
+        self.somebody_queues(parts=3, minutes=0, agreed=True)
 
     # What happens
 
-    @rule(parts=st.integers(1, 3), minutes=st.integers(0, 30), agreed=st.booleans())
+    @rule(parts=st.integers(1, 3), minutes=st.sampled_from([0, 0, 1, 30]), agreed=st.sampled_from([True, True, False]))
     def somebody_queues(self, parts: int, minutes: int, agreed: bool) -> None:
         key = f"p{len(self.queue.disk.publications)}"
         now = self.bench.clock.now()
@@ -71,7 +75,7 @@ class PublishingMachine(RuleBasedStateMachine):
         if not agreed:
             self.agreement.open.add(key)
 
-    @rule(seconds=st.sampled_from([1, 20, 60, 300, 1000, 30_000]))
+    @rule(seconds=st.sampled_from([1, 20, 60, 60, 150, 300, 1000, 30_000]))
     def time_passes(self, seconds: int) -> None:
         self.bench.clock.pass_by(seconds=seconds)
 
@@ -91,6 +95,43 @@ class PublishingMachine(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["window", "command line"]))
     def a_publisher_runs(self, name: str) -> None:
         self.publishers[name].run_due()
+
+    @rule(
+        during=st.sampled_from(["identify", "made", "find"]),
+        event=st.sampled_from(["hold", "objection", "clock back", "sleep", "another program"]),
+    )
+    def a_publisher_runs_while(self, during: str, event: str) -> None:
+        """The worst moment: something happens while the network is being spoken to."""
+
+        def once(name: str) -> None:
+            self.watch(name)
+            if name == during and self.bench.server.on_call is not self.watch:
+                self.bench.server.on_call = self.watch
+                self.happen(event)
+
+        self.bench.server.on_call = once
+        self.publishers["window"].run_due()
+        self.bench.server.on_call = self.watch
+
+    def happen(self, event: str) -> None:
+        match event:
+            case "hold":
+                self.queue.hold("all", "crisis", self.bench.clock.now())
+            case "objection":
+                self.agreement.open.update(p.id for p in self.queue.all())
+            case "clock back":
+                self.the_clock_is_set_back()
+            case "sleep":
+                self.bench.clock.pass_by(minutes=10)
+            case _:
+                self.bench.clock.pass_by(minutes=3)
+                self.publishers["command line"].run_due()
+
+    @rule(minutes=st.sampled_from([0, 3]))
+    def a_program_only_recovers(self, minutes: int) -> None:
+        """Dies again before it gets to sending."""
+        self.bench.clock.pass_by(minutes=minutes)
+        recover(self.bench.engine("again"), own=True)
 
     @rule(step=st.integers(1, 40), again=st.booleans())
     def a_publisher_is_killed(self, step: int, again: bool) -> None:
@@ -131,8 +172,6 @@ class PublishingMachine(RuleBasedStateMachine):
         choice = data.draw(st.sampled_from(choices))
         receipt = self.bench.server.receipt(made[0]) if made else None
         clear_up(self.queue, publication.id, choice, self.bench.clock.now(), receipt)
-        if choice == "give-up":
-            self.given_up.add(publication.id)
 
     @rule(data=st.data())
     @precondition(lambda self: self.in_state(*CHANGEABLE))
@@ -170,18 +209,25 @@ class PublishingMachine(RuleBasedStateMachine):
             if publication.state is S.PUBLISHED:
                 assert len(publication.parts_done) == len(self.queue.prepared(publication.id).parts)
 
+    @invariant()
+    def every_commit_was_allowed(self) -> None:
+        assert self.breaches == []
+
     def watch(self, name: str) -> None:
-        """At the moment of the commit: allowed, agreed, at its time."""
+        """At the moment of the commit. Only noted here: the engine takes an error for one of the network's."""
         if name != "commit":
             return
         order = self.bench.server.orders[-1]
         publication = next(p for p in self.queue.all() if p.token == order.token)
         now = self.bench.clock.now()
-        assert publication.state is S.SENDING
-        assert not held_by(self.queue.holds(), publication)
-        assert self.agreement.approved(publication)
-        assert publication.due_at <= now <= latest(publication, self.bench.policy)
-        assert order.index == len(publication.parts_done)
+        allowed = {
+            "sending": publication.state is S.SENDING,
+            "not held": not held_by(self.queue.holds(), publication),
+            "agreed": self.agreement.approved(publication),
+            "on time": publication.due_at <= now <= latest(publication, self.bench.policy),
+            "next part": order.index == len(publication.parts_done),
+        }
+        self.breaches += [name for name, good in allowed.items() if not good]
 
     def teardown(self) -> None:
         """With all the time in the world everything comes to an end that a person can see."""
@@ -194,6 +240,7 @@ class PublishingMachine(RuleBasedStateMachine):
         for publication in self.queue.all():
             assert publication.state not in (S.SENDING, S.QUEUED, S.RETRYING), publication
         self.every_state_tells_the_truth()
+        self.every_commit_was_allowed()
         self.nothing_is_doubled()
 
     # Help
@@ -212,7 +259,7 @@ class PublishingMachine(RuleBasedStateMachine):
 
 
 PublishingMachine.TestCase.settings = settings(
-    max_examples=60,
+    max_examples=250,
     stateful_step_count=30,
     deadline=None,
     derandomize=True,
