@@ -97,22 +97,27 @@ def size_of(unit: CountUnit) -> Callable[[str], int]:
 def total(tallies: Sequence[Tally], limit: int, unit: CountUnit, confidence: Confidence) -> Count:
     """The count of paragraphs that stand below each other; each line feed between them costs one."""
     breaks = len(tallies) - 1
-    text, wide, pictograms, link, mention = Line(breaks, breaks), _NONE, _NONE, _NONE, _NONE
-    sure = True
-    for one in tallies:
-        text = text.plus(one.text)
-        wide = wide if one.wide is _NONE else wide.plus(one.wide)
-        pictograms = pictograms if one.emoji is _NONE else pictograms.plus(one.emoji)
-        link = link if one.link is _NONE else link.plus(one.link)
-        mention = mention if one.mention is _NONE else mention.plus(one.mention)
-        sure = sure and one.sure
-    lines = (("text", text), ("wide", wide), ("emoji", pictograms), ("link", link), ("mention", mention))
+    lines = (
+        ("text", _sum([Line(breaks, breaks), *(one.text for one in tallies)])),
+        ("wide", _sum([one.wide for one in tallies])),
+        ("emoji", _sum([one.emoji for one in tallies])),
+        ("link", _sum([one.link for one in tallies])),
+        ("mention", _sum([one.mention for one in tallies])),
+    )
     items = tuple(
         CountItem(what, line.number, line.cost, line.sample) for what, line in lines if line.number or line.cost
     )
-    if not sure and confidence is Confidence.DOCUMENTED:
+    if confidence is Confidence.DOCUMENTED and not all(one.sure for one in tallies):
         confidence = Confidence.SEEN
     return Count(sum(item.cost for item in items), limit, unit, items, confidence)
+
+
+def _sum(lines: Sequence[Line]) -> Line:
+    lines = [line for line in lines if line is not _NONE]
+    if not lines:
+        return _NONE
+    sample = next((line.sample for line in lines if line.sample), "")
+    return Line(sum([line.number for line in lines]), sum([line.cost for line in lines]), sample)
 
 
 def utf8_length(text: str) -> int:
@@ -147,13 +152,13 @@ def _weigh(pieces: Sequence[str], links: Line = _NONE, mentions: Line = _NONE) -
             continue
         heavy += sum(map(len, found))
         wide_sample = wide_sample or found[0][:1]
-        for match in emoji.CANDIDATE.finditer(piece):
-            one = emoji.split(match[0])
+        for stretch in emoji.stretches(piece):
+            one = emoji.split(stretch)
             pictograms += one.number
             points += one.points
             light_points += one.light
             sure = sure and one.sure
-            sample = sample or (match[0][:_SAMPLE] if one.number else "")
+            sample = sample or (stretch[:_SAMPLE] if one.number else "")
     wide = heavy - (points - light_points)
     text = light - heavy - light_points
     mentions = mentions._replace(cost=min(mentions.cost, text)) if mentions.number else mentions
@@ -175,8 +180,8 @@ def _segment(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
     sample = ""
     for piece in pieces:
         for stretch in graphemes.complex_stretches(piece):
-            for cluster in graphemes.graphemes(stretch) if emoji.CANDIDATE.search(stretch) else ():
-                if emoji.CANDIDATE.match(cluster) and emoji.split(cluster).number:
+            for cluster in graphemes.graphemes(stretch) if any(emoji.places(stretch)) else ():
+                if emoji.is_emoji(cluster):
                     count += 1
                     sample = sample or cluster[:_SAMPLE]
     count = min(count, length)
@@ -195,15 +200,16 @@ def _encoded(size: Callable[[str], int], wide: re.Pattern[str]) -> Callable[[Seq
             if piece.isascii():
                 continue
             rest, position = [], 0
-            for match in emoji.CANDIDATE.finditer(piece):
+            for match in emoji.places(piece):
                 number = emoji.split(match[0]).number
                 if number:
                     pictograms = pictograms.plus(Line(number, size(match[0]), match[0][:_SAMPLE]))
                     rest.append(piece[position : match.start()])
                     position = match.end()
             rest.append(piece[position:])
-            for found in wide.findall("\n".join(rest)):
-                long = long.plus(Line(len(found), size(found), found[:1]))
+            others = "".join(wide.findall("".join(rest)))
+            if others:
+                long = long.plus(Line(len(others), size(others), others[0]))
         text = used - pictograms.cost - long.cost
         return Tally(Line(text, text), long, pictograms, links, mentions)
 

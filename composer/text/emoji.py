@@ -7,6 +7,7 @@ reference does; X itself may be kinder. `Emoji.sure` says which case it was.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,11 +15,30 @@ _ZWJ, _VS, _TEXT_VS = "\u200d", "\ufe0f", "\ufe0e"
 _TONE = "[\U0001f3fb-\U0001f3ff]"
 _SYMBOLS = "\xa9\xae\u203c-\u2b55\u3030\u303d\u3297\u3299\ue50a\U0001f004-\U0001faff"
 
-CANDIDATE = re.compile(
-    rf"[#*0-9]{_VS}?\u20e3|\ufe0f|[\U0001f1e6-\U0001f1ff]{{1,400}}+"
-    rf"|[{_SYMBOLS}](?:[{_VS}{_TEXT_VS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|{_ZWJ}[{_SYMBOLS}]){{0,64}}+"
+_REGIONAL = "\U0001f1e6-\U0001f1ff"
+_STRETCH = (
+    rf"[{_SYMBOLS}{_VS}](?:(?<=[{_REGIONAL}])[{_REGIONAL}]{{1,399}}+"
+    rf"|(?:[{_VS}{_TEXT_VS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|{_ZWJ}[{_SYMBOLS}]){{0,64}}+)"
 )
-"""A stretch that may hold emoji: contiguous ranges only, because long lists of single characters are slow."""
+_PLAIN = re.compile(_STRETCH)
+_KEYCAPS = re.compile(rf"[#*0-9]{_VS}?\u20e3|{_STRETCH}")
+
+
+def stretches(text: str) -> Iterator[str]:
+    """The parts of `text` that may hold emoji. Contiguous ranges only: long lists of single characters are slow."""
+    for match in places(text):
+        yield match[0]
+
+
+def places(text: str) -> Iterator[re.Match[str]]:
+    """As `stretches`, with where they are."""
+    return (_KEYCAPS if "\u20e3" in text else _PLAIN).finditer(text)
+
+
+def is_emoji(cluster: str) -> bool:
+    """Whether a grapheme begins with an emoji."""
+    match = _KEYCAPS.match(cluster)
+    return match is not None and split(match[0]).number > 0
 
 
 class Emoji(NamedTuple):
@@ -101,7 +121,7 @@ _EMOJI = re.compile(
 
 @lru_cache(maxsize=4096)
 def split(stretch: str) -> Emoji:
-    """The emoji of a stretch that `CANDIDATE` found."""
+    """The emoji of a stretch that `stretches` found."""
     count = points = light = position = 0
     left = []
     for match in _EMOJI.finditer(stretch):

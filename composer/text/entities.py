@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from composer.core.prepared import Entity, EntityKind
 from composer.core.profile import Grammar
@@ -24,17 +25,21 @@ _SIGNS = frozenset(".@＠#＃$:")
 def find(text: str, grammar: Grammar) -> tuple[Entity, ...]:
     """In order and without overlap; where two compete, the one that begins first stays (or the link, see below)."""
     found: list[Entity] = []
+    read = _REMEMBERED[grammar]
     offset = 0
     for paragraph in text.split("\n"):
-        for entity in find_in_paragraph(paragraph, grammar):
+        for entity in read(paragraph):
             found.append(shift(entity, offset) if offset else entity)
         offset += len(paragraph) + 1
     return tuple(found)
 
 
-@per_paragraph
 def find_in_paragraph(paragraph: str, grammar: Grammar) -> tuple[Entity, ...]:
     """As `find`, for a text without line feeds: no grammar has an entity across one."""
+    return _REMEMBERED[grammar](paragraph)
+
+
+def _find(grammar: Grammar, paragraph: str) -> tuple[Entity, ...]:
     if not any(sign in paragraph for sign in _SIGNS):
         return ()
     found = sorted(_GRAMMARS[grammar](paragraph), key=lambda entity: entity.start)
@@ -59,6 +64,9 @@ def _links_first(found: list[Entity]) -> list[Entity]:
         kept.append(entity)
     kept.reverse()
     return kept
+
+
+_REMEMBERED = {grammar: per_paragraph(partial(_find, grammar)) for grammar in Grammar}
 
 
 def shift(entity: Entity, by: int) -> Entity:

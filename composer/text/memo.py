@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
 
-K = TypeVar("K", bound=Hashable)
 R = TypeVar("R")
 _SHORT, _LONG = 1_000, 20_000
 
 
-def per_paragraph(function: Callable[[str, K], R]) -> Callable[[str, K], R]:
+def per_paragraph(function: Callable[[str], R]) -> Callable[[str], R]:
     """Caches by length: many short paragraphs, some long ones, and of huge ones only the last two."""
-    short, long, huge = (lru_cache(maxsize=size)(function) for size in (2048, 64, 2))
+    short, long, huge = (lru_cache(maxsize=size)(function) for size in (1024, 32, 2))
 
-    def remembered(paragraph: str, manner: K) -> R:
+    def remembered(paragraph: str) -> R:
         size = len(paragraph)
-        cache = short if size <= _SHORT else long if size <= _LONG else huge
-        return cache(paragraph, manner)
+        return short(paragraph) if size <= _SHORT else long(paragraph) if size <= _LONG else huge(paragraph)
 
     return remembered

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from composer.core.prepared import Count, CountItem, Entity
@@ -116,7 +116,8 @@ _prepare_again = lru_cache(maxsize=32)(_prepare)
 
 
 def _part(text: str, plan: _Plan) -> PreparedText:
-    paragraphs = [_paragraph(line, plan.manner) for line in text.split("\n")]
+    read = _reader(plan.manner)
+    paragraphs = [read(line) for line in text.split("\n")]
     shown = "\n".join([paragraph.text for paragraph in paragraphs])
     plain = plan.manner.markup is not Markup.LITTLE
     wire = shown if plain else "\n".join([paragraph.wire for paragraph in paragraphs])
@@ -152,8 +153,12 @@ def _escaped(shown: str, wire: str, limit: _Limit) -> Count:
     return Count(used, limit.value, CountUnit.UTF16, tuple(items), limit.confidence)
 
 
-@per_paragraph
-def _paragraph(text: str, manner: _Manner) -> _Paragraph:
+@lru_cache(maxsize=16)
+def _reader(manner: _Manner) -> Callable[[str], _Paragraph]:
+    return per_paragraph(partial(_paragraph, manner))
+
+
+def _paragraph(manner: _Manner, text: str) -> _Paragraph:
     entities = find_in_paragraph(text, manner.grammar)
     if manner.shorten is not None and entities:
         text, entities = shorten(text, entities, manner.shorten)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from composer.core.prepared import Entity, EntityKind
 
@@ -42,7 +41,7 @@ def shorten(text: str, entities: Iterable[Entity], longest: int) -> tuple[str, t
         written += (between, own)
         start = length + len(between)
         length = start + len(own)
-        moved.append(replace(entity, start=start, end=length))
+        moved.append(Entity(start, length, entity.kind, entity.target))
         position = entity.end
     written.append(text[position:])
     return "".join(written), tuple(moved)

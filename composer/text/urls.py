@@ -48,6 +48,7 @@ class UrlRules:
     """What differs between the grammars that share this scanner."""
 
     schemes: tuple[str, ...]
+    """One that another ends with stands behind it."""
     bare: bool
     """Whether hosts without a scheme link."""
     path: re.Pattern[str]
@@ -60,7 +61,7 @@ class UrlRules:
 
 
 TWITTER = UrlRules(
-    schemes=("http", "https"),
+    schemes=("https", "http"),
     bare=True,
     path=_path(rf"A-Za-z{_CYRILLIC}0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{LATIN}{_FOLDED}"),
     path_tail="!*';:,.$%[]\u2013~@|&",
@@ -69,7 +70,7 @@ TWITTER = UrlRules(
     short_links=True,
 )
 MASTODON = UrlRules(
-    schemes=("http", "https", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"),
+    schemes=("https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"),
     bare=False,
     path=_path(rf"^{SPACES}<>()?"),
     path_tail="!*\"'「」;:=,.$%[]~&|@",
@@ -145,7 +146,7 @@ def _scheme_start(text: str, host: int, rules: UrlRules, taken: int) -> int | No
     if text[max(host - 3, 0) : host] != "://":
         return None
     before = text[max(host - 12, 0) : host - 3].lower()
-    for scheme in sorted(rules.schemes, key=len, reverse=True):
+    for scheme in rules.schemes:
         if before.endswith(scheme):
             start = host - 3 - len(scheme)
             if start == 0 or (start > taken and _may_precede(text[start - 1])):
