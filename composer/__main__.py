@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 
 def has_display() -> bool:
@@ -16,30 +17,26 @@ def has_display() -> bool:
 def main(argv: list[str] | None = None) -> int:
     """Gives the exit code: 0 fine, 1 something needs a person, 2 the call was wrong."""
     args = sys.argv[1:] if argv is None else argv
-    if args and args[0] not in ("--data",):
+    data = None
+    if len(args) == 2 and args[0] == "--data":
+        data, args = Path(args[1]), []
+    if args:
         return _command_line(args)
     if not has_display():
         print("There is no display here, so no window: showing the rehearsal in the terminal instead.", file=sys.stderr)
-        return _command_line([*args, "rehearse"])
+        return _command_line(["rehearse"])
     from composer.app.locations import locations
     from composer.ui.main import run
 
-    return run(args, locations())
+    return run([], locations(data))
 
 
 def _command_line(args: list[str]) -> int:
+    from composer.app.locations import locations
     from composer.cli.main import run
+    from composer.ui.terminal import Terminal
 
-    return run(args, _Screen())
-
-
-class _Screen:
-    """What the command line borrows from the window's rooms, loaded only when it is used."""
-
-    def contact_sheet(self, *args: object, **values: object) -> None:
-        from composer.ui.preview import export
-
-        export.contact_sheet(*args, **values)
+    return run(args, Terminal(locations().resources))
 
 
 if __name__ == "__main__":

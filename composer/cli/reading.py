@@ -9,6 +9,7 @@ from pathlib import Path
 from composer.app import clients, draft_files, drafting
 from composer.app.context import Context
 from composer.app.preparing import Judged, judge
+from composer.core.brand_kit import BrandKit
 from composer.core.client import Client
 from composer.core.message import Draft
 
@@ -18,6 +19,7 @@ class Reading:
     file: draft_files.DraftFile
     client: Client
     draft: Draft
+    kit: BrandKit | None
     judged: tuple[Judged, ...]
 
 
@@ -29,7 +31,8 @@ def read(ctx: Context, path: Path) -> Reading:
         file,
         client,
         uuid.uuid4().hex,
-        lambda entry: drafting.attach(ctx, path.parent / entry.file, Path(entry.file).name),
+        drafting.attaching(ctx, path.parent),
     )
-    judged = judge(draft, client, ctx.profiles, clients.kit(ctx, client.id), ctx.clock.now().date())
-    return Reading(file, client, draft, judged)
+    kit = clients.kit(ctx, client.id)
+    judged = judge(draft, client, ctx.profiles, kit, ctx.clock.now().date())
+    return Reading(file, client, draft, kit, judged)

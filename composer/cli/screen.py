@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from composer.app.context import Context
 from composer.app.preparing import Judged
 from composer.app.self_test import Result
+from composer.core.brand_kit import BrandKit
 from composer.core.client import Client
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
-from composer.core.message import Draft
+from composer.core.publication import PublicationState
 
 
 class Screen(Protocol):
@@ -27,15 +28,15 @@ class Screen(Protocol):
 
     def error(self, error: TonartError) -> str: ...
 
-    def state(self, state: str) -> str: ...
+    def state(self, state: PublicationState) -> str: ...
 
     def code(self, code: str) -> str:
         """What an outcome's code means, in a sentence; empty for an empty code."""
 
     def previews(
-        self, ctx: Context, client: Client, draft: Draft, judged: Sequence[Judged], folder: Path, dark: bool
+        self, ctx: Context, client: Client, kit: BrandKit | None, judged: Sequence[Judged], folder: Path, dark: bool
     ) -> tuple[Path, ...]:
         """Paint each channel's preview and one contact sheet as PNG files; the sheet comes first."""
 
-    def self_test(self) -> Sequence[Result]:
+    def self_test(self) -> Iterable[Result]:
         """What can be proven of the window's rooms: Qt, its plugins, fonts, translations, one painted preview."""

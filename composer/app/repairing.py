@@ -1,0 +1,10 @@
+"""Repairs of a text that a finding offers with one click."""
+
+from __future__ import annotations
+
+from composer.text.clean import clean
+
+
+def clean_text(text: str) -> str:
+    """Without control, direction and invisible characters that no script or emoji needs."""
+    return clean(text)

@@ -1,0 +1,151 @@
+"""What the command line borrows from the window: words in both languages and painted previews. Qt is loaded on use."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.core.errors import TonartError
+from composer.core.finding import Finding
+from composer.core.publication import PublicationState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
+
+    from composer.app.context import Context
+    from composer.app.preparing import Judged
+    from composer.app.self_test import Result
+    from composer.core.brand_kit import BrandKit
+    from composer.core.client import Client
+
+
+class Terminal:
+    """`composer.cli.screen.Screen`."""
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+        self._language = "en"
+        self._app: QApplication | None = None
+
+    def use_language(self, language: str) -> None:
+        self._language = language
+
+    def translate(self, context: str, text: str) -> str:
+        """English needs no Qt: the words in the code are the English ones."""
+        if self._language == "en":
+            return text
+        self._start()
+        from PySide6.QtCore import QCoreApplication
+
+        return QCoreApplication.translate(context, text)
+
+    def finding(self, finding: Finding) -> str:
+        self._start()
+        from composer.ui.words import finding_text
+
+        return finding_text(finding)
+
+    def error(self, error: TonartError) -> str:
+        self._start()
+        from composer.ui.words import error_text
+
+        return error_text(error)
+
+    def state(self, state: PublicationState) -> str:
+        self._start()
+        from composer.ui.words import state_text
+
+        return state_text(state)
+
+    def code(self, code: str) -> str:
+        if not code:
+            return ""
+        self._start()
+        from composer.ui.words import outcome_text
+
+        return outcome_text(code)
+
+    def previews(
+        self,
+        ctx: Context,
+        client: Client,
+        kit: BrandKit | None,
+        judged: Sequence[Judged],
+        folder: Path,
+        dark: bool,
+    ) -> tuple[Path, ...]:
+        """Raises TonartError("file.not-written") when the folder takes no files."""
+        self._start()
+        from PySide6.QtGui import QImage
+
+        from composer.app import picturing
+        from composer.ui.preview.card import PreviewCard
+        from composer.ui.preview.sheet import contact_sheet
+
+        cards = []
+        for one in judged:
+            card = PreviewCard(one.profile)
+            card.set_dark(dark)
+            card.show_post(one.post, one.channel, client.accent)
+            plans = [plan for part in one.post.parts for plan in part.pictures]
+            renditions = {plan.attachment_id: picturing.rendition(ctx, plan, kit).data for plan in plans}
+            card.show_pictures({key: QImage.fromData(data) for key, data in renditions.items()})
+            cards.append(card)
+        pictures = {"contact-sheet": contact_sheet(cards, dark=dark)}
+        pictures |= {one.channel.network: card.picture() for one, card in zip(judged, cards, strict=True)}
+        return _written(pictures, folder)
+
+    def self_test(self) -> Iterator[Result]:
+        from composer.app.self_test import Result
+
+        try:
+            self._start()
+            from PySide6.QtCore import qVersion
+            from PySide6.QtGui import QImageReader
+
+            formats = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
+            missing = {"jpeg", "png", "svg"} - formats
+            yield Result("qt", f"Qt {qVersion()}", f"no {', '.join(sorted(missing))}" if missing else "")
+            yield self._translated()
+        except Exception as error:
+            yield Result("qt", problem=f"{type(error).__name__}: {error}")
+
+    def _translated(self) -> Result:
+        from PySide6.QtCore import QTranslator
+
+        from composer.app.self_test import Result
+
+        loaded = QTranslator().load(str(self._resources / "translations" / "tonart_de.qm"))
+        return Result("translations", "de, en", "" if loaded else "tonart_de.qm cannot be loaded")
+
+    def _start(self) -> None:
+        """Fonts and previews need a whole application; it draws into memory, so no display is needed."""
+        if self._app is not None:
+            return
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtWidgets import QApplication
+
+        from composer.ui import fonts
+        from composer.ui.language import Language
+
+        running = QApplication.instance()
+        self._app = running if isinstance(running, QApplication) else QApplication(["tonart"])
+        fonts.register()
+        Language(self._app, self._resources / "translations").set(self._language)
+
+
+def _written(pictures: dict[str, QImage], folder: Path) -> tuple[Path, ...]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TonartError("file.not-written", file=str(folder), problem=error.strerror or "") from None
+    paths = []
+    for name, picture in pictures.items():
+        path = folder / f"{name}.png"
+        if not picture.save(str(path)):
+            raise TonartError("file.not-written", file=str(path), problem="")
+        paths.append(path)
+    return tuple(paths)
