@@ -120,9 +120,18 @@ def test_it_creates_under_its_own_key_and_never_overwrites() -> None:
     ],
 )
 def test_what_an_error_name_means(status: int, name: str, message: str, expected: tuple[type, str]) -> None:
-    outcome, seen = commit({PUT: say(status, {"error": name, "message": message})})
+    absent = say(400, {"error": "RecordNotFound"})
+    outcome, seen = commit({PUT: say(status, {"error": name, "message": message}), GET: absent})
     assert (type(outcome), getattr(outcome, "code", "")) == expected
-    assert len(seen) == 1
+    assert [s.route for s in seen].count(PUT) == 1
+
+
+def test_an_odd_no_stands_only_if_nothing_is_there() -> None:
+    odd = say(400, {"error": "InvalidRequest", "message": "something else"})
+    there = say(200, {"uri": f"at://{ME}/app.bsky.feed.post/3k", "cid": "bafy1"})
+    for answer in (there, Say(500)):
+        outcome, _ = commit({PUT: odd, GET: answer})
+        assert isinstance(outcome, Unclear)
 
 
 def test_a_mention_in_doubt_stops_the_commit() -> None:

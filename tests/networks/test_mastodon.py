@@ -79,9 +79,17 @@ def test_the_key_is_the_same_at_every_try_and_another_for_every_part() -> None:
     ],
 )
 def test_what_a_refusal_means(code: int, body: dict[str, object], expected: str) -> None:
-    outcome, _ = commit({"POST /api/v1/statuses": say(code, body)})
+    outcome, _ = commit({"POST /api/v1/statuses": say(code, body), LISTING: say(200, [])})
     assert getattr(outcome, "code", "") == expected
     assert isinstance(outcome, Unclear) == (expected in {"duplicate", "server-error", "answer-unreadable"})
+
+
+def test_an_odd_no_stands_only_if_nothing_is_there() -> None:
+    odd = say(400, {"error": "Bad Request"})
+    outcome, _ = commit({"POST /api/v1/statuses": odd, LISTING: say(200, [status()])}, order("Hallo", created_at=SINCE))
+    assert isinstance(outcome, Unclear)
+    unknown, _ = commit({"POST /api/v1/statuses": odd})
+    assert isinstance(unknown, Unclear)
 
 
 @pytest.mark.parametrize(

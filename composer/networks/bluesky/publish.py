@@ -91,7 +91,11 @@ class BlueskyConnection:
             return Unclear("duplicate", said)
         if name in STALE:
             return self._session.renew(request.token) or TryLater("sign-in-renewed", None, said)
-        return wire.known_refusal(reply, said) or Unclear("unexpected-answer", said)
+        refused = wire.known_refusal(reply, said) or Unclear("unexpected-answer", said)
+        if refused.code == "bad-request" and not isinstance(self.find_recent(order, order.created_at), Absent):
+            # Our requests are well formed, so such a no is odd: it stands only if nothing is there.
+            return Unclear("unexpected-answer", said)
+        return refused
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         found = self._record(receipt.remote_id.rpartition("/")[2])

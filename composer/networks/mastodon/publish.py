@@ -99,7 +99,11 @@ class MastodonConnection:
             waiting = self._pictures_missing(order, said)
             if waiting is not None:
                 return waiting
-        return _refused(reply, said) or Unclear("unexpected-answer", said)
+        refused = _refused(reply, said) or Unclear("unexpected-answer", said)
+        if refused.code == "bad-request" and not isinstance(self._look(order, order.created_at), Absent):
+            # Our requests are well formed, so such a no is odd: it stands only if nothing is there.
+            return Unclear("unexpected-answer", said)
+        return refused
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         reply, _ = self._ask(self._get(f"/api/v1/statuses/{addresses.segment(receipt.remote_id)}"))
