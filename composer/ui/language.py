@@ -8,7 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Each in its own words, as people look for it."""
+"""Each in its own words, as people look for it. The English file holds only the plurals."""
 
 
 class Language(QObject):
@@ -27,13 +27,13 @@ class Language(QObject):
         """A key of LANGUAGES; anything else means the system's, or English."""
         system = QLocale.system().name()[:2]
         code = wanted if wanted in LANGUAGES else system if system in LANGUAGES else "en"
-        if code == self.code:
+        if code == self.code and self._installed:
             return
         self.code = code
         QLocale.setDefault(QLocale(code))
         for old in self._installed:
             self._app.removeTranslator(old)
-        self._installed = [] if code == "en" else list(self._load(code))
+        self._installed = self._load(code)
         for translator in self._installed:
             self._app.installTranslator(translator)
         self.changed.emit()

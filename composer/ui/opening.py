@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from composer.app.locations import Locations
 from composer.core.client import Client
-from composer.ui import single
+from composer.ui import logs, single
 from composer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Opening(QObject):
 
     def begin(self) -> None:
         data = self._window.services.locations
+        logs.write_to(data.data)
         self._server = single.listen(data.data, self)
         self._server.newConnection.connect(self._called)
         self._window.tasks.run(self, lambda: open_store(data), self._opened, self._tell)
@@ -45,6 +46,7 @@ class Opening(QObject):
         self._publisher.start()
 
     def _tell(self, error: BaseException) -> None:
+        logs.note(error)
         from composer.ui.words import error_text, error_title
 
         self._window.services.ask.tell(self._window, error_title(error), error_text(error))
@@ -69,6 +71,7 @@ class Opening(QObject):
         if self._publisher is not None:
             self._publisher.stop()
         self._server.close()
+        logs.stop()
         single.release()
 
 

@@ -95,6 +95,8 @@ QPlainTextEdit[kind="message"] {
     font-size: $message; background: transparent; border: 0; border-radius: $r2; padding: $s2;
 }
 QPlainTextEdit[kind="message"]:focus { border: 0; padding: $s2; }
+QPlainTextEdit[kind="alt"] { font-size: $small; padding: 1px $s1; }
+QPlainTextEdit[kind="alt"]:focus { padding: 0 3px; }
 QFrame[kind="paper"] { background: $surface; border: 1px solid $line; border-radius: $r2; }
 QFrame[kind="paper"][focused="true"] { border: 1px solid $focus; }
 QFrame[kind="side"] { background: $window; border: 0; border-right: 1px solid $line; }
@@ -120,7 +122,6 @@ QListView, QTreeView, QTableView, QListWidget {
 QListView::item, QListWidget::item { border-radius: $r1; padding: $s1 $s2; border: 1px solid transparent; }
 QListView::item:hover, QListWidget::item:hover { background: $hover; }
 QListView::item:selected, QListWidget::item:selected { background: $accent_soft; color: $text; }
-QListView:focus::item:selected, QListWidget:focus::item:selected { border: 1px solid $focus; }
 QHeaderView::section {
     background: $window; color: $muted; border: 0; border-bottom: 1px solid $line; padding: $s1 $s2;
 }

@@ -30,7 +30,6 @@ def fix_text(fix: str) -> str:
     return {
         "clean-text": translate("Findings", "Clean up"),
         "replace-word": translate("Findings", "Replace"),
-        "trim": translate("Findings", "Trim"),
     }.get(fix, translate("Findings", "Fix"))
 
 

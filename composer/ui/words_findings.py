@@ -6,37 +6,88 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+Values = Mapping[str, str | int]
 
-def sentences(values: Mapping[str, str | int]) -> dict[str, str]:
+
+def sentences(values: Values) -> dict[str, str]:
     """By code; `values` choose between one and many."""
-    return {**_text(values), **_words(values), **_pictures(values), **_links(values), **_ground(values)}
+    return {**_length(values), **_characters(values), **_words(values), **_pictures(values), **_ground(values)}
 
 
-def _number(values: Mapping[str, str | int], *names: str) -> int:
-    """The first of these values that is a number; 1 when there is none."""
-    return next((n for name in names if isinstance(n := values.get(name), int)), 1)
+def _number(values: Values, name: str) -> int:
+    value = values.get(name, 1)
+    return value if isinstance(value, int) else 1
 
 
-def _text(values: Mapping[str, str | int]) -> dict[str, str]:
+def _length(values: Values) -> dict[str, str]:
     translate = QCoreApplication.translate
-    over = _number(values, "over", "too_many", "by")
+    over = _number(values, "over")
     return {
         "text.too-long": translate("Findings", "The text is %n character(s) too long.", "", over),
-        "text.empty": translate("Findings", "There is no text yet."),
+        "text.too-many-bytes": translate(
+            "Findings", "The text is %n byte(s) too long; emoji and accents take several.", "", over
+        ),
+        "text.too-long-escaped": translate(
+            "Findings", "With its brackets and signs escaped the text may be %n character(s) too long.", "", over
+        ),
+        "text.empty": translate("Findings", "There is nothing to post yet."),
+        "text.joined": translate(
+            "Findings", "No threads here: the %n parts go out as one text.", "", _number(values, "parts")
+        ),
+        "text.too-many-cashtags": translate("Findings", "{number} cashtags; only {limit} may stand in a post."),
     }
 
 
-def _words(values: Mapping[str, str | int]) -> dict[str, str]:
-    return {}
+def _characters(values: Values) -> dict[str, str]:
+    translate = QCoreApplication.translate
+    number = _number(values, "number")
+    return {
+        "text.control": translate("Findings", "%n control character(s) ({code}) got into the text.", "", number),
+        "text.invisible": translate("Findings", "%n invisible character(s) ({code}) in the text.", "", number),
+        "text.bidi": translate("Findings", "%n character(s) that turn the writing direction ({code}).", "", number),
+        "text.noncharacter": translate("Findings", "%n character(s) that networks refuse ({code}).", "", number),
+    }
 
 
-def _pictures(values: Mapping[str, str | int]) -> dict[str, str]:
-    return {}
+def _words(values: Values) -> dict[str, str]:
+    translate = QCoreApplication.translate
+    instead = translate("Findings", "“{old}” is not how the client speaks; better: “{new}”.")
+    without = translate("Findings", "“{old}” is a word that the client does not use.")
+    return {
+        "voice.avoid": instead if values.get("new") else without,
+        "link.plain": translate("Findings", "“{text}” will not be a link here; with https:// in front it will."),
+        "hashtag.plain": translate("Findings", "“{text}” will not be a hashtag here: a sign is glued to its front."),
+    }
 
 
-def _links(values: Mapping[str, str | int]) -> dict[str, str]:
-    return {}
+def _pictures(values: Values) -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "picture.too-many": translate("Findings", "{number} pictures; only {limit} can go with a post here."),
+        "picture.no-alt": translate("Findings", "Picture {position} has no alt text."),
+        "picture.alt-too-long": translate(
+            "Findings",
+            "The alt text of picture {position} is %n character(s) too long and will be cut.",
+            "",
+            _number(values, "over"),
+        ),
+        "picture.small": translate(
+            "Findings", "Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft."
+        ),
+    }
 
 
-def _ground(values: Mapping[str, str | int]) -> dict[str, str]:
-    return {}
+def _ground(values: Values) -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "channel.not-connected": translate("Findings", "{handle} is not connected yet; see Channels."),
+        "api.ended": translate(
+            "Findings", "The interface version {version} ended on {date}. Please update Tonart before you post."
+        ),
+        "api.ends-soon": translate(
+            "Findings",
+            "The interface version {version} ends in %n day(s). Please update Tonart.",
+            "",
+            _number(values, "days"),
+        ),
+    }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.core.client import Channel
 from composer.ui import tokens as t
+from composer.ui.flow import FlowLayout
 from composer.ui.icons import tick
 
 
@@ -22,13 +23,7 @@ class ChannelBar(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._tokens = t.LIGHT
-        self.label = QLabel(self)
-        self.label.setProperty("kind", "small")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(t.SPACE_1, 0, 0, 0)
-        self._row.setSpacing(t.SPACE_2)
-        self._row.addWidget(self.label)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self, t.SPACE_2)
         self.retranslate()
 
     def show_channels(self, channels: Sequence[Channel], names: Mapping[str, str], chosen: Sequence[str]) -> None:
@@ -44,8 +39,6 @@ class ChannelBar(QWidget):
             chip.setIcon(tick(self._tokens, t.SPACE_4))
 
     def retranslate(self) -> None:
-        self.label.setText(self.tr("For"))
-        self.label.setVisible(bool(self._shown))
         for channel_id, name, handle in self._shown:
             words = self.tr("Write for {name}, {handle}").format(name=name, handle=handle)
             self._chips[channel_id].setAccessibleName(words)
@@ -61,12 +54,12 @@ class ChannelBar(QWidget):
             chip.setParent(None)
             chip.deleteLater()
         self._shown, self._chips = wanted, {}
-        for place, (channel_id, name, _) in enumerate(wanted):
+        for channel_id, name, _ in wanted:
             chip = QPushButton(name, self)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
             chip.setIcon(tick(self._tokens, t.SPACE_4))
             chip.clicked.connect(lambda on, chosen=channel_id: self.toggled.emit(chosen, on))
             self._chips[channel_id] = chip
-            self._row.insertWidget(place + 1, chip)
+            self._row.addWidget(chip)
         self.retranslate()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from composer.app.preparing import Judged
 from composer.core.prepared import Count
 from composer.ui import tokens as t
+from composer.ui.flow import FlowLayout
 from composer.ui.theme import interface_font
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 NEAR = 0.9
 """From this share of the limit on, the number warns."""
@@ -99,10 +103,7 @@ class CounterRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, CountButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(t.SPACE_1)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self, t.SPACE_1)
         self._tokens = t.LIGHT
 
     def show_judged(self, judged: Sequence[Judged]) -> None:
@@ -128,10 +129,10 @@ class CounterRow(QWidget):
             button.setParent(None)
             button.deleteLater()
         self._buttons = {channel_id: CountButton(self) for channel_id in ids}
-        for place, (channel_id, button) in enumerate(self._buttons.items()):
+        for channel_id, button in self._buttons.items():
             button.paint_with(self._tokens)
             button.clicked.connect(lambda _=False, chosen=channel_id: self.asked.emit(chosen))
-            self._row.insertWidget(place, button)
+            self._row.addWidget(button)
 
 
 def fullest(judged: Judged) -> Count | None:

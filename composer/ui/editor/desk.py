@@ -12,7 +12,7 @@ from composer.core.client import Client
 from composer.core.message import Draft
 from composer.core.publication import PlannedTime
 from composer.ui.editor import work
-from composer.ui.editor.autosave import Autosave
+from composer.ui.editor.autosave import Autosave, Saving
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.images.incoming import Source
 from composer.ui.services import Services
@@ -195,6 +195,7 @@ class Desk(QObject):
         self.autosave.begin(draft)
         self._presenter.open(draft)
         self._told = ""
+        self.autosave.state_changed.emit(Saving.SAVED)
 
     def _show_new(self, draft: Draft) -> None:
         self._show_draft(draft)

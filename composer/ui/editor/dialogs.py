@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
-from composer.app.preparing import Judged
 from composer.core.message import Attachment
 from composer.core.prepared import Box
 from composer.core.publication import PlannedTime
@@ -18,6 +17,7 @@ from composer.ui.editor.autosave import Saving
 from composer.ui.images.focus_dialog import FocusDialog
 
 if TYPE_CHECKING:
+    from composer.app.preparing import Judged
     from composer.ui.editor.pane import EditorPane
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"

@@ -35,7 +35,7 @@ from composer.ui.icons import icon
 from composer.ui.theme import interface_font
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 52
+ROW = 56
 
 
 class Summary(Protocol):
@@ -116,7 +116,7 @@ class DraftDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.tokens.focus) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.tokens.accent_soft if chosen else self.tokens.hover))
             painter.drawRoundedRect(inner, t.RADIUS_SMALL, t.RADIUS_SMALL)
-        words = inner.adjusted(t.SPACE_2, t.SPACE_1, -t.SPACE_2, -t.SPACE_1)
+        words = inner.adjusted(t.SPACE_2, t.SPACE_2, -t.SPACE_2, -t.SPACE_2)
         painter.setFont(interface_font(t.BODY, bold=chosen))
         painter.setPen(QColor(self.tokens.text))
         title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from composer.app.preparing import Judged
 from composer.core.finding import Finding, Severity
 from composer.ui import tokens as t
 from composer.ui.editor.fixes import can_fix
 from composer.ui.icons import pixmap
 from composer.ui.words import finding_text, fix_text
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 LOOKS = {Severity.BLOCKS: "blocks", Severity.WARNS: "warns", Severity.HINT: "hint"}
 ROWS_SEEN = 3.5

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from composer.app.preparing import Judged
 from composer.core.prepared import Count
 from composer.core.profile import Confidence, CountUnit
 from composer.ui import tokens as t
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 
 class Ledger(QDialog):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from composer.app.preparing import Judged
 from composer.core.finding import Severity
 from composer.core.message import Draft
 from composer.ui.editor.places import part_starts, place_of, to_units
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 OVER = ("too-long", "over-limit", "too-many-bytes")
 """Ends of the codes whose place is the part of a text that does not fit."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from composer.app.preparing import Judged
 from composer.core.message import Draft
 from composer.ui.editor import dialogs, work
 from composer.ui.editor.autosave import Saving
@@ -24,6 +23,9 @@ from composer.ui.editor.sheet import WritingSheet
 from composer.ui.editor.side import PreviewSide
 from composer.ui.images.incoming import sources
 from composer.ui.services import Services
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 LATER_MS = 300
 ROOM_FOR_DRAFTS = 1180
@@ -72,6 +74,8 @@ class EditorPane(QWidget):
         if draft is not None:
             self.desk.autosave.begin(draft)
             self.presenter.open(draft)
+            self._show_saving(Saving.SAVED)
+        self.sheet.message.setFocus()
         self.show_drafts(tuple(drafts), draft.id if draft else "")
 
     def open_draft(self, draft_id: str) -> None:
@@ -87,6 +91,7 @@ class EditorPane(QWidget):
         self._shown = (draft.id, tab)
         client = self.services.session.client
         self.sheet.show_draft(draft, tab, client, fresh)
+        self.sheet.show_emptiness(False)
         self.drafts.model.retitle(draft.id, draft.title)
 
     def show_judged(self, judged: Sequence[Judged]) -> None:
@@ -135,8 +140,10 @@ class EditorPane(QWidget):
         self.drafts.say_gone(draft.id, draft.title)
 
     def show_error(self, error: BaseException) -> None:
+        from composer.ui import logs
         from composer.ui.words import error_text, error_title
 
+        logs.note(error)
         self.services.ask.tell(self, error_title(error), error_text(error))
 
     # inside

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from composer.app.preparing import Judged
 from composer.core.client import Client
 from composer.core.finding import Finding
 from composer.core.message import Attachment, Draft, Focus
@@ -16,7 +15,10 @@ from composer.ui.editor.fixes import can_fix, fixed
 from composer.ui.editor.history import History
 from composer.ui.editor.places import Place, place_of
 
-Judge = Callable[[Draft], tuple[Judged, ...]]
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
+
+Judge = Callable[[Draft], "tuple[Judged, ...]"]
 
 AT_ONCE = 20_000
 """Up to this many characters everything is counted with each key; longer texts are counted when typing pauses."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.preparing import Judged
 from composer.core.client import Client
 from composer.core.publication import PlannedTime
 from composer.ui import tokens as t
 from composer.ui.words import finding_text
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 
 class QueueDialog(QDialog):

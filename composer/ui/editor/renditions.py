@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from composer.app.preparing import Judged
 from composer.core.prepared import PicturePlan
 from composer.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 KEPT = 64
 Render = Callable[[PicturePlan], QImage]

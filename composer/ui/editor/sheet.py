@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.preparing import Judged
 from composer.core.client import Client
 from composer.core.message import Draft
 from composer.ui import tokens as t
@@ -34,6 +34,9 @@ from composer.ui.editor.tabs import TabRow
 from composer.ui.icons import icon
 from composer.ui.images.strip import PictureStrip
 from composer.ui.notice import Notice
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pl", "pt", "da", "sv", "cs", "tr")
 """In which posts are written most; a draft in another language adds its own."""
@@ -94,6 +97,8 @@ class WritingSheet(QWidget):
         self._draft, self._tab, self._client = draft, tab, client
         if draft.title != self.title.text():
             self.title.setText(draft.title)
+        if fresh and not self.title.hasFocus():
+            self.title.setCursorPosition(0)
         self._show_language(draft.language)
         names = self._all_names(client)
         self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
@@ -178,24 +183,29 @@ class WritingSheet(QWidget):
         top = QHBoxLayout()
         top.setSpacing(t.SPACE_2)
         top.addWidget(self.title, 1)
-        for widget in (self.language, self.history, self.previews, self.queue):
+        for widget in (self.history, self.previews, self.queue):
             top.addWidget(widget)
+        second = QHBoxLayout()
+        second.setSpacing(t.SPACE_2)
+        second.addWidget(self.channels, 1)
+        second.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         self.paper = QFrame(self)
         self.paper.setProperty("kind", "paper")
         paper = QVBoxLayout(self.paper)
-        paper.setContentsMargins(1, 1, 1, t.SPACE_1)
+        paper.setContentsMargins(1, 1, 1, t.SPACE_2)
         paper.setSpacing(0)
         paper.addWidget(self.message, 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(t.SPACE_2, 0, t.SPACE_2, 0)
-        bottom.addWidget(self.counters)
+        bottom.addWidget(self.counters, 1)
         paper.addLayout(bottom)
         writing = QWidget(self)
         column = QVBoxLayout(writing)
         column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_3)
         column.setSpacing(t.SPACE_2)
         column.addLayout(top)
-        for part in (self.channels, self.tabs, self.notice):
+        column.addLayout(second)
+        for part in (self.tabs, self.notice):
             column.addWidget(part)
         column.addWidget(self.paper, 1)
         column.addWidget(self.pictures)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.app.preparing import Judged
 from composer.ui import tokens as t
 
 if TYPE_CHECKING:
+    from composer.app.preparing import Judged
     from composer.ui.preview.column import PreviewColumn
 
 ROOMY = 1240

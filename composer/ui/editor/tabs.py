@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from composer.core.message import Draft
 from composer.ui import tokens as t
 from composer.ui.editor.changes import COMMON
+from composer.ui.flow import FlowLayout
 from composer.ui.icons import icon
 
 
@@ -30,14 +31,10 @@ class TabRow(QWidget):
         self.join = QPushButton(self)
         self.join.setProperty("kind", "quiet")
         self.join.clicked.connect(self.join_asked)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(t.SPACE_1)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self, t.SPACE_1)
         self.note = QLabel(self)
         self.note.setProperty("kind", "small")
-        self._row.addWidget(self.note)
-        self._row.addWidget(self.join)
+        self._end()
         self.retranslate()
 
     def show_draft(self, draft: Draft, tab: str, names: Mapping[str, str]) -> None:
@@ -80,13 +77,20 @@ class TabRow(QWidget):
         self._names = names
         self._differs = {}
         self._tabs = {key: QPushButton(self) for key in names}
-        for place, (key, button) in enumerate(self._tabs.items()):
+        for key, button in self._tabs.items():
             button.setProperty("kind", "tab")
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, chosen=key: self.chosen.emit(chosen))
             self._group.addButton(button)
-            self._row.insertWidget(place, button)
+            self._row.addWidget(button)
             self._dress(key, button)
+        self._end()
+
+    def _end(self) -> None:
+        """What stands behind the tabs."""
+        for widget in (self.note, self.join):
+            self._row.removeWidget(widget)
+            self._row.addWidget(widget)
 
     def _dress(self, key: str, button: QPushButton) -> None:
         name = self._names[key] if key else self.tr("Common text")
