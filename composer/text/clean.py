@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Oddity(StrEnum):
@@ -36,7 +37,6 @@ _BREAKS = r"\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
 _MARKS = "\u200e\u200f\u061c"
 _JOINERS = "\u200c\u200d"
-_TAGS = re.compile(r"[\U000e0020-\U000e007f]")
 _FLAG = re.compile(r"\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f")
 _VARIATIONS = re.compile(r"[\U000e0100-\U000e01ef]")
 _INVISIBLE = (
@@ -50,6 +50,7 @@ _KINDS = (
     (Oddity.INVISIBLE, re.compile(f"[{_INVISIBLE}]")),
 )
 _ANY = re.compile(f"[{_NONCHARACTERS}{_BIDI}{_CONTROL}{_INVISIBLE}]")
+_REMEMBERED = 20_000
 _BREAK = re.compile(f"[{_BREAKS}]")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
@@ -63,6 +64,10 @@ def normalise(text: str) -> str:
 
 def find_odd(text: str) -> tuple[Odd, ...]:
     """Runs of odd characters in order. Joiners, marks and flags that a script or an emoji needs are none."""
+    return _runs_again(text) if len(text) <= _REMEMBERED else _runs(text)
+
+
+def _runs(text: str) -> tuple[Odd, ...]:
     found: list[Odd] = []
     for at, kind in _odd_places(text):
         last = found[-1] if found else None
@@ -71,6 +76,10 @@ def find_odd(text: str) -> tuple[Odd, ...]:
         else:
             found.append(Odd(kind, at, at + 1, f"U+{ord(text[at]):04X}"))
     return tuple(found)
+
+
+_runs_again = lru_cache(maxsize=8)(_runs)
+"""Several channels are judged with the same text."""
 
 
 def clean(text: str) -> str:
@@ -92,20 +101,20 @@ def _odd_places(text: str) -> Iterator[tuple[int, Oddity]]:
         return
     right_to_left = _RIGHT_TO_LEFT.search(text) is not None
     flags = {at for flag in _FLAG.finditer(text) for at in range(flag.start(), flag.end())}
+    gone, kept = -1, ""
     for match in _ANY.finditer(text, first.start()):
         at = match.start()
+        before = kept if gone == at - 1 else text[at - 1 : at]
         kind = next(kind for kind, pattern in _KINDS if pattern.match(match[0]))
-        if kind is not Oddity.INVISIBLE or not _needed(text, at, right_to_left, flags):
+        if kind is not Oddity.INVISIBLE or not (at in flags or _needed(text[at], before, right_to_left)):
+            gone, kept = at, "\n" if _BREAK.match(text[at]) else before
             yield at, kind
 
 
-def _needed(text: str, at: int, right_to_left: bool, flags: set[int]) -> bool:
-    """Whether an invisible character does its proper work at this place."""
-    char, before = text[at], text[at - 1 : at]
+def _needed(char: str, before: str, right_to_left: bool) -> bool:
+    """Whether an invisible character does its proper work behind what stays `before` it."""
     if char in _MARKS:
         return right_to_left
     if char in _JOINERS:
-        return before >= "\u0590" and at + 1 < len(text) and not before.isspace() and before not in _JOINERS
-    if _VARIATIONS.match(char):
-        return before >= "\u2e80"
-    return at in flags if _TAGS.match(char) else False
+        return before >= "\u0590" and not before.isspace() and before not in _JOINERS
+    return _VARIATIONS.match(char) is not None and before >= "\u2e80"
