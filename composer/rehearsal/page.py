@@ -39,7 +39,11 @@ article header{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baselin
 .text{white-space:pre-wrap;overflow-wrap:anywhere;margin:.75rem 0}
 .pictures{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}
 figure{margin:0}
-img{max-width:100%;height:auto;border-radius:8px;display:block}
+img{max-width:100%;max-height:24rem;width:auto;height:auto;border-radius:8px;display:block}
+figcaption{margin-top:.35rem}
+button,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;
+padding:.4rem .9rem}
+button[value=yes]{background:var(--link);border-color:var(--link);color:var(--card)}
 figcaption,footer{font-size:.85rem;color:var(--quiet);overflow-wrap:anywhere}
 footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-top:.75rem}
 """

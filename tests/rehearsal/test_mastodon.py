@@ -251,6 +251,15 @@ def test_sign_in_over_loopback_with_any_port(mastodon: Client) -> None:
     assert mastodon.http.get(url, headers=headers, timeout=10).status_code == 401
 
 
+def test_a_stage_without_accounts_has_somebody_to_say_yes(stage: Stage, http: requests.Session) -> None:
+    base = stage.url("mastodon")
+    form = {"client_name": "Tonart", "redirect_uris": LOOPBACK, "scopes": "read"}
+    app = http.post(f"{base}/api/v1/apps", data=form, timeout=10).json()
+    query = {"response_type": "code", "client_id": app["client_id"], "redirect_uri": LOOPBACK, "scope": "read"}
+    page = http.get(f"{base}/oauth/authorize", params=query, timeout=10).text
+    assert f'<option value="{stage.account("mastodon").account_id}">Probekonto (@probe)</option>' in page
+
+
 def test_sign_in_by_copying_the_code(mastodon: Client) -> None:
     app = mastodon.register(OUT_OF_BAND)
     page = mastodon.authorise(app, OUT_OF_BAND, lang="de")
