@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -30,6 +30,8 @@ from composer.ui.preview.part import PartView
 from composer.ui.preview.spoken import spoken
 
 NO_PICTURE = QImage()
+_PAUSE = 400
+"""Milliseconds without a key press after which the accessible name follows the text."""
 
 
 class PreviewCard(QWidget):
@@ -56,6 +58,10 @@ class PreviewCard(QWidget):
         self._copy.triggered.connect(self.copy_picture)
         self.addAction(self._copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._speak_later = QTimer(self)
+        self._speak_later.setSingleShot(True)
+        self._speak_later.setInterval(_PAUSE)
+        self._speak_later.timeout.connect(self._speak)
         self._retranslate()
 
     @property
@@ -65,17 +71,23 @@ class PreviewCard(QWidget):
     def show_post(self, post: PreparedPost, channel: Channel, accent: str, avatar: QImage | None = None) -> None:
         """Only what changed is laid out and painted again. `accent` is the ground of the initials without `avatar`."""
         face = Face(channel.display_name or channel.handle, channel.handle, accent, avatar or NO_PICTURE)
+        first = self._post is None
         same_face = face == self._scene.face
         self._post, self._channel, self._scene.face = post, channel, face
         before = self._scene.geometry()
+        for view in self._scene.views:
+            view.block.mark()
         changed = self._set_parts(post)
         self._arrange(self.width())
-        self.setAccessibleName(spoken(post, channel, self.profile.name))
+        if first:
+            self._speak()
+        else:
+            self._speak_later.start()
         if not same_face or before != self._scene.geometry():
             self._resized()
         else:
             for view in changed:
-                self.update(view.text.toAlignedRect().adjusted(-1, -1, 3, 3))
+                self.update(view.changed().toAlignedRect().adjusted(-1, -2, 3, 3))
 
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
         """The renditions by attachment id; a picture without one stays a quiet field."""
@@ -145,7 +157,7 @@ class PreviewCard(QWidget):
             views[:] = views[: len(post.parts)] + [PartView() for _ in range(len(post.parts) - len(views))]
         changed = [view for view, part in zip(views, post.parts, strict=True) if view.part != part]
         for view, part in zip(views, post.parts, strict=True):
-            view.set(part, self.profile.look, words.nothing_yet())
+            view.set(part, self.profile.look, words.nothing_yet)
         if changed:
             self._arranged = -1
         return changed
@@ -170,8 +182,12 @@ class PreviewCard(QWidget):
             view.part = None
         self._set_parts(self._post)
         self._arrange(self.width())
-        self.setAccessibleName(spoken(self._post, self._channel, self.profile.name))
+        self._speak()
         self._resized()
+
+    def _speak(self) -> None:
+        if self._post is not None and self._channel is not None:
+            self.setAccessibleName(spoken(self._post, self._channel, self.profile.name))
 
     def _over_fold(self, position: QPointF) -> bool:
         return any(view.mark is not None and view.fold.contains(position) for view in self._scene.views)
@@ -216,6 +232,7 @@ class PreviewCard(QWidget):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._speak()
         self.update()
         super().focusInEvent(event)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFontMetricsF
-
 from composer.core.look import Fold
 from composer.core.prepared import PreparedPart
 from composer.ui.preview import words
@@ -69,7 +67,7 @@ def _counts_more(part: PreparedPart, chars: int) -> bool:
 
 def _inline(block: TextBlock, paragraphs: tuple[Paragraph, ...], width: float, ink: Ink, fold: Fold) -> FoldMark:
     """Shorten the last line so that the fold's words stand at its end."""
-    needed = QFontMetricsF(ink.font).horizontalAdvance(words.fold(fold.words)) + _GAP + SIGN
+    needed = ink.metrics.horizontalAdvance(words.fold(fold.words)) + _GAP + SIGN
     rtl = is_rtl(paragraphs[block.paragraphs - 1].text)
     fits = block.last_line_fits(width - needed, rtl)
     if fits is not None:

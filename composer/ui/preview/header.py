@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from composer.core.client import Channel
@@ -26,10 +26,12 @@ class PreviewHeader(QAbstractButton):
         self._tokens = tokens.LIGHT
         self._count: Count | None = None
         self._parts = 1
+        self._painted_left = 0.0
+        self._text, self._text_width = "", 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(network)
+        self._retranslate()
 
     def show_post(self, post: PreparedPost, channel: Channel) -> None:
         """The part with the least room left decides what is shown."""
@@ -37,9 +39,13 @@ class PreviewHeader(QAbstractButton):
         worst = min(counts, key=lambda count: count.left, default=None)
         shown = (channel.handle, worst, len(post.parts))
         if shown != (self._handle, self._count, self._parts):
+            only_count = (self._handle, self._parts) == (channel.handle, len(post.parts))
             self._handle, self._count, self._parts = shown
             self._describe()
-            self.update()
+            self._measure()
+            left = self._count_left(self._area()) if only_count else 0.0
+            whole = left < self._painted_left  # the name has less room now
+            self.update(self.rect().adjusted(0 if whole else int(self._painted_left) - 2, 0, 0, 0))
 
     def set_tokens(self, chosen: tokens.Tokens) -> None:
         self._tokens = chosen
@@ -50,7 +56,7 @@ class PreviewHeader(QAbstractButton):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._describe()
+            self._retranslate()
         super().changeEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -62,12 +68,16 @@ class PreviewHeader(QAbstractButton):
         super().leaveEvent(event)
 
     def _describe(self) -> None:
-        name = f"{self._network}, {self._handle}"
+        name = f"{self._network}, {self._handle}" if self._handle else self._network
         if self._count is not None:
             name = f"{name}: {words.used(self._count.used, self._count.limit)}"
         if self._parts > 1:
             name = f"{name}, {words.parts(self._parts)}"
         self.setAccessibleName(name)
+
+    def _retranslate(self) -> None:
+        self._measure()
+        self._describe()
         self.setAccessibleDescription(words.why())
         self.setToolTip(words.why())
 
@@ -77,27 +87,46 @@ class PreviewHeader(QAbstractButton):
             return QColor(self._tokens.muted)
         return QColor(self._tokens.blocks if count.left < 0 else self._tokens.warns)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _area(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(tokens.SPACE_1, 0, -tokens.SPACE_1, 0)
+
+    def _measure(self) -> None:
+        count = self._count
+        if count is None:
+            self._text, self._text_width = "", 0.0
+            return
+        self._text = f"{count.used:n} / {count.limit:n}"
+        if self._parts > 1:
+            self._text = f"{words.parts(self._parts)}  ·  {self._text}"
+        self._text_width = QFontMetricsF(self._count_font(count)).horizontalAdvance(self._text)
+
+    def _count_font(self, count: Count) -> QFont:
+        return fonts.font((), tokens.SMALL, 600 if count.left < 0 else 400)
+
+    def _count_left(self, area: QRectF) -> float:
+        """Where the count begins."""
+        return area.right() - (_RING + tokens.SPACE_2 + self._text_width if self._text else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(tokens.SPACE_1, 0, -tokens.SPACE_1, 0)
+        area = self._area()
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._tokens.hover))
             painter.drawRoundedRect(self.rect(), tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
-        right = self._paint_count(painter, area)
-        self._paint_name(painter, QRectF(area.left(), area.top(), right - area.left() - tokens.SPACE_2, area.height()))
+        left = self._painted_left = self._count_left(area)
+        if self._count is not None:
+            self._paint_count(painter, area, left, self._count)
+        if event.rect().left() < left - tokens.SPACE_1:
+            self._paint_name(painter, area.adjusted(0, 0, left - tokens.SPACE_2 - area.right(), 0))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._tokens.focus), 2))
             frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(frame, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
 
-    def _paint_count(self, painter: QPainter, area: QRectF) -> float:
-        """Gives the left end of what it painted."""
-        count = self._count
-        if count is None:
-            return area.right()
+    def _paint_count(self, painter: QPainter, area: QRectF, left: float, count: Count) -> None:
         ink = self._ink()
         ring = QRectF(area.right() - _RING, area.center().y() - _RING / 2, _RING, _RING).adjusted(1, 1, -1, -1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -106,16 +135,10 @@ class PreviewHeader(QAbstractButton):
         painter.setPen(QPen(ink, 2))
         share = min(1.0, count.used / count.limit) if count.limit else 1.0
         painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
-        text = f"{count.used:n} / {count.limit:n}"
-        if self._parts > 1:
-            text = f"{words.parts(self._parts)}  ·  {text}"
-        made = fonts.font((), tokens.SMALL, 600 if count.left < 0 else 400)
-        wide = QFontMetricsF(made).horizontalAdvance(text)
-        left = ring.left() - tokens.SPACE_2 - wide
-        painter.setFont(made)
+        painter.setFont(self._count_font(count))
         painter.setPen(ink)
-        painter.drawText(QRectF(left, area.top(), wide + 2, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        return left
+        place = QRectF(left, area.top(), area.right() - left, area.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._text)
 
     def _paint_name(self, painter: QPainter, area: QRectF) -> None:
         bold = fonts.font((), tokens.SMALL + 1, 600)

@@ -13,6 +13,7 @@ from composer.ui.preview.avatar import Face
 from composer.ui.preview.colours import colour
 from composer.ui.preview.part import PartView, anchors
 from composer.ui.preview.pixmaps import Pixmaps, outline
+from composer.ui.preview.text_block import Ink
 
 TILE_RADIUS = 10.0
 """Corner of the piece of feed on which a post is shown; the program's own, not the network's."""
@@ -33,6 +34,7 @@ class Scene:
         self.area = QRectF()
         self.height = 0
         self._width = 0
+        self._inks: dict[bool, Ink] = {}
 
     @property
     def palette(self) -> Palette:
@@ -42,7 +44,7 @@ class Scene:
         """Place everything for `width`; `height` is what it needs."""
         margin = _FEED if self.look.frame.edge is Edge.OUTLINE else 0.0
         self._width = width
-        ink = paint_text.ink(self.look, self.palette)
+        ink = self._inks.get(self.dark) or self._inks.setdefault(self.dark, paint_text.ink(self.look, self.palette))
         top = margin
         for view in self.views:
             view.arrange(

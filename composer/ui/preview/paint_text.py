@@ -30,9 +30,9 @@ def paint(painter: QPainter, view: PartView, look: Look, palette: Palette, clip:
     if view.text.height() and clip.intersects(view.text):
         painter.setPen(colour(palette.secondary if view.empty else palette.text))
         view.block.paint(painter, view.text.topLeft(), clip)
-        if view.mark is not None:
+        if view.mark is not None and clip.intersects(view.fold):
             _fold(painter, view, view.mark, look, palette)
-        if view.shown.tags:
+        if view.shown.tags and clip.intersects(view.tags):
             _tags(painter, view, look, palette)
 
 

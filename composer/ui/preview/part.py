@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
 from composer.core.look import BodyPlace, Device, HeaderLayout, Look
-from composer.core.prepared import PreparedPart
+from composer.core.prepared import PicturePlan, PreparedPart
 from composer.ui.preview import grid
 from composer.ui.preview.fold import FoldMark, lay_folded
 from composer.ui.preview.shown import Paragraph, Shown, shown
@@ -34,14 +34,15 @@ class PartView:
     places: tuple[grid.Place, ...] = ()
     actions: QRectF = field(default_factory=QRectF)
     bottom: float = 0.0
+    _placed_for: tuple[tuple[PicturePlan, ...], float] = ((), 0.0)
 
-    def set(self, part: PreparedPart, look: Look, placeholder: str) -> None:
-        """`placeholder` stands for an empty text without pictures."""
+    def set(self, part: PreparedPart, look: Look, placeholder: Callable[[], str]) -> None:
+        """`placeholder` gives the words that stand for an empty text without pictures."""
         if part == self.part:
             return
         self.part = part
         empty = not part.text.strip() and not part.pictures
-        self.shown = Shown((Paragraph(placeholder),)) if empty else shown(part, look.text)
+        self.shown = Shown((Paragraph(placeholder()),)) if empty else shown(part, look.text)
 
     @property
     def empty(self) -> bool:
@@ -63,6 +64,11 @@ class PartView:
         y = self._place_media(y, area, QRectF(body_left, 0, right - body_left, 0), look)
         self.actions = QRectF(body_left, y + frame.actions_gap, right - body_left, look.actions.height)
         self.bottom = max(self.actions.bottom(), self.avatar.bottom()) + bottom_pad
+
+    def changed(self) -> QRectF:
+        """What of the text must be painted again since `block.mark`, when nothing has moved."""
+        top, bottom = self.block.changed()
+        return QRectF(self.text.left(), self.text.top() + top, self.text.width(), bottom - top)
 
     def _below_header(self, look: Look, indented: bool) -> float:
         if indented and look.header.layout is HeaderLayout.ONE_LINE:
@@ -89,7 +95,10 @@ class PartView:
     def _place_media(self, y: float, area: QRectF, body: QRectF, look: Look) -> float:
         assert self.part is not None
         box = area if look.media.bleed else body
-        self.places = grid.places(self.part.pictures, look.media, box.width())
+        placed_for = (self.part.pictures, box.width())
+        if placed_for != self._placed_for:
+            self._placed_for = placed_for
+            self.places = grid.places(self.part.pictures, look.media, box.width())
         if not self.places:
             self.media = QRectF()
             return y

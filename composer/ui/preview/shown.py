@@ -37,7 +37,7 @@ def shown(part: PreparedPart, look: TextLook) -> Shown:
     if look.tag_bar:
         lines, tags = _split_tags(lines)
     lines = _collapse(lines, look.blank_lines) if look.blank_lines else lines
-    paragraphs = tuple(Paragraph(text, _utf16(text, ranges)) for text, ranges in lines)
+    paragraphs = tuple(_paragraph(text, ranges) for text, ranges in lines)
     return Shown(paragraphs, tags[: look.tag_bar], max(0, len(tags) - look.tag_bar))
 
 
@@ -116,15 +116,17 @@ def _collapse(lines: Sequence[_Line], most: int) -> list[_Line]:
     return kept
 
 
-def _utf16(text: str, ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+@lru_cache(maxsize=2048)
+def _paragraph(text: str, ranges: tuple[tuple[int, int], ...]) -> Paragraph:
+    """With its ranges in UTF-16 units."""
     if text.isascii() or not ranges or max(text) < "\U00010000":
-        return ranges
-    return tuple((units(text[:start]), units(text[start : start + length])) for start, length in ranges)
+        return Paragraph(text, ranges)
+    return Paragraph(text, tuple((units(text[:start]), units(text[start : start + n])) for start, n in ranges))
 
 
 def units(text: str) -> int:
     """Length in UTF-16 units."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(paragraphs: Sequence[Paragraph], chars: int) -> tuple[Paragraph, ...] | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -13,33 +14,47 @@ from composer.ui.preview.shown import Paragraph, is_rtl
 NO_LIMIT = 1_000_000
 
 
-@dataclass(frozen=True)
 class Ink:
-    """How a text is written. Equal inks give equal layouts."""
+    """How a text is written. What is the same for every paragraph is worked out once; compare by identity."""
 
-    font: QFont
-    line: float
-    text: QColor
-    link: QColor
-    link_weight: int
+    def __init__(self, font: QFont, line: float, text: QColor, link: QColor, link_weight: int) -> None:
+        self.font, self.line, self.text = font, line, text
+        self.metrics = QFontMetricsF(font)
+        self.baseline = (line - self.metrics.height()) / 2 + self.metrics.ascent()
+        self.link = QTextCharFormat()
+        self.link.setForeground(QBrush(link))
+        if link_weight != 400:
+            self.link.setFontWeight(link_weight)
+        self.forward = _option(Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        self.backward = _option(right, Qt.LayoutDirection.RightToLeft)
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Laid:
     """`lines` are placed; `whole` says whether they are all of the paragraph's lines."""
 
+    paragraph: Paragraph
     layout: QTextLayout
     lines: int
     whole: bool
+
+
+_Shown = tuple[Laid, float, int]
+"""A paragraph, its top, and how many of its lines are seen."""
+_Sign = tuple[bytes, tuple[tuple[int, int], ...]]
+T = TypeVar("T")
 
 
 class TextBlock:
     """Keeps the layouts of the paragraphs that the last text had, so that a key press lays out one paragraph."""
 
     def __init__(self) -> None:
+        self._old: dict[Paragraph, Laid] = {}
         self._kept: dict[Paragraph, Laid] = {}
         self._for: tuple[float, Ink] | None = None
-        self._shown: list[tuple[Laid, float, int]] = []
+        self._shown: list[_Shown] = []
+        self._marked: list[_Shown] = []
         self._line = 0.0
         self._gap = (0, 0.0)
         self.lines = 0
@@ -56,24 +71,40 @@ class TextBlock:
 
     def lay(self, paragraphs: Sequence[Paragraph], width: float, ink: Ink, most: int = NO_LIMIT) -> None:
         """Lay out at most `most` lines; then `lines` says how many there are and `whole` whether that is all."""
-        if self._for != (width, ink):
-            self._kept, self._for = {}, (width, ink)
-        kept: dict[Paragraph, Laid] = {}
+        if self._for is None or self._for[0] != width or self._for[1] is not ink:
+            self._old, self._kept, self._for = {}, {}, (width, ink)
         self._shown, self.lines, self._line, self.whole, self._gap = [], 0, ink.line, True, (0, 0.0)
         for paragraph in paragraphs:
             left = most - self.lines
             if left <= 0:
                 self.whole = False
                 break
-            laid = kept.get(paragraph) or self._kept.get(paragraph)
+            laid = self._kept.get(paragraph) or self._old.get(paragraph)
             if laid is None or not (laid.whole or laid.lines >= left):
                 laid = _laid(paragraph, width, ink, left)
-            kept[paragraph] = laid
+            self._kept[paragraph] = laid
             used = min(laid.lines, left)
             self._shown.append((laid, self.height, used))
             self.lines += used
             self.whole = self.whole and laid.whole and laid.lines <= left
-        self._kept = kept
+
+    def mark(self) -> None:
+        """From now on `changed` tells what differs from what is shown at this moment, and layouts that are not used
+        until the next `mark` are dropped."""
+        self._marked = self._shown
+        self._old, self._kept = self._kept, {}
+
+    def changed(self) -> tuple[float, float]:
+        """Top and bottom of the lines that are others than at the last `mark`; equal when none are."""
+        old, new = _different(self._marked, self._shown)
+        rows, other = _different([*self._rows(old)], [*self._rows(new)])
+        tops = [top for top, _ in (*rows, *other)]
+        return (min(tops), max(tops) + self._line) if tops else (0.0, 0.0)
+
+    def _rows(self, shown: Sequence[_Shown]) -> Iterator[tuple[float, _Sign]]:
+        for laid, top, used in shown:
+            for index, sign in enumerate(_signs(laid, used)):
+                yield top + index * self._line, sign
 
     def keep(self, lines: int) -> None:
         """Show only the first `lines` lines of what is laid out."""
@@ -114,14 +145,35 @@ class TextBlock:
                     laid.layout.lineAt(index).draw(painter, QPointF(at.x(), y))
 
 
+def _different(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
+    """Both without what they have in common at their beginning and end."""
+    first, shorter = 0, min(len(old), len(new))
+    while first < shorter and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    return old[first : len(old) - last], new[first : len(new) - last]
+
+
+def _signs(laid: Laid, lines: int) -> Iterator[_Sign]:
+    """For each line what it looks like: its text and where it is coloured."""
+    data = laid.paragraph.text.encode("utf-16-le", "surrogatepass")
+    for index in range(lines):
+        line = laid.layout.lineAt(index)
+        start, length = line.textStart(), line.textLength()
+        end = start + length
+        inside = ((max(a, start) - start, min(a + n, end) - start) for a, n in laid.paragraph.links)
+        yield data[2 * start : 2 * end], tuple((a, b) for a, b in inside if a < b)
+
+
 def _laid(paragraph: Paragraph, width: float, ink: Ink, most: int) -> Laid:
-    layout = QTextLayout(paragraph.text, ink.font)
-    layout.setTextOption(_option(paragraph.text))
+    text = paragraph.text
+    layout = QTextLayout(text, ink.font)
+    layout.setTextOption(ink.backward if not text.isascii() and is_rtl(text) else ink.forward)
     layout.setCacheEnabled(True)
     if paragraph.links:
-        layout.setFormats(_formats(paragraph, ink))
-    metrics = QFontMetricsF(ink.font)
-    baseline = (ink.line - metrics.height()) / 2 + metrics.ascent()
+        layout.setFormats([_span(start, length, ink.link) for start, length in paragraph.links])
     lines, end = 0, 0
     layout.beginLayout()
     while lines < most:
@@ -129,31 +181,21 @@ def _laid(paragraph: Paragraph, width: float, ink: Ink, most: int) -> Laid:
         if not line.isValid():
             break
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, round(lines * ink.line + baseline) - line.ascent()))
+        line.setPosition(QPointF(0, round(lines * ink.line + ink.baseline) - line.ascent()))
         end = line.textStart() + line.textLength()
         lines += 1
     layout.endLayout()
-    return Laid(layout, max(1, lines), end >= len(layout.text()))
+    return Laid(paragraph, layout, max(1, lines), end >= len(layout.text()))
 
 
-def _option(text: str) -> QTextOption:
-    rtl = not text.isascii() and is_rtl(text)
-    option = QTextOption(
-        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute if rtl else Qt.AlignmentFlag.AlignLeft
-    )
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+def _option(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption(alignment)
+    option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 
 
-def _formats(paragraph: Paragraph, ink: Ink) -> list[QTextLayout.FormatRange]:
-    made = []
-    form = QTextCharFormat()
-    form.setForeground(QBrush(ink.link))
-    if ink.link_weight != 400:
-        form.setFontWeight(ink.link_weight)
-    for start, length in paragraph.links:
-        span = QTextLayout.FormatRange()
-        span.start, span.length, span.format = start, length, form
-        made.append(span)
-    return made
+def _span(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length, span.format = start, length, form
+    return span

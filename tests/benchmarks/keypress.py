@@ -1,0 +1,241 @@
+"""From a key press to four painted previews with exact counts: `python -m tests.benchmarks.keypress`.
+
+Figures are of the Qt thread: CPU and wall time of one key press until nothing is left to paint. The peers show the same
+text and pictures: the bare editor, and cards made of labels with rich text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import io
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QImage, QPixmap, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from composer.app.preparing import prepare
+from composer.core.client import Channel
+from composer.core.message import Attachment, Draft, Message
+from composer.core.prepared import PreparedPost
+from composer.core.profile import PlatformProfile
+from composer.profiles.load import load_all
+from composer.ui.preview.column import PreviewColumn
+
+PROFILES = load_all(Path(__file__).parents[2] / "platform_profiles")
+NETWORKS = ("x", "linkedin", "mastodon", "bluesky")
+CHANNELS = tuple(Channel(key, "client", key, "salt.example", "Salt Works AG") for key in NETWORKS)
+PASSAGE = (
+    "Ohne Kalium wächst kein Weizen, and that is why we mine it. 🌾 Mehr: https://www.example.com/bericht/2026/kalium "
+    "#Ernährung @anna@social.example – 42 junge Menschen, 世界 🌍.\n"
+)
+PICTURES = tuple(Attachment(f"p{n}", f"{n}" * 64, f"{n}.jpg", 1600, 1200, alt="Ein Bild") for n in range(4))
+KEYS = 120
+WARM = 15
+
+Show = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Milliseconds."""
+
+    cpu: float
+    cpu95: float
+    wall: float
+    wall95: float
+
+
+def text_of(length: int) -> str:
+    return (PASSAGE * (length // len(PASSAGE) + 1))[:length]
+
+
+def posts(text: str) -> list[tuple[PreparedPost, Channel, PlatformProfile]]:
+    draft = Draft("d", "client", message=Message(text, PICTURES), channel_ids=NETWORKS)
+    return [(prepare(draft, c, PROFILES[c.network], None), c, PROFILES[c.network]) for c in CHANNELS]
+
+
+def images() -> dict[str, QImage]:
+    made = {}
+    for index, picture in enumerate(PICTURES):
+        image = QImage(800, 600, QImage.Format.Format_RGB32)
+        image.fill(QColor.fromHsv(index * 80, 120, 200))
+        made[picture.id] = image
+    return made
+
+
+def bare(_layout: QHBoxLayout) -> Show:
+    return lambda _text: None
+
+
+def counted(_layout: QHBoxLayout) -> Show:
+    def show(text: str) -> None:
+        posts(text)
+
+    return show
+
+
+def previews(layout: QHBoxLayout, unfolded: bool = False) -> Show:
+    """Four columns of one card each, so that all are seen."""
+    columns = []
+    for channel in CHANNELS:
+        column = PreviewColumn()
+        column.show_posts([p for p in posts("") if p[1] is channel], "#1f6f78")
+        column.show_pictures(channel.id, images())
+        column.cards[0].set_unfolded(unfolded)
+        layout.addWidget(column, 1)
+        columns.append(column)
+
+    def show(text: str) -> None:
+        for column, post in zip(columns, posts(text), strict=True):
+            column.show_posts([post], "#1f6f78")
+
+    return show
+
+
+def unfolded(layout: QHBoxLayout) -> Show:
+    return previews(layout, unfolded=True)
+
+
+def labels(layout: QHBoxLayout) -> Show:
+    """What a first version would do: one rich-text label and four picture labels a card."""
+    texts = []
+    pixmaps = [QPixmap.fromImage(image).scaled(180, 135) for image in images().values()]
+    for _ in CHANNELS:
+        box = QVBoxLayout()
+        text = QLabel()
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(text)
+        for pixmap in pixmaps:
+            picture = QLabel()
+            picture.setPixmap(pixmap)
+            box.addWidget(picture)
+        box.addStretch(1)
+        layout.addLayout(box, 1)
+        texts.append(text)
+
+    def show(text: str) -> None:
+        for label, (post, _, _) in zip(texts, posts(text), strict=True):
+            label.setText("<hr>".join(_rich(part.text, part.entities) for part in post.parts))
+
+    return show
+
+
+def _rich(text: str, entities: tuple[object, ...]) -> str:
+    made, at = [], 0
+    for entity in entities:
+        start, end = entity.start, entity.end  # type: ignore[attr-defined]
+        made += [html.escape(text[at:start]), f'<span style="color:#1d9bf0">{html.escape(text[start:end])}</span>']
+        at = end
+    return "".join([*made, html.escape(text[at:])]).replace("\n", "<br>")
+
+
+def measured(kind: Callable[[QHBoxLayout], Show], length: int) -> Figures:
+    """Types in the first line, where every preview shows it."""
+    window = QWidget()
+    window.resize(2060, 1020)
+    layout = QHBoxLayout(window)
+    editor = QPlainTextEdit()
+    layout.addWidget(editor, 1)
+    show = kind(layout)
+    editor.setPlainText(text_of(length))
+    show(editor.toPlainText())
+    editor.textChanged.connect(lambda: show(editor.toPlainText()))
+    cursor = editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Right, n=20)
+    editor.setTextCursor(cursor)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    editor.setFocus()
+    _settle()
+    times = [_key(editor, "typing "[index % 7]) for index in range(KEYS + WARM)][WARM:]
+    window.close()
+    window.deleteLater()
+    _settle()
+    cpu, wall = [t[0] for t in times], [t[1] for t in times]
+    return Figures(median(cpu), quantiles(cpu, n=20)[-1], median(wall), quantiles(wall, n=20)[-1])
+
+
+def _key(editor: QPlainTextEdit, key: str) -> tuple[float, float]:
+    cpu, wall = time.thread_time(), time.perf_counter()
+    QTest.keyClicks(editor, key)
+    _settle()
+    return (time.thread_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000
+
+
+def _settle() -> None:
+    """Until nothing is left to lay out or paint."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
+@contextmanager
+def rendering() -> Iterator[None]:
+    """Pillow makes renditions in another thread meanwhile."""
+    stop = threading.Event()
+    source = Image.effect_noise((2400, 1800), 60).convert("RGB")
+
+    def work() -> None:
+        while not stop.is_set():
+            source.resize((1200, 900), Image.Resampling.LANCZOS).save(io.BytesIO(), "JPEG", quality=85)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+
+
+def line(name: str, figures: Figures, floor: Figures | None) -> None:
+    ratio = f"{figures.cpu / floor.cpu:7.1f}" if floor else " " * 7
+    print(f"  {name:44}{figures.cpu:7.2f}{figures.cpu95:7.2f}{figures.wall:9.2f}{figures.wall95:7.2f}{ratio}")
+
+
+def table(length: int) -> bool:
+    """Print one length; whether the goal was met."""
+    print(f"\n{length} characters, four pictures           CPU ms    p95  wall ms    p95  CPU to bare")
+    floor = measured(bare, length)
+    line("bare editor", floor, None)
+    line("editor and exact counts", measured(counted, length), floor)
+    plain = measured(previews, length)
+    line("four previews", plain, floor)
+    line("four previews, unfolded", measured(unfolded, length), floor)
+    with rendering():
+        busy = measured(previews, length)
+    line("four previews while pictures are rendered", busy, floor)
+    rich = measured(labels, length)
+    line("rich-text labels", rich, floor)
+    print(f"  labels take {rich.cpu / plain.cpu:.1f} times the CPU of the previews")
+    met = max(plain.cpu95, busy.cpu95) < 8 and max(plain.wall95, busy.wall95) < 16
+    print(f"  goal p95 < 8 ms CPU and < 16 ms wall: {'met' if met else 'MISSED'}")
+    return met
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("lengths", nargs="*", type=int, default=[300, 3000])
+    app = QApplication([])
+    met = [table(length) for length in parser.parse_args().lengths]
+    app.quit()
+    raise SystemExit(0 if all(met) else 1)
+
+
+if __name__ == "__main__":
+    main()
