@@ -67,7 +67,7 @@ def error_text(error: BaseException) -> str:
 
 def outcome_text(code: str, values: Values | None = None) -> str:
     """Why a publication stands as it does, from its outcome's code."""
-    sentence = words_outcomes.reasons().get(code)
+    sentence = words_outcomes.reasons().get(code) or words_errors.sentences().get(code)
     if sentence is None:
         return fill(words_outcomes.unknown(), {"code": code}) if code else ""
     return fill(sentence, values or {})

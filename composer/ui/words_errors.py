@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from composer.ui import words_sign_in
+
 
 def unexpected() -> str:
     return QCoreApplication.translate(
@@ -21,7 +23,16 @@ def unknown() -> str:
 
 def sentences() -> dict[str, str]:
     """By code."""
-    return {**_store(), **_draft(), **_picture(), **_queue(), **_vault(), **_sign_in(), **_files()}
+    return {
+        **_store(),
+        **_draft(),
+        **_picture(),
+        **_queue(),
+        **_vault(),
+        **_client(),
+        **_files(),
+        **words_sign_in.sentences(),
+    }
 
 
 def _store() -> dict[str, str]:
@@ -52,10 +63,15 @@ def _store() -> dict[str, str]:
             "The disk is full, so the last changes are not saved. They are still on screen. "
             "Please make room and go on writing; Tonart then saves by itself.",
         ),
-        "store.unreadable": translate(
+        "store.disk": translate(
             "Errors",
-            "The data folder cannot be opened ({file}). Nothing can be saved or sent until that changes. "
-            "Please check that it is there and start again.",
+            "The disk does not work as it should, so the last changes are not saved. They are still on screen. "
+            "Please copy your text elsewhere and have the disk looked at.",
+        ),
+        "store.failed": translate(
+            "Errors",
+            "The data could not be read or written. What you wrote is still here and nothing was sent. "
+            "Please try again; if it comes back, start Tonart anew.",
         ),
         "store.changed": translate(
             "Errors",
@@ -103,11 +119,20 @@ def _picture() -> dict[str, str]:
         "picture.too-large": translate(
             "Errors", "{file} is too large to open. The post goes on without it; please make it smaller first."
         ),
-        "picture.too-many-pixels": translate(
-            "Errors", "{file} has too many pixels to open. The post goes on without it; please make it smaller first."
+        "picture.too-heavy": translate(
+            "Errors", "{file} has too many bytes to open. The post goes on without it; please make it smaller first."
         ),
-        "picture.does-not-fit": translate(
-            "Errors", "{file} cannot be made small enough for this network. Please choose a calmer picture."
+        "picture.limit": translate(
+            "Errors", "A picture cannot be made small enough for this network. Please choose a calmer one."
+        ),
+        "picture.target": translate(
+            "Errors", "A picture cannot be cut to the size this network wants. Please choose a larger one."
+        ),
+        "picture.changed": translate(
+            "Errors", "The original of a picture has changed since it was added. Please add it again."
+        ),
+        "picture.logo": translate(
+            "Errors", "The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right."
         ),
         "media.missing": translate(
             "Errors", "The original of a picture is missing from the data folder. Please add the picture again."
@@ -139,6 +164,9 @@ def _queue() -> dict[str, str]:
         "queue.twice": translate(
             "Errors", "This draft is queued for that channel already. Nothing was queued a second time; see Queue."
         ),
+        "queue.no-attempt": translate(
+            "Errors", "The journal of this post does not fit together, so nothing was sent. Please look at the queue."
+        ),
         "queue.unknown": translate("Errors", "This entry is no longer in the queue. Please look at the queue again."),
         "queue.fingerprint": translate(
             "Errors", "What is stored is not what was queued, so it is not sent. Please queue the draft again."
@@ -154,15 +182,26 @@ def _queue() -> dict[str, str]:
 def _vault() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "vault.absent": translate(
+        "vault.none": translate(
             "Errors",
             "This computer offers no safe place for passwords. Nothing was stored. "
             "Please set up its keyring, or let Tonart remember the sign-in until it is closed.",
         ),
-        "vault.unsafe": translate(
+        "vault.plaintext": translate(
             "Errors",
             "The keyring of this computer would keep passwords in plain text, so Tonart does not use it. "
             "Please set up a real one, or let Tonart remember the sign-in until it is closed.",
+        ),
+        "vault.null": translate(
+            "Errors",
+            "The keyring of this computer keeps nothing, so Tonart does not use it. "
+            "Please set up a real one, or let Tonart remember the sign-in until it is closed.",
+        ),
+        "vault.refused": translate(
+            "Errors", "The keyring did not let Tonart in. Posts wait in the queue. Please allow it there and try again."
+        ),
+        "vault.failed": translate(
+            "Errors", "The keyring reported a fault. Posts wait in the queue. Please restart it, or sign in again."
         ),
         "vault.timeout": translate(
             "Errors",
@@ -184,16 +223,9 @@ def _vault() -> dict[str, str]:
     }
 
 
-def _sign_in() -> dict[str, str]:
+def _client() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "sign-in.none": translate(
-            "Errors", "This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels."
-        ),
-        "channel.exists": translate(
-            "Errors", "{handle} is a channel of this client already. Nothing was changed; use the one that is there."
-        ),
-        "channel.unknown": translate("Errors", "This channel is no longer there. Please choose another one."),
         "client.exists": translate("Errors", "There is a client named {client} already. Please choose another name."),
         "client.no-name": translate("Errors", "A client needs a name. Please write one."),
         "client.unknown": translate("Errors", "The client {client} is not there. Please choose another one."),
@@ -211,6 +243,17 @@ def _files() -> dict[str, str]:
         "file.unreadable": translate(
             "Errors", "{file} cannot be read. Please check that it is there and yours to read."
         ),
-        "profile.unknown-key": wrong,
-        "profile.mistake": wrong,
+        "file.unknown-key": wrong,
+        "file.missing-key": wrong,
+        "file.wrong-type": wrong,
+        "file.bad-value": wrong,
+        "file.absent": translate("Errors", "{file} is not there. Please check the name and the folder."),
+        "file.not-written": translate(
+            "Errors", "{file} cannot be written. Nothing was lost; please choose another folder."
+        ),
+        "draft-file.head": wrong,
+        "draft-file.section-twice": wrong,
+        "draft-file.channel": translate("Errors", "{problem}. Please put that right in the file."),
+        "draft-file.not-text": translate("Errors", "{file} is not a text file. Please choose a draft file."),
+        "draft-file.unreadable": translate("Errors", "{file} cannot be read: {problem}."),
     }

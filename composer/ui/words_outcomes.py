@@ -31,7 +31,7 @@ def unknown() -> str:
 
 def reasons() -> dict[str, str]:
     """By the code of an outcome."""
-    return {**_unclear(), **_later(), **_refused(), **_sign_in(), **_cannot_tell()}
+    return {**_unclear(), **_later(), **_refused(), **_sign_in(), **_cannot_tell(), **_engine()}
 
 
 def _unclear() -> dict[str, str]:
@@ -72,6 +72,23 @@ def _later() -> dict[str, str]:
         "no-network": translate(
             "Outcomes", "There was no connection. The post is not online; Tonart tries again by itself."
         ),
+        "offline": translate(
+            "Outcomes", "There was no connection. The post is not online; Tonart tries again by itself."
+        ),
+        "no-connection": translate(
+            "Outcomes", "The network could not be reached. The post is not online; Tonart tries again by itself."
+        ),
+        "tls": translate(
+            "Outcomes",
+            "No safe connection came about. The post is not online; Tonart tries again by itself. If it stays so, "
+            "please check the computer’s clock.",
+        ),
+        "sign-in-renewed": translate(
+            "Outcomes", "The sign-in was renewed just now. The post is not online yet; Tonart sends it in a moment."
+        ),
+        "vault": translate(
+            "Outcomes", "The keyring did not keep the renewed sign-in. Nothing was sent; please unlock the keyring."
+        ),
         "not-reached": translate(
             "Outcomes", "The network could not be reached. The post is not online; Tonart tries again by itself."
         ),
@@ -108,6 +125,61 @@ def _refused() -> dict[str, str]:
         "picture-too-big": translate(
             "Outcomes", "The network finds a picture too large; the post is not online. Please queue it again."
         ),
+        "address-wrong": translate(
+            "Outcomes", "The address of this channel’s server is wrong. Nothing was sent; please connect it again."
+        ),
+        "address-not-https": translate(
+            "Outcomes", "This channel’s server does not encrypt. Nothing was sent; please connect it with https."
+        ),
+        "bad-request": translate(
+            "Outcomes", "The network did not understand the post; it is not online. Please update Tonart."
+        ),
+        "not-permitted": translate(
+            "Outcomes", "The network does not permit this post for this account; it is not online. Please change it."
+        ),
+        "not-found": translate(
+            "Outcomes", "The network does not find the account. Nothing is online; please connect the channel again."
+        ),
+        "text-empty": translate(
+            "Outcomes", "The network takes no empty posts; nothing is online. Please write a text."
+        ),
+        "invalid-link": translate(
+            "Outcomes", "The network refuses a link in the text; the post is not online. Please check the links."
+        ),
+        "cashtags": translate("Outcomes", "More than one cashtag is refused; the post is not online. Please keep one."),
+        "reply-not-allowed": translate(
+            "Outcomes", "The network does not allow this reply; it is not online. Please post it by itself."
+        ),
+        "parent-gone": translate(
+            "Outcomes", "The part before this one is gone, so the thread was not continued. Please look at the account."
+        ),
+        "too-many-pictures": translate(
+            "Outcomes", "The network takes fewer pictures; the post is not online. Please remove some and queue again."
+        ),
+        "picture-type": translate(
+            "Outcomes", "The network does not take this kind of picture; the post is not online. Please use a JPEG."
+        ),
+        "media-failed": translate(
+            "Outcomes", "The network could not process a picture; the post is not online. Please use another picture."
+        ),
+        "alt-refused": translate(
+            "Outcomes", "The network refused an alt text; the post is not online. Please shorten it and queue again."
+        ),
+        "validation": translate(
+            "Outcomes", "The server’s own rules refuse this post; it is not online. Its answer is in the journal below."
+        ),
+        "usage-cap": translate(
+            "Outcomes", "The spending limit of the app is reached; the post is not online. Please raise it there."
+        ),
+        "account-suspended": translate(
+            "Outcomes", "The account is suspended; the post is not online. Please sort that out with the network."
+        ),
+        "account-deactivated": translate(
+            "Outcomes", "The account is deactivated; the post is not online. Please activate it again."
+        ),
+        "account-taken-down": translate(
+            "Outcomes", "The network has taken the account down; the post is not online. Please ask the network."
+        ),
         "permission": translate(
             "Outcomes", "This sign-in may not post here; nothing is online. Please sign in with the right permissions."
         ),
@@ -138,6 +210,11 @@ def _sign_in() -> dict[str, str]:
         "token": again,
         "expired": again,
         "revoked": again,
+        "password": again,
+        "token-unusable": again,
+        "sign-in.none": translate(
+            "Outcomes", "This channel has no sign-in, so the post is not online. Please connect it under Channels."
+        ),
         "token-kind": translate(
             "Outcomes", "This kind of token may not post. The post is not online; please sign in with another one."
         ),
@@ -150,6 +227,7 @@ def _cannot_tell() -> dict[str, str]:
     return {
         "no-identity": asked,
         "listing-failed": asked,
+        "lookup-failed": asked,
         "listing-may-lag": translate(
             "Outcomes", "The network does not show the post yet, which proves nothing. Please look yourself."
         ),
@@ -164,5 +242,33 @@ def _cannot_tell() -> dict[str, str]:
         ),
         "another-post": translate(
             "Outcomes", "The network shows another post in this place. Please look at the account and decide."
+        ),
+    }
+
+
+def _engine() -> dict[str, str]:
+    """What Tonart itself decided."""
+    translate = QCoreApplication.translate
+    return {
+        "asking": translate(
+            "Outcomes", "Tonart asks the network whether the post is there. Nothing is sent before it knows."
+        ),
+        "internal": translate(
+            "Outcomes", "Tonart met something it did not expect. The post is not online unless the journal says so."
+        ),
+        "missed": translate(
+            "Outcomes",
+            "Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.",
+        ),
+        "given-up": translate("Outcomes", "Somebody gave it up after looking. It is not sent."),
+        "by-person": translate("Outcomes", "Somebody holds it back. It is not sent until the hold is lifted."),
+        "not-approved": translate(
+            "Outcomes", "The client has not approved exactly this post. It is not online; please ask for the approval."
+        ),
+        "fingerprint-differs": translate(
+            "Outcomes", "What is stored is not what was queued, so it was not sent. Please queue the draft again."
+        ),
+        "clock.back": translate(
+            "Outcomes", "The computer’s clock was set back. Nothing is sent twice; please check the time."
         ),
     }
