@@ -28,6 +28,8 @@ class Policy:
     """How long until a locked keyring is asked again."""
     settle: timedelta = timedelta(seconds=5)
     """How long an unanswered commit is given to show before the network is asked about it."""
+    heartbeat: timedelta = timedelta(seconds=30)
+    """How often the lease is renewed while a network takes its time; well below the lease."""
     gate_holds: timedelta = timedelta(seconds=20)
     """How old an open gate may be at the moment of the commit; a computer may sleep in between."""
 

@@ -61,7 +61,7 @@ class Engine:
     """Everything `publish_one` and `Publisher` work with.
 
     `owner` names this running program in the leases: no two programs that run at the same time may share it.
-    `channel_of` raises KeyError for a channel that is gone.
+    `channel_of` raises KeyError for a channel that is gone, or the StoreError that says so of it or its client.
     """
 
     queue: Queue

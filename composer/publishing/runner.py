@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from composer.core.client import Channel
 from composer.core.errors import PictureError, SignInError, StoreError, VaultError
 from composer.core.outcome import (
     Absent,
@@ -25,6 +26,7 @@ from composer.publishing import after, gate
 from composer.publishing.asking import ask, read_back
 from composer.publishing.engine import Engine
 from composer.publishing.journal import end_line, line_for, standing
+from composer.publishing.lease import kept
 from composer.publishing.step import Line, Pictures, commit, identify, upload
 
 SAVE_WAITS = (0.2, 1.0, 3.0)
@@ -45,8 +47,10 @@ def publish_one(publication_id: str, engine: Engine) -> Publication | None:
     if claimed is None:
         return None
     engine.tell(claimed)
+    beat = engine.policy_for(claimed).heartbeat.total_seconds()
     try:
-        return _connect_and_send(engine, claimed)
+        with kept(engine, publication_id, beat):
+            return _connect_and_send(engine, claimed)
     except NotOurs:
         return engine.queue.get(publication_id)
     except StoreError as error:
@@ -60,9 +64,8 @@ def _connect_and_send(engine: Engine, publication: Publication) -> Publication:
     if publication.code == after.ASKING:
         # The wait was for the question. Whether the post itself is late is counted from its own time.
         publication = engine.put(replace(publication, code="", not_before=None), expected=publication)
-    try:
-        channel = engine.channel_of(publication)
-    except KeyError:
+    channel = _channel_of(engine, publication)
+    if channel is None:
         return _not_reached(engine, publication, Refused("channel-gone"), Stage.GATE)
     try:
         with engine.connect(channel) as connection:
@@ -72,6 +75,17 @@ def _connect_and_send(engine: Engine, publication: Publication) -> Publication:
         return _not_reached(engine, publication, SignInDead(error.code), Stage.IDENTIFY)
     except VaultError as error:
         return _vault_locked(engine, publication, error.code)
+
+
+def _channel_of(engine: Engine, publication: Publication) -> Channel | None:
+    try:
+        return engine.channel_of(publication)
+    except KeyError:
+        return None
+    except StoreError as error:
+        if error.code in ("client.unknown", "channel.unknown"):
+            return None
+        raise
 
 
 def _not_reached(engine: Engine, publication: Publication, failure: Failure, stage: Stage | None = None) -> Publication:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from composer.core.errors import PictureError, SignInError, VaultError
+from composer.core.errors import PictureError, SignInError, StoreError, VaultError
 from composer.core.outcome import (
     Absent,
     Answer,
@@ -294,9 +294,10 @@ def test_without_a_credential_a_person_signs_in(bench: Bench) -> None:
     assert (after.state, after.code) == (S.SIGN_IN, "sign-in.none")
 
 
-def test_a_channel_that_is_gone(bench: Bench) -> None:
+@pytest.mark.parametrize("error", [KeyError("salt-kite"), StoreError("client.unknown")])
+def test_a_channel_that_is_gone(bench: Bench, error: Exception) -> None:
     def gone(publication: Publication) -> object:
-        raise KeyError(publication.channel_id)
+        raise error
 
     bench.add()
     after = publish_one("p", replace(bench.engine(), channel_of=gone))  # type: ignore[arg-type]
