@@ -63,11 +63,13 @@ class Serving:
         self._server = _Server(port, app)
         self.url = f"http://127.0.0.1:{self._server.port}"
         self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name=f"stage-{name}", daemon=True
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.1}, name=f"stage-{name}", daemon=True
         )
         self._thread.start()
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):  # wakes the loop where the system allows it; elsewhere it wakes by itself
+            self._server.socket.shutdown(socket.SHUT_RDWR)
         self._server.shutdown()
         self._server.hang_up()
         self._thread.join(timeout=5)

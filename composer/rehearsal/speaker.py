@@ -10,6 +10,7 @@ import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
@@ -68,13 +69,11 @@ class Speaker(ABC):
         self.state: NetworkState = world.state(self.network)
         self._handlers: dict[str, Handler] = {}
         self._calls: dict[str, Call] = {}
-        rules = []
-        for method, path, handler, call in self.routes():
-            endpoint = f"{method} {path}"
-            rules.append(Rule(path, methods=[method], endpoint=endpoint))
-            self._handlers[endpoint] = handler
-            self._calls[endpoint] = call
-        self._map = Map(rules, strict_slashes=False, merge_slashes=False, redirect_defaults=False)
+        routes = tuple(self.routes())
+        for method, path, handler, call in routes:
+            self._handlers[f"{method} {path}"] = handler
+            self._calls[f"{method} {path}"] = call
+        self._map = _map_of(tuple((method, path) for method, path, _, _ in routes))
 
     @abstractmethod
     def routes(self) -> Iterable[tuple[str, str, Handler, Call]]:
@@ -221,6 +220,13 @@ class Speaker(ABC):
         if post is None:
             return Response("404", 404, mimetype="text/plain")
         return self.show(request, post)
+
+
+@cache
+def _map_of(routes: tuple[tuple[str, str], ...]) -> Map:
+    """Compiling routes is most of what a server costs to start, and they are the same at every start."""
+    rules = [Rule(path, methods=[method], endpoint=f"{method} {path}") for method, path in routes]
+    return Map(rules, strict_slashes=False, merge_slashes=False, redirect_defaults=False)
 
 
 def _is_form(request: Request) -> bool:
