@@ -25,7 +25,6 @@ READ = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
 _PLUGINS = ("Jpeg", "Png", "WebP", "Gif", "Tiff", "Bmp", "Avif")
 
 MIME = {name: f"image/{name.lower()}" for name in READ} | {"MPO": "image/jpeg", "HEIF": "image/heic"}
-_READ_SIGNS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
 _OTHER_SIGNS = (
     b"8BPS",
     b"%PDF",
@@ -55,14 +54,21 @@ class PictureInfo:
     """Only the first frame is used."""
 
 
-def inspect(source: Path | bytes, *, verify: bool = True) -> PictureInfo:
+def inspect(source: Path | bytes, name: str = "", *, verify: bool = True) -> PictureInfo:
     """Judge the header, then decode once as small as the format allows, so that a damaged file is told now and not
-    when it is published; `verify=False` leaves that out. Raises PictureError:
+    when it is published; `verify=False` leaves that out. `name` is named in errors; a path has its own. PictureError:
 
-    "picture.absent", "picture.unreadable", "picture.empty", "picture.none" (no picture), "picture.format" (a picture
-    of a kind that is not read), "picture.too-heavy" (bytes), "picture.too-large" (pixels), "picture.broken".
+    "picture.absent", "picture.unreadable", "picture.empty", "picture.format" (a picture of a kind that is not read),
+    "picture.broken" (damaged, or none), "picture.too-heavy" (bytes), "picture.too-large" (pixels).
     """
-    data = read_bytes(source)
+    try:
+        return _inspected(read_bytes(source), verify)
+    except PictureError as error:
+        name = name or (source.name if isinstance(source, Path) else "")
+        raise PictureError(error.code, **{**error.values, "file": name}) from error
+
+
+def _inspected(data: bytes, verify: bool) -> PictureInfo:
     with opened(data) as image:
         width, height = seen_size(image)
         mime = MIME.get(image.format or "", "")
@@ -131,13 +137,11 @@ def _open(data: bytes) -> Image.Image:
 
 
 def _code_of_unknown(data: bytes) -> str:
-    """Whether bytes that no decoder took are a damaged picture, one of a kind that is not read, or none."""
-    if data.startswith(_READ_SIGNS):
-        return "picture.broken"
+    """Whether bytes that no decoder took are a picture of a kind that is not read, or damaged or no picture at all."""
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if data.startswith(_OTHER_SIGNS) or data[4:8] == b"ftyp" or b"<svg" in start:
         return "picture.format"
-    return "picture.none"
+    return "picture.broken"
 
 
 def _judge_size(size: int, name: str) -> None:

@@ -65,7 +65,7 @@ def fbm(rng: np.random.Generator, h: int, w: int, cell: float, octaves: int = 5,
 
 def mix(a: Array, b: Array, share: Array | float) -> Array:
     share = np.asarray(share, np.float32)
-    if share.ndim == 2:
+    if share.ndim == 2 and max(a.ndim, b.ndim) == 3:
         share = share[:, :, None]
     return (a * (1 - share) + b * share).astype(np.float32)
 
@@ -736,12 +736,235 @@ def walker(light: Array, rng: np.random.Generator, x: float, y: float, tall: flo
     return mix(light, body + haze, alpha)
 
 
+# --- tailings hill -----------------------------------------------------------------------------------------------
+
+
+def tailings_hill() -> None:
+    """A potash heap above summer fields, under a big sky: a panorama from a neighbouring hill."""
+    rng, h, w = np.random.default_rng(60), 1000, 2400
+    horizon, focal = int(h * 0.71), 2500.0
+    light = cumulus(rng, h, w, horizon, focal)
+    top = np.full(w, h, np.int32)
+    column = (np.arange(w, dtype=np.float32) - w / 2) / focal
+    rows = np.arange(h, dtype=np.int32)[:, None]
+    z = 330.0
+    while z < 9000:
+        step = max(1.2, z * 0.0034)
+        x = column * z
+        tall, albedo = ground_at(x, np.full_like(x, z))
+        right, _ = ground_at(x + 1.5, np.full_like(x, z))
+        behind, _ = ground_at(x, np.full_like(x, z + 1.5))
+        normal = np.stack([-(right - tall) / 1.5, np.ones_like(x), -(behind - tall) / 1.5], 1)
+        normal /= np.linalg.norm(normal, axis=1, keepdims=True)
+        lit = np.clip(normal @ np.array([-0.70, 0.52, -0.30], np.float32), 0, 1)
+        drift = 0.55 + 0.45 * smooth(-0.2, 0.25, lattice(np.stack([x / 900 + 3, 0 * x, 0 * x + z / 700], 1)))
+        shade = albedo * (lit[:, None] * colour("#fff0d8") * 2.3 * drift[:, None] + colour("#a9c4e6") * 0.55)
+        air = np.exp(-z / 6500)
+        shade = shade * air + (1 - air) * colour("#b9cde0") * 0.92
+        y = (horizon - (tall - 46.0) / z * focal).astype(np.int32)
+        fill = (rows >= y[None, :]) & (rows < top[None, :])
+        light = np.where(fill[:, :, None], shade[None].astype(np.float32), light)
+        top = np.minimum(top, np.clip(y, 0, h))
+        z += step
+    develop(light, "tailings-hill", rng, exposure=0.86, vignette=0.25, saturation=0.93, bloom=0.15, softness=0.8)
+
+
+def ground_at(x: Array, z: Array) -> tuple[Array, Array]:
+    """Height in metres and colour of the land at x (across) and z (away)."""
+
+    def noise(size: float, offset: float = 0.0) -> Array:
+        return lattice(np.stack([x / size + offset, np.full_like(x, offset), z / size], 1))
+
+    land = 7 * noise(420, 1) + 3 * noise(140, 2) + np.clip(z - 2600, 0, None) * 0.018 * (0.8 + noise(900, 5))
+    ux, uz = np.abs(x - 170) - 330, np.abs(z - 1750) - 250
+    outside = np.hypot(np.clip(ux, 0, None), np.clip(uz, 0, None)) + np.clip(np.maximum(ux, uz), None, 0) - 60
+    outside = outside + 26 * noise(160, 7) + 9 * noise(50, 8)
+    plateau = 128 + 0.045 * (x - 170) + 7 * noise(120, 9) - 34 * smooth(-40, 30, x - 360)
+    heap = np.clip(-outside * 0.72, 0, None)
+    heap = np.minimum(heap, plateau) + 2.5 * smooth(0, 10, heap) * noise(11, 10)
+    lower = np.clip(1 - heap / 150, 0.15, 1) * smooth(0, 22, heap)
+    gully = lattice(np.stack([x / 13 + 0.1 * noise(40, 4), 0 * x, z / 90], 1))
+    fine = lattice(np.stack([x / 4.6 + 0.2 * noise(18, 6), 0 * x, z / 50], 1))
+    heap = heap - lower * (5.2 * np.abs(gully) + 2.0 * np.abs(fine))
+    plots, tone = cells(x / 260 + 0.2 * noise(300, 11), z / 330, 3)
+    crops = [colour(c) for c in ("#75834a", "#8f9358", "#c4aa68", "#647a48", "#ab9766", "#858f55")]
+    field = np.array(crops, np.float32)[np.clip((tone * 6).astype(int), 0, 5)] * 0.75
+    lines = 0.92 + 0.08 * np.sin((x * (0.4 + tone) + z * (1 - tone)) * 1.1) * np.exp(-z / 500)
+    field = (
+        field
+        * lines[:, None]
+        * (0.9 + 0.16 * noise(22, 12))[:, None]
+        * (0.94 + 0.3 * noise(1.9, 20) * np.exp(-z / 260))[:, None]
+    )
+    hedge = smooth(0.055, 0.02, plots) * smooth(-0.25, 0.2, noise(70, 13)) + smooth(
+        0.50, 0.62, noise(240, 14)
+    ) * smooth(200, 500, z)
+    trees = np.clip(hedge, 0, 1) * (heap < 0.5)
+    crown = trees * (6.5 + 6.5 * noise(8, 15) + 3 * noise(3.2, 16))
+    salt = colour("#d9d3cb") * (0.80 + 0.13 * noise(60, 17) + 0.12 * noise(9, 18))[:, None]
+    salt = salt * (1 - 0.25 * smooth(0.2, 0.9, np.abs(gully)) * lower)[:, None]
+    wood = colour("#3c5230") * (0.62 + 0.35 * noise(4, 19))[:, None]
+    albedo = np.where((heap > 0.5)[:, None], salt, field * (1 - trees)[:, None] + wood * trees[:, None])
+    return (land * (heap < 0.5) + np.maximum(heap, 0) + crown).astype(np.float32), albedo.astype(np.float32)
+
+
+def cumulus(rng: np.random.Generator, h: int, w: int, horizon: int, focal: float) -> Array:
+    """Fair-weather clouds on one level, lit from the left."""
+    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
+    up = np.clip((horizon - y) / focal, 0.014, None)
+    light = mix(
+        colour("#c9dcec")[None, None] * 1.05, colour("#4f86c4")[None, None] * 0.78, smooth(0.0, 0.34, up) ** 0.7
+    )
+    field = fbm(rng, 2600, 2600, 460, 8, 0.55)
+    far = 1 / up
+
+    def density(dx: float, dy: float) -> Array:
+        across = np.clip((x - w / 2) / focal * far * 44 + 1420 + dx, 0, 2598).astype(np.int32)
+        away = np.clip(far * 44 + 150 + dy, 0, 2598).astype(np.int32)
+        return field[away, across]
+
+    base = density(0, 0)
+    cover = smooth(0.16, 0.50, base)
+    toward = smooth(0.10, 0.75, (density(-22, 6) + density(-44, 12)) / 2)
+    bright = colour("#ffffff") * 1.25 - (toward * smooth(0.2, 0.8, base))[:, :, None] * colour("#c2b8ae") * 0.85
+    bright = np.maximum(bright, colour("#8fa0b4") * 0.75)
+    bright = mix(bright.astype(np.float32), colour("#d5e1ec")[None, None], np.exp(-up / 0.05) * 0.75)
+    return blur(mix(light, bright, cover * smooth(0.012, 0.06, up)), 1.2)
+
+
+# --- sylvinite ---------------------------------------------------------------------------------------------------
+
+
+def sylvinite() -> None:
+    """A hand-sized piece of potash salt on slate, orange and milky, lit from the side. Upright format."""
+    rng, h, w = np.random.default_rng(72), 1600, 1280
+    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
+    rays = np.stack([(x - w / 2) / (w * 1.86), (h * 0.46 - y) / (w * 1.86), np.ones_like(x)], 2)
+    rays /= np.linalg.norm(rays, axis=2, keepdims=True)
+    tilt = 0.20
+    rays = rays @ np.array([[1, 0, 0], [0, np.cos(tilt), -np.sin(tilt)], [0, np.sin(tilt), np.cos(tilt)]], np.float32).T
+    rays[:, :, 1] -= 0.0
+    eye = np.array([0, 1.95, -6.4], np.float32)
+    middle = np.array([0.02, 0.98, 0], np.float32)
+    planes = [
+        (n / np.linalg.norm(n), float(d))
+        for n, d in zip(rng.standard_normal((30, 3)) * [1, 0.8, 1], rng.uniform(0.92, 1.20, 30), strict=True)
+    ]
+    planes += [
+        (np.array([0, -1, 0.0]), 0.97),
+        (np.array([0.25, 0.93, -0.27]) / 1.0, 1.08),
+        (np.array([-0.62, 0.35, -0.70]), 0.98),
+    ]
+    enter, leave = np.full((h, w), -1e3, np.float32), np.full((h, w), 1e3, np.float32)
+    normal = np.zeros((h, w, 3), np.float32)
+    second = np.full((h, w), -1e3, np.float32)
+    offset = eye - middle
+    wave = 0.035 * lattice((eye + rays * 6.2) * 2.1) + 0.02 * lattice((eye + rays * 6.2) * 6.0)
+    for n, d in planes:
+        n = n.astype(np.float32)
+        speed, gap = rays @ n, d + wave - float(offset @ n)
+        t = gap / np.where(np.abs(speed) < 1e-5, 1e-5, speed)
+        front = speed < 0
+        newer = front & (t > enter)
+        second = np.where(newer, enter, np.where(front, np.maximum(second, t), second))
+        normal = np.where(newer[:, :, None], n, normal)
+        enter = np.where(newer, t, enter)
+        leave = np.where(~front, np.minimum(leave, t), leave)
+    stone = (enter < leave) & (enter > 0)
+    point = eye + rays * np.clip(enter, 0, 20)[:, :, None]
+    border, tone, lean = grains((point * 5.2 + 0.35 * np.stack([lattice(point * 3 + k) for k in (0, 9, 18)], 2))[stone])
+    fine, tone2, lean2 = grains(point[stone] * 15.0)
+    local = normal[stone] + lean * 0.30 + lean2 * 0.14
+    for size, gain in ((9.0, 0.16), (26.0, 0.14), (60.0, 0.10)):
+        local = local + gain * np.stack([lattice(point[stone] * size + k) for k in (3, 11, 29)], 1)
+    local /= np.linalg.norm(local, axis=1, keepdims=True)
+    view = -rays[stone]
+    band = smooth(-0.45, 0.35, lattice(point[stone] * np.array([0.9, 2.4, 0.9]) + 4) + 0.6 * (tone - 0.5))
+    orange = mix(colour("#c4552a")[None], colour("#e9a07a")[None], tone2[:, None])
+    white = mix(colour("#efe6dc")[None], colour("#b9b3ae")[None], (tone2 * 0.6)[:, None])
+    albedo = mix(white, orange, (np.clip(band * 1.3 + 0.25, 0, 1) * smooth(0.22, 0.40, tone))[:, None])
+    albedo = albedo * (0.80 + 0.26 * fine.clip(0, 0.5))[:, None] * (0.88 + 0.12 * smooth(0.0, 0.08, border))[:, None]
+    key, back = np.array([-0.72, 0.58, -0.38]), np.array([0.66, 0.35, 0.66])
+    wrap = np.clip((local @ key + 0.25) / 1.25, 0, 1) ** 1.3
+    rim = np.clip(local @ back + 0.15, 0, 1)
+    glow = albedo**1.4 * (0.10 + 0.34 * np.clip((normal[stone] @ key + 0.6) / 1.6, 0, 1))[:, None]
+    shade = albedo * (wrap[:, None] * colour("#fff1dd") * 1.75 + rim[:, None] * colour("#bcd7ef") * 0.85 + 0.035)
+    for lamp, power, tint, width in (
+        (key, 1.7, "#fff6ea", 26),
+        (back, 1.4, "#d3e6f5", 18),
+        (np.array([0.1, 0.9, -0.4]), 0.5, "#ffffff", 12),
+    ):
+        half = view + lamp
+        half = half / np.linalg.norm(half, axis=1, keepdims=True)
+        shade = shade + (np.clip((local * half).sum(1), 0, 1) ** width * power * (0.10 + 0.5 * (tone2 > 0.7)))[
+            :, None
+        ] * colour(tint)
+    ridge = np.exp(-np.clip(enter - second, 0, None) / 0.035)[stone]
+    shade = shade + glow + albedo * (ridge * 0.20)[:, None]
+    low = np.clip((point[stone][:, 1]) / 0.7, 0, 1)
+    shade = shade * (0.30 + 0.70 * smooth(0, 1, low))[:, None]
+    floor_t = -eye[1] / np.where(rays[:, :, 1] > -1e-3, -1e-3, rays[:, :, 1])
+    ground = eye + rays * floor_t[:, :, None]
+    slate = (
+        0.5
+        + 0.25 * lattice(ground * np.array([3, 1, 5]))
+        + 0.22 * lattice(ground * 19)
+        + 0.22 * lattice(ground * 60) * np.exp(-np.abs(floor_t - 6.3) / 2)
+    )
+    pool = np.exp(-(((ground[:, :, 0] + 0.6) / 2.4) ** 2) - (((ground[:, :, 2] + 0.2) / 2.2) ** 2))
+    dark = np.exp(-(((ground[:, :, 0] - 0.75) / 1.25) ** 2) - (((ground[:, :, 2] - 0.35) / 0.85) ** 2)) * 0.9
+    touch = np.exp(-((np.hypot(ground[:, :, 0], ground[:, :, 2] * 1.15) / 1.12) ** 6))
+    table = colour("#2b3138")[None, None] * (slate * (0.45 + 3.4 * pool) * (1 - dark) * (1 - 0.85 * touch))[:, :, None]
+    behind = (
+        colour("#26323d")[None, None]
+        * (0.35 + 0.75 * np.exp(-(((x - w * 0.68) / 600) ** 2) - (((y - h * 0.22) / 520) ** 2)))[:, :, None]
+    )
+    wall = smooth(7.0, 12.5, floor_t)
+    wall = np.where(rays[:, :, 1] > -1e-3, 1, wall).astype(np.float32)
+    scene = mix(table.astype(np.float32), behind.astype(np.float32), wall)
+    away = np.clip(np.abs(floor_t - 6.2) - 0.5, 0, 4) * (1 - wall) + wall * 4
+    scene = mix(scene, blur(scene, 14, disc=True), smooth(0.2, 2.0, away))
+    front = np.zeros_like(scene)
+    front[stone] = shade
+    edge = blur(stone.astype(np.float32), 0.9)
+    filled = np.where(
+        stone[:, :, None], front, blur(front, 4) / np.clip(blur(stone.astype(np.float32), 4), 0.05, 1)[:, :, None]
+    )
+    deep = mix(filled, blur(filled, 3.2, disc=True), smooth(0.35, 1.0, np.where(stone, np.clip(enter - 5.75, 0, 2), 0)))
+    light = mix(scene, deep, edge)
+    develop(light, "sylvinite", rng, exposure=1.0, vignette=0.4, saturation=0.97, bloom=0.35, bloom_from=0.95)
+
+
+def grains(points: Array) -> tuple[Array, Array, Array]:
+    """Intergrown crystals: distance to the border, a value per grain, and the tilt of its cleavage face."""
+    base = np.floor(points)
+    first, second = np.full(len(points), 9.0), np.full(len(points), 9.0)
+    owner = np.zeros_like(points, np.float64)
+
+    def hashed(cell: Array, k: float) -> Array:
+        v = np.sin(cell @ np.array([127.1, 311.7, 74.7]) + k * 91.3) * 43758.5453
+        return v - np.floor(v)
+
+    for corner in range(27):
+        cell = base + np.array([corner % 3 - 1, corner // 3 % 3 - 1, corner // 9 - 1], np.float64)
+        seed = cell + np.stack([hashed(cell, k) for k in (1, 2, 3)], 1)
+        d = np.abs(points - seed).max(1) * 0.6 + np.linalg.norm(points - seed, axis=1) * 0.4
+        nearer = d < first
+        second = np.where(nearer, first, np.minimum(second, d))
+        owner = np.where(nearer[:, None], cell, owner)
+        first = np.minimum(first, d)
+    lean = np.stack([hashed(owner, k) for k in (5, 6, 7)], 1) * 2 - 1
+    return (second - first).astype(np.float32), hashed(owner, 4).astype(np.float32), lean.astype(np.float32)
+
+
 PICTURES: dict[str, Callable[[], None]] = {
     "salt-flat": salt_flat,
     "wheat-field": wheat_field,
     "salt-crystals": salt_crystals,
     "control-room": control_room,
     "mine-gallery": mine_gallery,
+    "tailings-hill": tailings_hill,
+    "sylvinite": sylvinite,
 }
 
 

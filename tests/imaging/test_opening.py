@@ -90,12 +90,12 @@ def test_a_200_megapixel_picture_is_refused_without_decoding() -> None:
     tracemalloc.start()
     try:
         with pytest.raises(PictureError) as caught:
-            inspect(data)
+            inspect(data, "map.png")
         assert tracemalloc.get_traced_memory()[1] < 5_000_000
     finally:
         tracemalloc.stop()
     assert caught.value.code == "picture.too-large"
-    assert caught.value.values == {"megapixels": 200, "limit": 120}
+    assert caught.value.values == {"megapixels": 200, "limit": 120, "file": "map.png"}
 
 
 @pytest.mark.parametrize("side", [11_000, 14_000, 60_000])
@@ -117,9 +117,9 @@ def test_a_file_of_more_than_100_megabytes_is_not_read(tmp_path: Path) -> None:
     ("data", "expected"),
     [
         (b"", "picture.empty"),
-        (b"Dear editors, please find attached", "picture.none"),
-        (b"\x00" * 500, "picture.none"),
-        (b"PK\x03\x04" + b"\x00" * 100, "picture.none"),
+        (b"Dear editors, please find attached", "picture.broken"),
+        (b"\x00" * 500, "picture.broken"),
+        (b"PK\x03\x04" + b"\x00" * 100, "picture.broken"),
         (b"%PDF-1.7 ...", "picture.format"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "picture.format"),
         (b"8BPS\x00\x01" + b"\x00" * 60, "picture.format"),
