@@ -78,7 +78,7 @@ def attach(ctx: Context, source: Path | bytes, file_name: str) -> Attachment:
     """Look at a picture and keep its original. Raises PictureError, or StoreError when it cannot be kept."""
     if isinstance(source, Path) and not source.is_file():
         raise PictureError("picture.absent", file=file_name)
-    info = inspect(source)
+    info = inspect(source, file_name)
     sha256 = ctx.store.media.put(source)
     return Attachment(uuid.uuid4().hex, sha256, file_name, info.width, info.height)
 
