@@ -220,7 +220,7 @@ class _Labels:
         for index in range(self._next, len(self._bounds)):
             start, dot = self._bounds[index]
             self._next = index
-            if dot <= position or self._text[dot - 1] in "-_":
+            if start == dot or dot <= position or self._text[dot - 1] in "-_":
                 continue
             far = self._far[index]
             if far is None and self._tld[index] is None:

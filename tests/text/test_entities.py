@@ -23,6 +23,7 @@ def pairs(text: str, grammar: Grammar) -> list[tuple[str, str]]:
         ("(https://example.com/a_(b))", [("https://example.com/a_(b)", "https://example.com/a_(b)")]),
         ("Zahlen: 3.500 t, z.B. heute", []),
         ("mail@example.com", []),
+        ("..de/x und ..de/a.example.com", []),
         ("neu.brandneuetld", []),
         ("@werk/leitung und @werk", [("@werk/leitung", "werk/leitung"), ("@werk", "werk")]),
         ("#Kalibergbau, #1, #2026er", [("#Kalibergbau", "Kalibergbau"), ("#2026er", "2026er")]),
