@@ -232,6 +232,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("lengths", nargs="*", type=int, default=[300, 3000])
     app = QApplication([])
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}: above the number of cores the wall times say little")
     met = [table(length) for length in parser.parse_args().lengths]
     app.quit()
     raise SystemExit(0 if all(met) else 1)

@@ -101,7 +101,7 @@ class PreviewHeader(QAbstractButton):
         self._text_width = QFontMetricsF(self._count_font(count)).horizontalAdvance(self._text)
 
     def _count_font(self, count: Count) -> QFont:
-        return fonts.font((), tokens.SMALL, 600 if count.left < 0 else 400)
+        return fonts.figures(tokens.SMALL, 600 if count.left < 0 else 400)
 
     def _count_left(self, area: QRectF) -> float:
         """Where the count begins."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -58,12 +60,25 @@ def _equal(painter: QPainter, place: QRectF, look: Look, palette: Palette) -> No
     made = fonts.font(look.type.families, style.size, style.weight)
     widest = max(QFontMetricsF(made).horizontalAdvance(text) for text in labels)
     stacked = row.icon_size + row.gap + widest > share - 4
+    shares = [share] * len(labels)
     if stacked:
         made = fonts.font(look.type.families, _SMALL, style.weight)
-    painter.setPen(colour(palette.icon))
-    for index, (icon, text) in enumerate(zip(row.icons, labels, strict=True)):
-        cell = QRectF(place.left() + index * share, place.top(), share, place.height())
+        shares = _fair(made, labels, place.width())
+    x = place.left()
+    for icon, text, wide in zip(row.icons, labels, shares, strict=True):
+        cell = QRectF(x, place.top(), wide, place.height())
         _labelled(painter, icon, text, cell, made, look, palette, stacked)
+        x += wide
+
+
+def _fair(made: QFont, labels: Sequence[str], width: float) -> list[float]:
+    """Equal shares where every word fits into one, else each word's width and an equal share of the rest."""
+    widths = [QFontMetricsF(made).horizontalAdvance(text) for text in labels]
+    share = width / len(labels)
+    if max(widths) + 8 < share:
+        return [share] * len(labels)
+    rest = (width - sum(widths)) / len(labels)
+    return [wide + rest for wide in widths]
 
 
 def _labelled(
