@@ -62,6 +62,14 @@ def test_secrets_are_found_in_every_spelling(text: str) -> None:
     assert "s3cret" not in answers.scrub(text, [Secret("s3cret/äöü!")])
 
 
+def test_half_a_character_does_not_get_in() -> None:
+    reply = Response(200, {}, b'{"a\\uD800": ["\\ud83d\\ude00", "\\udc00x"], "n": 1}')
+    told = reply.record()
+    assert told == {"a\ufffd": ["\U0001f600", "\ufffdx"], "n": 1}
+    assert Response(200, {}, b'{"half').json() is None
+    assert Response(200, {}, b'{"cut": "off"}', complete=False).record() == {}
+
+
 def test_an_empty_secret_scrubs_nothing() -> None:
     assert answers.scrub("all of it", [Secret("")]) == "all of it"
 

@@ -34,7 +34,7 @@ from composer.rehearsal.stage import Stage
 from composer.rehearsal.values import Call
 from tests.networks.orders import ACCOUNTS, keep_nothing, network, order, plan
 
-HASTY = Timeouts(connect=5.0, read=1.0, body=5.0)
+HASTY = Timeouts(connect=5.0, read=0.4, body=5.0)
 SLOW = {Fault.SLOW, Fault.SLOW_TO_START}
 
 

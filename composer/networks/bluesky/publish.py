@@ -27,6 +27,7 @@ from composer.networks.bluesky import wire
 from composer.networks.bluesky.session import STALE, Session, failure
 from composer.networks.shared import addresses, answers
 from composer.networks.shared.http import NotSent, Response
+from composer.networks.shared.shapes import items, record
 
 SITE = "https://bsky.app"
 
@@ -99,21 +100,19 @@ class BlueskyConnection:
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         found = self._record(receipt.remote_id.rpartition("/")[2])
-        value = found.record().get("value") if found is not None and found.ok else None
-        if not isinstance(value, dict):
+        value = record(found.record().get("value")) if found is not None and found.ok else {}
+        if "text" not in value:
             return None
-        embed = value.get("embed")
-        images = embed.get("images") if isinstance(embed, dict) else None
-        return Confirmed(receipt.url, str(value.get("text", "")), len(images) if isinstance(images, list) else 0)
+        return Confirmed(receipt.url, str(value["text"]), len(items(record(value.get("embed")).get("images"))))
 
     def find_recent(self, order: CommitOrder, since: datetime) -> Search:  # noqa: ARG002
         """Exact: the part's own key holds a record or it does not."""
         found = self._record(wire.record_key(order))
         if found is None:
             return CannotTell("lookup-failed")
-        record = found.record()
-        if found.ok and record.get("uri") and record.get("cid"):
-            return Found(self._receipt(str(record["uri"]), str(record["cid"])))
+        told = found.record()
+        if found.ok and told.get("uri") and told.get("cid"):
+            return Found(self._receipt(str(told["uri"]), str(told["cid"])))
         return Absent() if wire.error_name(found) == "RecordNotFound" else CannotTell("lookup-failed")
 
     def close(self) -> None:
@@ -145,8 +144,8 @@ class BlueskyConnection:
     def _display_name(self) -> str:
         query = {"repo": self._session.did, "collection": "app.bsky.actor.profile", "rkey": "self"}
         reply = self._session.ask("GET", "com.atproto.repo.getRecord", query=query)
-        profile = reply.record().get("value") if isinstance(reply, Response) and reply.ok else None
-        return str(profile.get("displayName") or self._handle) if isinstance(profile, dict) else self._handle
+        profile = record(reply.record().get("value")) if isinstance(reply, Response) and reply.ok else {}
+        return str(profile.get("displayName") or self._handle)
 
     def _receipt(self, uri: str, cid: str) -> Receipt:
         who = self._handle or self._session.did

@@ -13,6 +13,7 @@ from composer.networks.bluesky import ENTRY, Bluesky, wire
 from composer.networks.bluesky.session import open_session
 from composer.networks.shared import addresses
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Reply, Response, Timeouts
+from composer.networks.shared.shapes import records
 from composer.networks.shared.tokens import SignedIn, proven
 
 DIRECTORY = "https://plc.directory"
@@ -89,8 +90,8 @@ def server_of(did: str, line: Line, directory: str = DIRECTORY) -> str:
     """The account's server, as its own document says. Raises SignInError."""
     host = did.removeprefix("did:web:")
     url = f"{directory.rstrip('/')}/{did}" if host == did else f"https://{host}/.well-known/did.json"
-    for service in _told(line.look(url)).get("service") or []:
-        if isinstance(service, dict) and str(service.get("id", "")).endswith("#atproto_pds"):
+    for service in records(_told(line.look(url)).get("service")):
+        if str(service.get("id", "")).endswith("#atproto_pds"):
             endpoint = str(service.get("serviceEndpoint", "")).rstrip("/")
             if not addresses.problem(endpoint) and not addresses.is_loopback(endpoint):
                 return endpoint

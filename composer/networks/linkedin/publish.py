@@ -29,6 +29,7 @@ from composer.core.secret import Secret
 from composer.networks.linkedin import wire
 from composer.networks.shared import addresses, answers
 from composer.networks.shared.http import Line, NotSent, Reply, Request, Response
+from composer.networks.shared.shapes import record, records
 
 BASE = "https://api.linkedin.com"
 SITE = "https://www.linkedin.com"
@@ -59,8 +60,7 @@ class LinkedInConnection:
 
     def upload(self, rendition: Rendition) -> Uploaded | Failure:
         reply, said = self._ask(self._rest("POST", "/images?action=initializeUpload", wire.start_upload(self._author)))
-        value = _record(reply).get("value")
-        target = value if isinstance(value, dict) else {}
+        target = record(_record(reply).get("value"))
         url, urn = str(target.get("uploadUrl", "")), str(target.get("image", ""))
         if not url or not urn:
             return _failure(reply, said)
@@ -113,8 +113,8 @@ class LinkedInConnection:
         if not isinstance(shown, list):
             return CannotTell("listing-failed")
         earliest = self._line.on_their_clock(since)
-        for post in shown:
-            if isinstance(post, dict) and post.get("id") and wire.is_orders(post, order, earliest):
+        for post in records(shown):
+            if post.get("id") and wire.is_orders(post, order, earliest):
                 return Found(self._receipt(str(post["id"])))
         # How soon a new post is in the listing is not documented, and a repeat makes a second post.
         return CannotTell("listing-may-lag")
@@ -128,7 +128,7 @@ class LinkedInConnection:
         pages = _record(reply).get("elements")
         if not isinstance(pages, list):
             return _failure(reply, said)
-        if any(isinstance(page, dict) and page.get("organization") == self._author for page in pages):
+        if any(page.get("organization") == self._author for page in records(pages)):
             return Identity(self._author, "", self._name)
         return Refused("permission", said)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from composer.core.ports import CommitOrder
+from composer.networks.shared.shapes import items, record
 from composer.text import little
 
 _URN = re.compile(r"urn:li:(?:share|ugcPost|activity):[0-9]+")
@@ -75,7 +76,7 @@ def is_error(body: dict[str, Any]) -> bool:
 
 
 def is_dead(body: dict[str, Any]) -> bool:
-    return body.get("code") in _DEAD or body.get("serviceErrorCode") in (65600, 65601, 65602)
+    return str(body.get("code")) in _DEAD or body.get("serviceErrorCode") in (65600, 65601, 65602)
 
 
 def refusal(body: dict[str, Any]) -> str:
@@ -86,7 +87,7 @@ def refusal(body: dict[str, Any]) -> str:
 def is_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> bool:
     """Whether this post of an organisation is the order's: not older, same text, same number of pictures."""
     made = shown.get("createdAt")
-    if not isinstance(made, int) or datetime.fromtimestamp(made / 1000, UTC) < since:
+    if not isinstance(made, int) or made < since.timestamp() * 1000:
         return False
     if pictures(shown) != len(order.uploads):
         return False
@@ -98,5 +99,5 @@ def plain_text(shown: dict[str, Any]) -> str:
 
 
 def pictures(shown: dict[str, Any]) -> int:
-    content = shown.get("content") or {}
-    return len((content.get("multiImage") or {}).get("images") or ([1] if "media" in content else []))
+    content = record(shown.get("content"))
+    return len(items(record(content.get("multiImage")).get("images"))) or int("media" in content)

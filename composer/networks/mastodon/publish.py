@@ -30,6 +30,7 @@ from composer.core.secret import Secret
 from composer.networks.mastodon import wire
 from composer.networks.shared import addresses, answers
 from composer.networks.shared.http import Line, NotSent, Reply, Request, Response
+from composer.networks.shared.shapes import records
 
 RESET = "x-ratelimit-reset"
 POLLS = 30
@@ -166,7 +167,7 @@ class MastodonConnection:
             listing = reply.json() if isinstance(reply, Response) and reply.ok else None
             if not isinstance(listing, list):
                 return CannotTell("listing-failed")
-            shown = [post for post in listing if isinstance(post, dict)]
+            shown = records(listing)
             earliest = self._line.on_their_clock(since)
             for post in shown:
                 if wire.may_be_orders(post, order, earliest) and self._has_text(post, order.part.wire_text):

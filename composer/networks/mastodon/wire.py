@@ -10,6 +10,7 @@ from typing import Any
 
 from composer.core.ports import CommitOrder
 from composer.core.prepared import PicturePlan
+from composer.networks.shared.shapes import moment, record
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:tonart:mastodon:idempotency")
 _REMOTE_MENTION = re.compile(r"(@[\w.-]+)@[\w.-]+\w")
@@ -43,8 +44,8 @@ def describe(plan: PicturePlan) -> dict[str, str]:
 
 def limits(instance: dict[str, Any]) -> tuple[tuple[str, int], ...]:
     """What either version of the instance document states, by the profile's rule names."""
-    told = _mapping(instance, "configuration")
-    statuses, media = _mapping(told, "statuses"), _mapping(told, "media_attachments")
+    told = record(instance.get("configuration"))
+    statuses, media = record(told.get("statuses")), record(told.get("media_attachments"))
     found = {
         "text.limit": statuses.get("max_characters", instance.get("max_toot_chars")),
         "text.url_length": statuses.get("characters_reserved_per_url"),
@@ -57,17 +58,9 @@ def limits(instance: dict[str, Any]) -> tuple[tuple[str, int], ...]:
     return tuple((name, n) for name, n in found.items() if isinstance(n, int) and not isinstance(n, bool) and n > 0)
 
 
-def _mapping(record: dict[str, Any], name: str) -> dict[str, Any]:
-    found = record.get(name)
-    return found if isinstance(found, dict) else {}
-
-
 def made_at(shown: dict[str, Any]) -> datetime:
     """When the server says that it made this status; now where it says nothing sensible."""
-    try:
-        return datetime.fromisoformat(str(shown.get("created_at", ""))).astimezone(UTC)
-    except ValueError:
-        return datetime.now(UTC)
+    return moment(shown.get("created_at")) or datetime.now(UTC)
 
 
 def may_be_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from composer.core.outcome import Answer, Failure, Refused, SignInDead, TryLater, Unclear
 from composer.core.secret import Secret
 from composer.networks.shared.http import Lost, NotSent, Reply, Response
+from composer.networks.shared.shapes import moment
 
 MOST_TEXT = 2_000
 LONGEST_WAIT = timedelta(hours=24)
@@ -58,26 +59,23 @@ def _retry_after(text: str, now: datetime) -> datetime | None:
     if seconds is not None:
         return now + timedelta(seconds=min(seconds, LONGEST_WAIT.total_seconds()))
     try:
-        moment = parsedate_to_datetime(text)
+        return moment(parsedate_to_datetime(text).isoformat())
     except ValueError:
         return None
-    return _utc(moment)
 
 
 def _moment(text: str) -> datetime | None:
+    seconds = _number(text)
+    if seconds is None:
+        return moment(text)
     try:
-        seconds = _number(text)
-        return _utc(datetime.fromisoformat(text)) if seconds is None else datetime.fromtimestamp(seconds, UTC)
+        return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return None
 
 
 def _number(text: str) -> float | None:
     return float(text) if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", text.strip()) else None
-
-
-def _utc(moment: datetime) -> datetime:
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def unsent(reply: NotSent) -> Failure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import io
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from urllib3.exceptions import HTTPError, MaxRetryError, NameResolutionError, Ne
 
 from composer import __version__
 from composer.core.secret import Secret
-from composer.networks.shared import addresses, wire_adapter
+from composer.networks.shared import addresses, shapes, wire_adapter
 
 MOST_BYTES = 1_048_576
 """An answer is read up to here. The longest useful one, a listing of own posts, has about a tenth of it."""
@@ -80,17 +80,11 @@ class Response:
 
     def json(self) -> Any:
         """The body as JSON; `None` when it is none, or broken."""
-        if not self.complete:
-            return None
-        try:
-            return json.loads(self.body)
-        except (ValueError, RecursionError):
-            return None
+        return shapes.read(self.body) if self.complete else None
 
     def record(self) -> dict[str, Any]:
         """The body as a JSON object; empty when it is none."""
-        found = self.json()
-        return found if isinstance(found, dict) else {}
+        return shapes.record(self.json())
 
 
 @dataclass(frozen=True)
@@ -160,7 +154,8 @@ class Line:
         headers = dict(request.headers)
         if request.token is not None:
             headers["Authorization"] = f"Bearer {request.token.reveal()}"
-        body: Any = request.body if request.body is not None else request.form
+        # As a stream: a socket's time limit is for each piece that is sent, and a slow line needs long for a picture.
+        body: Any = request.form if request.body is None else io.BytesIO(request.body)
         if request.files:
             # Streamed, so that a large file is not copied into one body first.
             body = MultipartEncoder({**(request.form or {}), **request.files})

@@ -29,6 +29,7 @@ from composer.core.ports import CommitOrder, Credential, Rendition
 from composer.core.secret import Secret
 from composer.networks.shared import addresses, answers
 from composer.networks.shared.http import Line, NotSent, Reply, Request, Response
+from composer.networks.shared.shapes import record, records
 from composer.networks.x import wire
 
 BASE = "https://api.x.com"
@@ -98,8 +99,7 @@ class XConnection:
         shown = _data(reply)
         if shown.get("id") != receipt.remote_id:
             return None
-        keys = (shown.get("attachments") or {}).get("media_keys") or []
-        return Confirmed(receipt.url, wire.plain_text(shown), len(keys))
+        return Confirmed(receipt.url, wire.plain_text(shown), wire.pictures(shown))
 
     def find_recent(self, order: CommitOrder, since: datetime) -> Search:
         """A second look follows after a while: a fresh post may be missing from the first listing."""
@@ -132,10 +132,10 @@ class XConnection:
         shown = listing.get("data", [] if "meta" in listing else None)
         if not isinstance(shown, list):
             return CannotTell("listing-failed")
-        for post in shown:
-            if isinstance(post, dict) and post.get("id") and wire.is_orders(post, order, earliest):
+        for post in records(shown):
+            if post.get("id") and wire.is_orders(post, order, earliest):
                 return Found(self._receipt(str(post["id"])))
-        return CannotTell("listing-too-long") if (listing.get("meta") or {}).get("next_token") else Absent()
+        return CannotTell("listing-too-long") if record(listing.get("meta")).get("next_token") else Absent()
 
     def _receipt(self, post_id: str) -> Receipt:
         return Receipt(post_id, f"{self._site()}/{self._handle or 'i'}/status/{post_id}")
@@ -152,8 +152,7 @@ class XConnection:
 
 
 def _data(reply: Reply) -> dict[str, Any]:
-    found = reply.record().get("data") if isinstance(reply, Response) and reply.ok else None
-    return found if isinstance(found, dict) else {}
+    return record(reply.record().get("data")) if isinstance(reply, Response) and reply.ok else {}
 
 
 def _failure(reply: Reply, said: Answer, otherwise: str = "refused") -> Failure:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from composer.core.ports import CommitOrder
+from composer.networks.shared.shapes import items, moment, record, records
 
 POST_FIELDS = "created_at,entities,text,note_tweet,referenced_tweets,attachments"
 
@@ -52,8 +53,8 @@ def plain_text(shown: dict[str, Any]) -> str:
     note = shown.get("note_tweet")
     source = note if isinstance(note, dict) and note.get("text") else shown
     text = str(source.get("text", ""))
-    entities = source.get("entities") or shown.get("entities") or {}
-    for link in entities.get("urls") or []:
+    entities = record(source.get("entities") or shown.get("entities"))
+    for link in records(entities.get("urls")):
         short, long = str(link.get("url", "")), str(link.get("expanded_url", ""))
         if not short:
             continue
@@ -69,13 +70,12 @@ def comparable(text: str) -> str:
 
 def is_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> bool:
     """Whether this post is the order's: not older, same place in the chain, same pictures, same text."""
-    made = _moment(str(shown.get("created_at", "")))
+    made = moment(shown.get("created_at"))
     if made is not None and made < since:
         return False
     if _parent(shown) != (order.parent.remote_id if order.parent else ""):
         return False
-    keys = (shown.get("attachments") or {}).get("media_keys") or []
-    if len(keys) != len(order.uploads) and keys:
+    if pictures(shown) not in (0, len(order.uploads)):
         return False
     wanted = comparable(order.part.wire_text)
     text = plain_text(shown)
@@ -87,18 +87,15 @@ def _schemeless(text: str) -> str:
     return text.replace("https://", "").replace("http://", "").replace("/ ", " ").rstrip("/")
 
 
+def pictures(shown: dict[str, Any]) -> int:
+    return len(items(record(shown.get("attachments")).get("media_keys")))
+
+
 def _parent(shown: dict[str, Any]) -> str:
-    for other in shown.get("referenced_tweets") or []:
+    for other in records(shown.get("referenced_tweets")):
         if other.get("type") == "replied_to":
             return str(other.get("id", ""))
     return ""
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except ValueError:
-        return None
 
 
 def is_problem(body: dict[str, Any]) -> bool:
@@ -118,6 +115,5 @@ def refusal(body: dict[str, Any]) -> str:
 
 
 def _words(body: dict[str, Any]) -> str:
-    errors = body.get("errors")
-    parts = [body, *(e for e in errors if isinstance(e, dict))] if isinstance(errors, list) else [body]
+    parts = [body, *records(body.get("errors"))]
     return " ".join(str(p.get(k, "")) for p in parts for k in ("type", "title", "detail", "message")).lower()

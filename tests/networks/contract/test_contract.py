@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from composer.app import registry
 from composer.core.client import Channel
 from composer.core.outcome import CannotTell, Outcome, Refused, SignInDead, TryLater, Unclear
 from composer.core.ports import Connection
 from composer.core.secret import Secret
 from composer.networks.shared.codes import OUTCOME_CODES, SEARCH_CODES
 from composer.networks.shared.http import USUAL_TIMEOUTS, Timeouts
+from composer.profiles.load import load_all
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Say, Seen
 from tests.networks.orders import ACCOUNTS, HUSH, channel, credential, keep_nothing, network, order, rendition
 
@@ -239,9 +241,11 @@ def test_the_environment_decides_nothing(key: str, monkeypatch: pytest.MonkeyPat
     assert writes[0].headers["user-agent"].startswith("Tonart/")
 
 
-def test_a_network_is_named_like_its_profile(key: str) -> None:
-    assert network(key).key == key
-    assert (Path(__file__).parents[3] / "platform_profiles" / f"{key}.toml").is_file()
+def test_every_network_of_the_program_is_under_this_suite() -> None:
+    """And is called what its profile is called."""
+    listed = registry.networks(load_all(Path(__file__).parents[3] / "platform_profiles"))
+    assert set(listed) == set(ACCOUNTS)
+    assert all(type(network(key)) is type(found) and found.key == key for key, found in listed.items())
 
 
 def test_connecting_sends_nothing(key: str) -> None:
