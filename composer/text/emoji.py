@@ -18,7 +18,7 @@ _SYMBOLS = "\xa9\xae\u203c-\u2b55\u3030\u303d\u3297\u3299\ue50a\U0001f004-\U0001
 _REGIONAL = "\U0001f1e6-\U0001f1ff"
 _STRETCH = (
     rf"[{_SYMBOLS}{_VS}](?:(?<=[{_REGIONAL}])[{_REGIONAL}]{{1,399}}+"
-    rf"|(?:[{_VS}{_TEXT_VS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|{_ZWJ}[{_SYMBOLS}]){{0,64}}+)"
+    rf"|(?:[{_VS}{_TEXT_VS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|{_ZWJ}(?![{_REGIONAL}])[{_SYMBOLS}]){{0,64}}+)"
 )
 _PLAIN = re.compile(_STRETCH)
 _KEYCAPS = re.compile(rf"[#*0-9]{_VS}?\u20e3|{_STRETCH}")
