@@ -79,6 +79,9 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $disabled; border-color: $line; background: $window;
 }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
+QDateTimeEdit::drop-down { border: 0; width: 20px; }
+QDateTimeEdit::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
     selection-color: $text; outline: 0;
@@ -137,13 +140,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; width: 1px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $muted; font-size: $small; }
+QStatusBar QLabel { color: $muted; font-size: $small; padding: 2px $s3; }
 QProgressBar { background: $sunken; border: 0; border-radius: $r1; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: $r1; }
 QGroupBox { border: 1px solid $line; border-radius: $r2; margin-top: $s3; padding: $s2; }
 QGroupBox::title { subcontrol-origin: margin; left: $s3; padding: 0 $s1; color: $muted; }
 QRadioButton, QCheckBox { spacing: $s2; border: 2px solid transparent; border-radius: $r1; padding: 1px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid $outline; border-radius: $r1; background: $surface;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/check_$shade.png); }
+QCheckBox::indicator:disabled { border-color: $line; background: $window; }
 QTabBar::tab {
     background: transparent; color: $muted; padding: $s1 $s3; border: 2px solid transparent;
     border-radius: $r1;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,6 +13,7 @@ from composer.ui import fonts
 from composer.ui import tokens as t
 from composer.ui.style_sheet import SHEET
 
+ICONS = (Path(__file__).parents[2] / "resources" / "icons").as_posix()
 MODES = ("system", "light", "dark")
 
 
@@ -119,7 +121,13 @@ def sheet(tokens: t.Tokens) -> str:
         "s6": t.SPACE_6,
     }
     colours = {name: getattr(tokens, name) for name in t.Tokens.__dataclass_fields__ if name != "dark"}
+    shade = "dark" if tokens.dark else "light"
     accent_hover = t.mix(tokens.accent, tokens.text, 0.12)
     return Template(SHEET).substitute(
-        colours, disabled=disabled, accent_hover=accent_hover, **{k: f"{v}px" for k, v in sizes.items()}
+        colours,
+        disabled=disabled,
+        accent_hover=accent_hover,
+        icons=ICONS,
+        shade=shade,
+        **{k: f"{v}px" for k, v in sizes.items()},
     )

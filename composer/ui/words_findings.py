@@ -21,7 +21,7 @@ def _number(values: Values, name: str) -> int:
 
 def _length(values: Values) -> dict[str, str]:
     translate = QCoreApplication.translate
-    over = _number(values, "over")
+    over, parts = _number(values, "over"), _number(values, "parts")
     return {
         "text.too-long": translate("Findings", "The text is %n character(s) too long.", "", over),
         "text.too-many-bytes": translate(
@@ -31,9 +31,7 @@ def _length(values: Values) -> dict[str, str]:
             "Findings", "With its brackets and signs escaped the text may be %n character(s) too long.", "", over
         ),
         "text.empty": translate("Findings", "There is nothing to post yet."),
-        "text.joined": translate(
-            "Findings", "No threads here: the %n parts go out as one text.", "", _number(values, "parts")
-        ),
+        "text.joined": translate("Findings", "No threads here: the %n part(s) go out as one text.", "", parts),
         "text.too-many-cashtags": translate("Findings", "{number} cashtags; only {limit} may stand in a post."),
     }
 
@@ -62,14 +60,12 @@ def _words(values: Values) -> dict[str, str]:
 
 def _pictures(values: Values) -> dict[str, str]:
     translate = QCoreApplication.translate
+    over = _number(values, "over")
     return {
         "picture.too-many": translate("Findings", "{number} pictures; only {limit} can go with a post here."),
         "picture.no-alt": translate("Findings", "Picture {position} has no alt text."),
         "picture.alt-too-long": translate(
-            "Findings",
-            "The alt text of picture {position} is %n character(s) too long and will be cut.",
-            "",
-            _number(values, "over"),
+            "Findings", "The alt text of picture {position} is %n character(s) too long and will be cut.", "", over
         ),
         "picture.small": translate(
             "Findings", "Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft."
@@ -79,15 +75,13 @@ def _pictures(values: Values) -> dict[str, str]:
 
 def _ground(values: Values) -> dict[str, str]:
     translate = QCoreApplication.translate
+    days = _number(values, "days")
     return {
         "channel.not-connected": translate("Findings", "{handle} is not connected yet; see Channels."),
         "api.ended": translate(
             "Findings", "The interface version {version} ended on {date}. Please update Tonart before you post."
         ),
         "api.ends-soon": translate(
-            "Findings",
-            "The interface version {version} ends in %n day(s). Please update Tonart.",
-            "",
-            _number(values, "days"),
+            "Findings", "The interface version {version} ends in %n day(s). Please update Tonart.", "", days
         ),
     }

@@ -40,8 +40,9 @@ class CountButton(QPushButton):
         wider = name != self._name or len(str(count.left)) != len(str(self._count.left if self._count else ""))
         self._name, self._count = name, count
         words = self.tr("{name}: {used} of {limit}").format(name=name, used=count.used, limit=count.limit)
-        if count.left < 0:
-            words += ", " + self.tr("%n too many", "", -count.left)
+        over = -count.left
+        if over > 0:
+            words += ", " + self.tr("%n too many", "", over)
         if parts > 1:
             words += ", " + self.tr("longest of %n posts", "", parts)
         self.setText(words)

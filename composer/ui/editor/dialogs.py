@@ -28,7 +28,9 @@ def add_pictures(pane: EditorPane) -> None:
         pane.desk.bring_in([(file, file.name) for file in files])
 
     translate = QCoreApplication.translate
-    kinds = translate("WritingDialogs", "Pictures") + f" ({KINDS});;" + pane.tr("All files") + " (*)"
+    kinds = (
+        translate("WritingDialogs", "Pictures") + f" ({KINDS});;" + translate("WritingDialogs", "All files") + " (*)"
+    )
     pane.services.ask.open_files(pane, translate("WritingDialogs", "Add pictures"), kinds, chosen)
 
 
@@ -89,8 +91,8 @@ def queue(pane: EditorPane) -> None:
 
     def queued(publications: Sequence[object]) -> None:
         pane.services.wake()
-        words = QCoreApplication.translate("WritingDialogs", "%n post(s) queued.", "", len(publications))
-        pane.services.say(words)
+        count = len(publications)
+        pane.services.say(QCoreApplication.translate("WritingDialogs", "%n post(s) queued.", "", count))
 
     dialog = QueueDialog(client, pane.presenter.judged, datetime.now(UTC), pane)
     dialog.confirmed.connect(confirmed)

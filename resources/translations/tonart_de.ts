@@ -1,0 +1,2072 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tonart</source>
+        <translation>Über Tonart</translation>
+    </message>
+    <message>
+        <source>One message, played on every channel in that channel's own key.</source>
+        <translation>Eine Botschaft, auf jedem Kanal in dessen eigener Tonart gespielt.</translation>
+    </message>
+    <message>
+        <source>Qt for Python is used under the LGPL 3, the typeface Inter under the SIL Open Font License 1.1. Names and looks of the networks belong to their owners.</source>
+        <translation>Qt for Python wird unter der LGPL 3 verwendet, die Schrift Inter unter der SIL Open Font License 1.1. Namen und Aussehen der Netzwerke gehören ihren Inhabern.</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt} and Python {python}.</source>
+        <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Tonart</source>
+        <translation>Ü&amp;ber Tonart</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>&amp;Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Delete draft</source>
+        <translation>Entwurf &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find a draft</source>
+        <translation>Entwurf &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Join again with the common text</source>
+        <translation>Wieder an den gemeinsamen Text an&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;New draft</source>
+        <translation>&amp;Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Nächster Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planen</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Add &amp;pictures …</source>
+        <translation>&amp;Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;queue …</source>
+        <translation>In die &amp;Warteschlange …</translation>
+    </message>
+    <message>
+        <source>C&amp;hannels</source>
+        <translation>&amp;Kanäle</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions …</source>
+        <translation>Frühere &amp;Fassungen …</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x this finding</source>
+        <translation>Diesen Befund &amp;beheben</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>List of &amp;drafts</source>
+        <translation>&amp;Liste der Entwürfe</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt channel</source>
+        <translation>&amp;Nächster Kanal</translation>
+    </message>
+    <message>
+        <source>P&amp;revious channel</source>
+        <translation>&amp;Voriger Kanal</translation>
+    </message>
+    <message>
+        <source>Pre&amp;views</source>
+        <translation>V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelBar</name>
+    <message>
+        <source>Write for {name}, {handle}</source>
+        <translation>Für {name} schreiben, {handle}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelCard</name>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server allows {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearses on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>&amp;Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an app password in Bluesky under Settings, Privacy and security, App passwords. Please do not use your real password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an access token of your own developer app. It needs the permissions openid, profile and w_member_social. LinkedIn tokens last 60 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an access token of your own developer app. It needs the permissions tweet.read, tweet.write, users.read and media.write. X charges for each post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of your server. Your browser opens, and you agree there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPane</name>
+    <message>
+        <source>@{handle} is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{handle} is taken from this client, and its secret from the keyring. What is published stays published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a channel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was published in the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember until Tonart is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the channel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These channels rehearse: they publish to servers on this computer, and nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client has no channels yet. Connect the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
+        <source>The logo stands {corner}. It is {share} % as wide as the picture’s shorter side and keeps {clear} % of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the bottom right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {weeks} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fixed rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now and then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times in {weeks} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientPane</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation><numerusform>%n zu viel</numerusform><numerusform>%n zu viel</numerusform></translation>
+    </message>
+    <message>
+        <source>Click: why this number?</source>
+        <translation>Klick: Warum diese Zahl?</translation>
+    </message>
+    <message numerus="yes">
+        <source>longest of %n posts</source>
+        <translation><numerusform>längster von %n Beitrag</numerusform><numerusform>längster von %n Beiträgen</numerusform></translation>
+    </message>
+    <message>
+        <source>{name}: {used} of {limit}</source>
+        <translation>{name}: {used} von {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a publication to see what happened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is &amp;sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Find a draft</source>
+        <translation>Entwurf suchen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A client needs a name. Please write one.</source>
+        <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be cut to the size this network wants. Please choose a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture cannot be made small enough for this network. Please choose a calmer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is missing</source>
+        <translation>Ein Bild fehlt</translation>
+    </message>
+    <message>
+        <source>A platform profile has a mistake</source>
+        <translation>Ein Plattformprofil enthält einen Fehler</translation>
+    </message>
+    <message>
+        <source>Another program is using the data and does not let go. What you wrote is still here. Please close the other program; Tonart saves again at the next change.</source>
+        <translation>Ein anderes Programm belegt die Daten und gibt sie nicht frei. Ihr Text ist noch da. Bitte schließen Sie das andere Programm; bei der nächsten Änderung speichert Tonart wieder.</translation>
+    </message>
+    <message>
+        <source>Handle and app password do not fit together. Please make a new app password and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has moved on meanwhile, so nothing was changed. Please look at how it stands now.</source>
+        <translation>Der Stand hat sich inzwischen geändert, deshalb wurde nichts unternommen. Bitte sehen Sie nach, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>No channel is chosen, so there is nothing to queue. Please choose one.</source>
+        <translation>Es ist kein Kanal gewählt, also gibt es nichts einzureihen. Bitte wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>No server answers there. Please check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was queued</source>
+        <translation>Es wurde nichts eingereiht</translation>
+    </message>
+    <message>
+        <source>On this day the clock skips {time}. Nothing was queued; please choose another time.</source>
+        <translation>An diesem Tag überspringt die Uhr {time}. Eingereiht wurde nichts; bitte wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>Posts still wait for this channel in the queue. Please cancel or settle them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in did not work</source>
+        <translation>Die Anmeldung hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Somebody changed this in another window at the same moment. Your change was not kept. Please look at it as it is now and decide again.</source>
+        <translation>Das wurde gleichzeitig in einem anderen Fenster geändert. Ihre Änderung wurde nicht übernommen. Bitte sehen Sie sich den jetzigen Stand an und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Something answers at {server}, but it is not Mastodon. Please check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Da ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>That did not work ({code}). Nothing was sent and your text is still here. Please try again.</source>
+        <translation>Das hat nicht geklappt ({code}). Gesendet wurde nichts, und Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time. Please sign in again, or use the way with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser’s answer belongs to another sign-in. Please sign in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel was not changed</source>
+        <translation>Der Kanal wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>The client was not changed</source>
+        <translation>Der Kunde wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>The client {client} is not there. Please choose another one.</source>
+        <translation>Den Kunden {client} gibt es nicht. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The clock skips this time on that day. Please choose another time.</source>
+        <translation>Diese Zeit überspringt die Uhr an dem Tag. Bitte wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The code is wrong, used up or too old. Please sign in again and copy the new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data cannot be used</source>
+        <translation>Die Daten lassen sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>The data could not be read or written. What you wrote is still here and nothing was sent. Please try again; if it comes back, start Tonart anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data was written by a newer Tonart ({file}). It was left untouched and nothing is sent. Please update Tonart on this computer.</source>
+        <translation>Die Daten stammen von einem neueren Tonart ({file}). Sie wurden nicht angerührt, und gesendet wird nichts. Bitte aktualisieren Sie Tonart auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The disk does not work as it should, so the last changes are not saved. They are still on screen. Please copy your text elsewhere and have the disk looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last changes are not saved. They are still on screen. Please make room and go on writing; Tonart then saves by itself.</source>
+        <translation>Der Datenträger ist voll, die letzten Änderungen sind deshalb nicht gespeichert. Auf dem Bildschirm sind sie noch. Bitte schaffen Sie Platz und schreiben Sie weiter; Tonart speichert dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The draft was not saved as you see it</source>
+        <translation>Der Entwurf wurde nicht so gespeichert, wie Sie ihn sehen</translation>
+    </message>
+    <message>
+        <source>The draft “{title}” was changed in another window meanwhile. Both texts are kept: yours is among the earlier versions. Please open the draft again and choose.</source>
+        <translation>Der Entwurf „{title}“ wurde inzwischen in einem anderen Fenster geändert. Beide Texte sind aufgehoben: Ihrer steht unter den früheren Fassungen. Bitte öffnen Sie den Entwurf neu und wählen Sie.</translation>
+    </message>
+    <message>
+        <source>The file with your data is damaged ({file}) and was left untouched. Nothing is sent. Please put back a copy from the folder “backups” beside it and start again.</source>
+        <translation>Die Datei mit Ihren Daten ist beschädigt ({file}) und wurde nicht angerührt. Gesendet wird nichts. Bitte legen Sie eine Sicherung aus dem Ordner „backups“ daneben zurück und starten Sie Tonart neu.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read. The post goes on without it; please check the right to read it.</source>
+        <translation>Die Datei {file} lässt sich nicht lesen. Der Beitrag bleibt ohne sie bestehen; bitte prüfen Sie Ihre Leserechte.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty. The post goes on without it; please choose another picture.</source>
+        <translation>Die Datei {file} ist leer. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not there. The post goes on without it; please choose the picture again.</source>
+        <translation>Die Datei {file} ist nicht da. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie das Bild noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The journal of this post does not fit together, so nothing was sent. Please look at the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring ({backend}) does not answer. Nothing was lost; posts wait. Please unlock it; perhaps its window is hidden behind this one.</source>
+        <translation>Der Schlüsselbund ({backend}) antwortet nicht. Verloren ist nichts; die Beiträge warten. Bitte entsperren Sie ihn; vielleicht liegt sein Fenster hinter diesem.</translation>
+    </message>
+    <message>
+        <source>The keyring did not delete the sign-in. Please delete the entry “Tonart” there yourself.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht gelöscht. Bitte löschen Sie den Eintrag „Tonart“ dort selbst.</translation>
+    </message>
+    <message>
+        <source>The keyring did not help</source>
+        <translation>Der Schlüsselbund hat nicht mitgespielt</translation>
+    </message>
+    <message>
+        <source>The keyring did not let Tonart in. Posts wait in the queue. Please allow it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Posts wait in the queue. Please unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Die Beiträge warten in der Warteschlange. Bitte entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer keeps nothing, so Tonart does not use it. Please set up a real one, or let Tonart remember the sign-in until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer would keep passwords in plain text, so Tonart does not use it. Please set up a real one, or let Tonart remember the sign-in until it is closed.</source>
+        <translation>Der Schlüsselbund dieses Rechners würde Passwörter im Klartext ablegen; Tonart verwendet ihn deshalb nicht. Bitte richten Sie einen richtigen ein, oder lassen Sie Tonart die Anmeldung bis zum Schließen merken.</translation>
+    </message>
+    <message>
+        <source>The keyring reported a fault. Posts wait in the queue. Please restart it, or sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring said yes but did not keep the sign-in. Please try again, or choose another keyring.</source>
+        <translation>Der Schlüsselbund hat zugestimmt, die Anmeldung aber nicht behalten. Bitte versuchen Sie es noch einmal oder wählen Sie einen anderen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not accept this token. Please make a new one and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has suspended or closed this account. Please sort that out there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has trouble of its own at the moment. Please try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network no longer speaks with this version of Tonart. Please update Tonart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original of a picture cannot be read. Please add the picture again.</source>
+        <translation>Das Original eines Bildes lässt sich nicht lesen. Bitte fügen Sie das Bild noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The original of a picture has changed since it was added. Please add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original of a picture is missing from the data folder. Please add the picture again.</source>
+        <translation>Im Datenordner fehlt das Original eines Bildes. Bitte fügen Sie das Bild noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped. Nothing was connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored sign-in cannot be read. Posts of this channel wait. Please connect it again.</source>
+        <translation>Die gespeicherte Anmeldung lässt sich nicht lesen. Die Beiträge dieses Kanals warten. Bitte verbinden Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>There is a client named {client} already. Please choose another name.</source>
+        <translation>Einen Kunden namens {client} gibt es schon. Bitte wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no account with the handle {handle}. Please check how it is spelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel belongs to @{wanted}, but you signed in as @{got}. Nothing was changed. Please sign in as @{wanted}, or connect @{got} as a channel of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels.</source>
+        <translation>Für diesen Kanal gibt es noch keine Anmeldung, also kann nichts gesendet werden. Bitte verbinden Sie ihn unter „Kanäle“.</translation>
+    </message>
+    <message>
+        <source>This channel is no longer there. Please choose another one.</source>
+        <translation>Diesen Kanal gibt es nicht mehr. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This computer lets the browser’s answer through to no program. Please use the way with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no safe place for passwords. Nothing was stored. Please set up its keyring, or let Tonart remember the sign-in until it is closed.</source>
+        <translation>Dieser Rechner bietet keinen sicheren Ort für Passwörter. Gespeichert wurde nichts. Bitte richten Sie seinen Schlüsselbund ein, oder lassen Sie Tonart die Anmeldung bis zum Schließen merken.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer there; perhaps it was deleted in another window. Please choose another.</source>
+        <translation>Diesen Entwurf gibt es nicht mehr; vielleicht wurde er in einem anderen Fenster gelöscht. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This draft is queued for that channel already. Nothing was queued a second time; see Queue.</source>
+        <translation>Dieser Entwurf steht für den Kanal schon in der Warteschlange. Ein zweites Mal wurde nichts eingereiht; siehe „Warteschlange“.</translation>
+    </message>
+    <message>
+        <source>This entry is no longer in the queue. Please look at the queue again.</source>
+        <translation>Dieser Eintrag ist nicht mehr in der Warteschlange. Bitte sehen Sie noch einmal dort nach.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Diese Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>This is not a handle. Please type it as it stands in the profile, like name.bsky.social</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. Please type it like this: mastodon.social</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the account’s main password. Please make an app password and paste that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture was not taken</source>
+        <translation>Dieses Bild wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <source>This server does not encrypt, so Tonart sends it no password. Please use an address with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in may not publish. Please sign in again and grant all the rights asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time has passed. Nothing was changed; please choose a later one.</source>
+        <translation>Diese Zeit ist schon vorbei. Geändert wurde nichts; bitte wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Nothing was queued; please choose a later one.</source>
+        <translation>Diese Zeit ist schon vorbei. Eingereiht wurde nichts; bitte wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>This version is no longer kept. The draft is as it was; please choose another version.</source>
+        <translation>Diese Fassung ist nicht mehr vorhanden. Der Entwurf ist unverändert; bitte wählen Sie eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>Tonart may not write to its data folder ({file}). Nothing can be saved or sent until that changes. Please give your user the right to write there and start again.</source>
+        <translation>Tonart darf nicht in seinen Datenordner schreiben ({file}). Solange das so ist, wird nichts gespeichert und nichts gesendet. Bitte geben Sie Ihrem Benutzer dort Schreibrechte und starten Sie Tonart neu.</translation>
+    </message>
+    <message>
+        <source>Tonart met something it did not expect ({kind}). What you wrote is still here. Please try again; if it comes back, send us the log file.</source>
+        <translation>Tonart ist auf etwas Unerwartetes gestoßen ({kind}). Ihr Text ist noch da. Bitte versuchen Sie es noch einmal; passiert es wieder, schicken Sie uns die Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>Too many tries in a short time. Please wait ten minutes and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored is not what was queued, so it is not sent. Please queue the draft again.</source>
+        <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wird deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
+    </message>
+    <message>
+        <source>What was pasted is not a token. Please copy the whole token, without quotation marks or spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said no in the browser, so nothing was connected. Sign in again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} ({handle}) is not connected yet, so nothing was queued. Please connect it under Channels, or leave it out.</source>
+        <translation>{channel} ({handle}) ist noch nicht verbunden; deshalb wurde nichts eingereiht. Bitte verbinden Sie den Kanal unter „Kanäle“ oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>{channel} ({handle}) would refuse this post, so nothing was queued, on any channel. Please settle what is marked in red, or leave the channel out.</source>
+        <translation>{channel} ({handle}) würde diesen Beitrag ablehnen; deshalb wurde nichts eingereiht, auf keinem Kanal. Bitte beheben Sie das rot Markierte oder lassen Sie den Kanal weg.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Please check that it is there and yours to read.</source>
+        <translation>{file} lässt sich nicht lesen. Bitte prüfen Sie, ob es die Datei gibt und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Nothing was lost; please choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has too many bytes to open. The post goes on without it; please make it smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no picture. The post goes on without it; please choose another file.</source>
+        <translation>{file} ist beschädigt oder kein Bild. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file. Please choose a draft file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not there. Please check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not written in UTF-8. Please save it that way and try again.</source>
+        <translation>{file} ist nicht in UTF-8 geschrieben. Bitte speichern Sie die Datei so und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind Tonart does not know. The post goes on without it; please save it as JPEG.</source>
+        <translation>{file} hat ein Format, das Tonart nicht kennt. Der Beitrag bleibt ohne das Bild bestehen; bitte speichern Sie es als JPEG.</translation>
+    </message>
+    <message>
+        <source>{file} is too large to open. The post goes on without it; please make it smaller first.</source>
+        <translation>{file} ist zu groß zum Öffnen. Der Beitrag bleibt ohne das Bild bestehen; bitte verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {key} {problem}. It is not used until that is put right in the file.</source>
+        <translation>{file}, Zeile {line}: {key} {problem}. Die Datei wird erst verwendet, wenn das darin berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
+        <translation>{handle} ist schon ein Kanal dieses Kunden. Geändert wurde nichts; bitte verwenden Sie den vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{problem}. Please put that right in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n character(s) that networks refuse ({code}).</source>
+        <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that turn the writing direction ({code}).</source>
+        <translation><numerusform>%n Zeichen, das die Schreibrichtung umdreht ({code}).</numerusform><numerusform>%n Zeichen, die die Schreibrichtung umdrehen ({code}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s) ({code}) got into the text.</source>
+        <translation><numerusform>%n Steuerzeichen ({code}) ist in den Text geraten.</numerusform><numerusform>%n Steuerzeichen ({code}) sind in den Text geraten.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s) ({code}) in the text.</source>
+        <translation><numerusform>%n unsichtbares Zeichen ({code}) im Text.</numerusform><numerusform>%n unsichtbare Zeichen ({code}) im Text.</numerusform></translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Bereinigen</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>No threads here: the %n part(s) go out as one text.</source>
+        <translation><numerusform>Hier gibt es keine Threads: %n Teil geht als ein Text hinaus.</numerusform><numerusform>Hier gibt es keine Threads: Die %n Teile gehen als ein Text hinaus.</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture {position} has no alt text.</source>
+        <translation>Bild {position} hat noch keinen Alternativtext.</translation>
+    </message>
+    <message>
+        <source>Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft.</source>
+        <translation>Bild {position} ist nur {width} Pixel breit; gezeigt wird es mit {shown} und wirkt dann unscharf.</translation>
+    </message>
+    <message>
+        <source>Please look at this post once more ({code}).</source>
+        <translation>Bitte sehen Sie sich diesen Beitrag noch einmal an ({code}).</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Stops the post</source>
+        <translation>Hält den Beitrag auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alt text of picture {position} is %n character(s) too long and will be cut.</source>
+        <translation><numerusform>Der Alternativtext von Bild {position} ist %n Zeichen zu lang und wird gekürzt.</numerusform><numerusform>Der Alternativtext von Bild {position} ist %n Zeichen zu lang und wird gekürzt.</numerusform></translation>
+    </message>
+    <message>
+        <source>The interface version {version} ended on {date}. Please update Tonart before you post.</source>
+        <translation>Die Schnittstellenversion {version} ist am {date} ausgelaufen. Bitte aktualisieren Sie Tonart, bevor Sie veröffentlichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The interface version {version} ends in %n day(s). Please update Tonart.</source>
+        <translation><numerusform>Die Schnittstellenversion {version} läuft in %n Tag aus. Bitte aktualisieren Sie Tonart.</numerusform><numerusform>Die Schnittstellenversion {version} läuft in %n Tagen aus. Bitte aktualisieren Sie Tonart.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %n byte(s) too long; emoji and accents take several.</source>
+        <translation><numerusform>Der Text ist %n Byte zu lang; Emojis und Umlaute brauchen mehrere.</numerusform><numerusform>Der Text ist %n Bytes zu lang; Emojis und Umlaute brauchen mehrere.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %n character(s) too long.</source>
+        <translation><numerusform>Der Text ist %n Zeichen zu lang.</numerusform><numerusform>Der Text ist %n Zeichen zu lang.</numerusform></translation>
+    </message>
+    <message>
+        <source>There is nothing to post yet.</source>
+        <translation>Noch gibt es nichts zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
+        <translation><numerusform>Mit maskierten Klammern und Sonderzeichen ist der Text womöglich %n Zeichen zu lang.</numerusform><numerusform>Mit maskierten Klammern und Sonderzeichen ist der Text womöglich %n Zeichen zu lang.</numerusform></translation>
+    </message>
+    <message>
+        <source>{handle} is not connected yet; see Channels.</source>
+        <translation>{handle} ist noch nicht verbunden; siehe „Kanäle“.</translation>
+    </message>
+    <message>
+        <source>{number} cashtags; only {limit} may stand in a post.</source>
+        <translation>{number} Cashtags; in einem Beitrag darf höchstens {limit} stehen.</translation>
+    </message>
+    <message>
+        <source>{number} pictures; only {limit} can go with a post here.</source>
+        <translation>{number} Bilder; hier gehen höchstens {limit} mit einem Beitrag.</translation>
+    </message>
+    <message>
+        <source>“{old}” is a word that the client does not use.</source>
+        <translation>„{old}“ ist ein Wort, das der Kunde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>“{old}” is not how the client speaks; better: “{new}”.</source>
+        <translation>„{old}“ sagt der Kunde nicht; besser: „{new}“.</translation>
+    </message>
+    <message>
+        <source>“{text}” will not be a hashtag here: a sign is glued to its front.</source>
+        <translation>„{text}“ wird hier kein Hashtag: Davor klebt ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{text}” will not be a link here; with https:// in front it will.</source>
+        <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Nichts steht im Weg.</translation>
+    </message>
+</context>
+<context>
+    <name>FocusCanvas</name>
+    <message>
+        <source>Focal point: {x} % from the left, {y} % from the top</source>
+        <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
+    </message>
+</context>
+<context>
+    <name>FocusDialog</name>
+    <message>
+        <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
+        <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>Fokuspunkt</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation><numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of text</source>
+        <translation><numerusform>%n Zeichen Text</numerusform><numerusform>%n Zeichen Text</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that must be escaped</source>
+        <translation><numerusform>%n Zeichen, das maskiert werden muss</numerusform><numerusform>%n Zeichen, die maskiert werden müssen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emoji</source>
+        <translation><numerusform>%n Emoji</numerusform><numerusform>%n Emojis</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), each at the network's fixed length</source>
+        <translation><numerusform>%n Link, in der festen Länge des Netzwerks</numerusform><numerusform>%n Links, jeder in der festen Länge des Netzwerks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s), counted without the server</source>
+        <translation><numerusform>%n Erwähnung, ohne den Server gezählt</numerusform><numerusform>%n Erwähnungen, ohne den Server gezählt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wide character(s), counted double</source>
+        <translation><numerusform>%n breites Zeichen, doppelt gezählt</numerusform><numerusform>%n breite Zeichen, doppelt gezählt</numerusform></translation>
+    </message>
+    <message>
+        <source>The network does not document this limit; it was seen in practice.</source>
+        <translation>Das Netzwerk nennt diese Grenze nicht selbst; sie zeigt sich in der Praxis.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>Warum diese Zahl?</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>characters as computers store them (UTF-16)</source>
+        <translation>Zeichen, wie Rechner sie speichern (UTF-16)</translation>
+    </message>
+    <message>
+        <source>characters as people see them</source>
+        <translation>Zeichen, wie Menschen sie sehen</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>Codepunkte</translation>
+    </message>
+    <message>
+        <source>weighted characters</source>
+        <translation>gewichtete Zeichen</translation>
+    </message>
+    <message>
+        <source>{name}, post {number} of {all}</source>
+        <translation>{name}, Beitrag {number} von {all}</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} von {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>&amp;Link to the post (if you like)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tonart was already open here.</source>
+        <translation>Tonart war hier schon geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>K&amp;unde</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close: {sentence}</source>
+        <translation>Schließen: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one cashtag is refused; the post is not online. Please keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No safe connection came about. The post is not online; Tonart tries again by itself. If it stays so, please check the computer’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody gave it up after looking. It is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody holds it back. It is not sent until the hold is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no credits left for posting; nothing is online. Please top it up.</source>
+        <translation>Das Guthaben des Kontos ist aufgebraucht; online ist nichts. Bitte laden Sie es auf.</translation>
+    </message>
+    <message>
+        <source>The account has posted so much since that the search gave up. Please look yourself.</source>
+        <translation>Das Konto hat seither so viel veröffentlicht, dass die Suche aufgegeben hat. Bitte sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>The account is deactivated; the post is not online. Please activate it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is suspended; the post is not online. Please sort that out with the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of this channel’s server is wrong. Nothing was sent; please connect it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel is no longer there. Nothing was sent; please queue the draft for another one.</source>
+        <translation>Den Kanal gibt es nicht mehr. Gesendet wurde nichts; bitte reihen Sie den Entwurf für einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>The check before sending took too long and is repeated. Nothing was sent.</source>
+        <translation>Die Prüfung vor dem Senden hat zu lange gedauert und wird wiederholt. Gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The client has not approved exactly this post. It is not online; please ask for the approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer's clock was set back, so the search cannot be trusted. Please look yourself.</source>
+        <translation>Die Uhr des Rechners wurde zurückgestellt, der Suche ist deshalb nicht zu trauen. Bitte sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>The computer’s clock was set back. Nothing is sent twice; please check the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first part of the thread is missing, so the rest was not sent. Please look at the account.</source>
+        <translation>Der erste Teil des Threads fehlt, deshalb wurde der Rest nicht gesendet. Bitte sehen Sie im Konto nach.</translation>
+    </message>
+    <message>
+        <source>The keyring did not keep the renewed sign-in. Nothing was sent; please unlock the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network answered in a way that does not say whether the post is online. Please look and decide.</source>
+        <translation>Aus der Antwort des Netzwerks geht nicht hervor, ob der Beitrag online ist. Bitte sehen Sie nach und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The network could not be asked whether the post is there. Please look yourself.</source>
+        <translation>Das Netzwerk ließ sich nicht fragen, ob der Beitrag da ist. Bitte sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>The network could not be reached. The post is not online; Tonart tries again by itself.</source>
+        <translation>Das Netzwerk war nicht erreichbar. Der Beitrag ist nicht online; Tonart versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The network could not process a picture; the post is not online. Please use another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network did not understand the post; it is not online. Please update Tonart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not allow this reply; it is not online. Please post it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not find the account. Nothing is online; please connect the channel again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not permit this post for this account; it is not online. Please change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not show the post yet, which proves nothing. Please look yourself.</source>
+        <translation>Das Netzwerk zeigt den Beitrag noch nicht; das beweist nichts. Bitte sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>The network does not take this kind of picture; the post is not online. Please use a JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network finds a picture too large; the post is not online. Please queue it again.</source>
+        <translation>Dem Netzwerk ist ein Bild zu groß; der Beitrag ist nicht online. Bitte reihen Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>The network finds the text too long; it is not online. Please shorten it and queue it again.</source>
+        <translation>Dem Netzwerk ist der Text zu lang; der Beitrag ist nicht online. Bitte kürzen Sie ihn und reihen Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>The network gave a reason that Tonart does not know ({code}). The journal has its answer.</source>
+        <translation>Das Netzwerk nennt einen Grund, den Tonart nicht kennt ({code}). Die Antwort steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The network has dropped the uploaded picture. Tonart uploads it again by itself.</source>
+        <translation>Das Netzwerk hat das hochgeladene Bild verworfen. Tonart lädt es von selbst neu hoch.</translation>
+    </message>
+    <message>
+        <source>The network has taken the account down; the post is not online. Please ask the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is out of order. The post is not online; Tonart tries again by itself.</source>
+        <translation>Das Netzwerk ist gestört. Der Beitrag ist nicht online; Tonart versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The network is still working on the picture. Tonart tries again by itself.</source>
+        <translation>Das Netzwerk verarbeitet das Bild noch. Tonart versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The network no longer accepts the sign-in. The post is not online; please sign in again.</source>
+        <translation>Das Netzwerk nimmt die Anmeldung nicht mehr an. Der Beitrag ist nicht online; bitte melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The network no longer takes this version of its interface. Please update Tonart.</source>
+        <translation>Das Netzwerk nimmt diese Version seiner Schnittstelle nicht mehr an. Bitte aktualisieren Sie Tonart.</translation>
+    </message>
+    <message>
+        <source>The network refused an alt text; the post is not online. Please shorten it and queue again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network refused the post; it is not online. Its answer stands in the journal below.</source>
+        <translation>Das Netzwerk hat den Beitrag abgelehnt; er ist nicht online. Die Antwort steht unten im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The network refuses a link in the text; the post is not online. Please check the links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network says that it has this post already. It may be ours. Please look at the account and decide.</source>
+        <translation>Das Netzwerk sagt, es habe diesen Beitrag schon. Vielleicht ist es unserer. Bitte sehen Sie im Konto nach und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The network shows another post in this place. Please look at the account and decide.</source>
+        <translation>Das Netzwerk zeigt an dieser Stelle einen anderen Beitrag. Bitte sehen Sie im Konto nach und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The network takes fewer pictures; the post is not online. Please remove some and queue again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes no empty posts; nothing is online. Please write a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network wants a pause. The post is not online; Tonart tries again by itself.</source>
+        <translation>Das Netzwerk verlangt eine Pause. Der Beitrag ist nicht online; Tonart versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The network was busy with this account. The post is not online; Tonart tries again by itself.</source>
+        <translation>Das Netzwerk war mit diesem Konto beschäftigt. Der Beitrag ist nicht online; Tonart versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The part before this one is gone, so the thread was not continued. Please look at the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post was sent, but the answer did not arrive. It may be online. Please look at the account and decide.</source>
+        <translation>Der Beitrag wurde gesendet, aber die Antwort kam nicht an. Er ist vielleicht online. Bitte sehen Sie im Konto nach und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The server sent us somewhere else, which is never followed with a post. It is not online.</source>
+        <translation>Der Server hat uns woandershin verwiesen; dem folgt Tonart mit einem Beitrag nie. Er ist nicht online.</translation>
+    </message>
+    <message>
+        <source>The server’s own rules refuse this post; it is not online. Its answer is in the journal below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in belongs to another account. Nothing was sent; please connect the channel again.</source>
+        <translation>Die Anmeldung gehört zu einem anderen Konto. Gesendet wurde nichts; bitte verbinden Sie den Kanal neu.</translation>
+    </message>
+    <message>
+        <source>The sign-in was renewed just now. The post is not online yet; Tonart sends it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spending limit of the app is reached; the post is not online. Please raise it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no connection. The post is not online; Tonart tries again by itself.</source>
+        <translation>Es gab keine Verbindung. Der Beitrag ist nicht online; Tonart versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>This channel has no sign-in, so the post is not online. Please connect it under Channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel’s server does not encrypt. Nothing was sent; please connect it with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of token may not post. The post is not online; please sign in with another one.</source>
+        <translation>Mit dieser Art Token darf man nicht veröffentlichen. Der Beitrag ist nicht online; bitte melden Sie sich mit einem anderen an.</translation>
+    </message>
+    <message>
+        <source>This network does not let us look at the account's posts. Please look yourself.</source>
+        <translation>Dieses Netzwerk lässt uns die Beiträge des Kontos nicht ansehen. Bitte sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>This sign-in may not post here; nothing is online. Please sign in with the right permissions.</source>
+        <translation>Diese Anmeldung darf hier nicht veröffentlichen; online ist nichts. Bitte melden Sie sich mit den richtigen Rechten an.</translation>
+    </message>
+    <message>
+        <source>Tonart asks the network whether the post is there. Nothing is sent before it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tonart met something it did not expect. The post is not online unless the journal says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tonart was ended while this was being sent. It may be online. Please look and decide.</source>
+        <translation>Tonart wurde während des Sendens beendet. Der Beitrag ist vielleicht online. Bitte sehen Sie nach und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>Alt text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>Alt text missing</source>
+        <translation>Alternativtext fehlt</translation>
+    </message>
+    <message>
+        <source>Alt text, {which}, {file}</source>
+        <translation>Alternativtext, {which}, {file}</translation>
+    </message>
+    <message>
+        <source>Drag to change the order</source>
+        <translation>Ziehen ändert die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Lay the logo over it</source>
+        <translation>Logo darüberlegen</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Set the focal point</source>
+        <translation>Fokuspunkt setzen</translation>
+    </message>
+    <message>
+        <source>What does the picture show?</source>
+        <translation>Was ist auf dem Bild zu sehen?</translation>
+    </message>
+    <message>
+        <source>picture {number} of {all}</source>
+        <translation>Bild {number} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>or drop or paste them here</source>
+        <translation>oder hierher ziehen oder einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Week {number}: {begin} – {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes out next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ({rhythm})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <comment>of a thread</comment>
+        <translation><numerusform>%n Teil</numerusform><numerusform>%n Teile</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation><numerusform>%n Bild</numerusform><numerusform>%n Bilder</numerusform></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Folded here: {certainty}</source>
+        <translation>Hier eingeklappt: {certainty}</translation>
+    </message>
+    <message>
+        <source>Headline of the profile</source>
+        <translation>Slogan des Profils</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>Part {number} of {count}</source>
+        <translation>Teil {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Preview on {network} for {name}</source>
+        <translation>Vorschau auf {network} für {name}</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <comment>where a network folds a text</comment>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Repost</source>
+        <translation>Reposten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <comment>where a network folds a text</comment>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows why the number is what it is</source>
+        <translation>Zeigt, wie die Zahl zustande kommt</translation>
+    </message>
+    <message>
+        <source>The network hides the rest here ({certainty}). Click, or press Enter, to see all of it.</source>
+        <translation>Ab hier klappt das Netzwerk den Rest ein ({certainty}). Ein Klick oder die Eingabetaste zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Your text appears here as you write.</source>
+        <translation>Hier erscheint Ihr Text, während Sie schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>hashtags</comment>
+        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>age of a post that was just published</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>up to the network</source>
+        <translation>Sache des Netzwerks</translation>
+    </message>
+    <message>
+        <source>without alternative text</source>
+        <translation>ohne Alternativtext</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} characters</source>
+        <translation>{used} von {limit} Zeichen</translation>
+    </message>
+    <message>
+        <source>…more</source>
+        <comment>where a network folds a text</comment>
+        <translation>… mehr</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the network again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked whose account this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out at its time while Tonart is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held back and not online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not online yet. Tonart tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not online. Put right what is wrong, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not online. Sign in to the channel again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there, send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on its way. Please wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is online. The link below opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be online. Look at the account, then say here what you found. Nothing is sent until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken out of the queue and is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time passed while nothing could be sent. It is not online. Send it now or choose a new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New time …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in no longer valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
+        <source>&amp;At a time:</source>
+        <translation>&amp;Zu einer Zeit:</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Date and time in {zone}</source>
+        <translation>Datum und Uhrzeit in {zone}</translation>
+    </message>
+    <message>
+        <source>On this day the clock skips this time. Please choose another.</source>
+        <translation>An diesem Tag überspringt die Uhr diese Zeit. Bitte wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Post for {client}</source>
+        <translation>Beitrag für {client}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post on %n channel(s) now</source>
+        <translation><numerusform>Jetzt auf %n Kanal veröffentlichen</numerusform><numerusform>Jetzt auf %n Kanälen veröffentlichen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue for %n channel(s)</source>
+        <translation><numerusform>Für %n Kanal einreihen</numerusform><numerusform>Für %n Kanäle einreihen</numerusform></translation>
+    </message>
+    <message>
+        <source>in the time zone {zone}</source>
+        <translation>in der Zeitzone {zone}</translation>
+    </message>
+    <message>
+        <source>{handle} – not connected yet: see Channels</source>
+        <translation>{handle} – noch nicht verbunden: siehe „Kanäle“</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Held in the Queue pane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there, send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here. Write something and add it to the queue with Ctrl+Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold: nothing is sent until you lift it. {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only do this when you have looked at {account} and “{title}” is not there. Otherwise it is published twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” goes out on {account} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” will not be sent on {account}. What is published stays published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this &amp;address there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;code that the page shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser is on another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Tonart is already open</source>
+        <translation>Tonart ist schon geöffnet</translation>
+    </message>
+    <message>
+        <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
+        <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Missed its time</source>
+        <translation>Zeit verpasst</translation>
+    </message>
+    <message>
+        <source>Needs a new sign-in</source>
+        <translation>Braucht eine neue Anmeldung</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Unclear – please look</source>
+        <translation>Unklar – bitte nachsehen</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Common text</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Has its own text or pictures</source>
+        <translation>Hat eigenen Text oder eigene Bilder</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>Wieder angleichen</translation>
+    </message>
+    <message>
+        <source>This channel gets the common text and pictures again</source>
+        <translation>Dieser Kanal bekommt wieder den gemeinsamen Text und die gemeinsamen Bilder</translation>
+    </message>
+    <message>
+        <source>Typing here gives this channel its own text</source>
+        <translation>Was Sie hier tippen, gilt nur für diesen Kanal</translation>
+    </message>
+    <message>
+        <source>{name}, has its own text</source>
+        <translation>{name}, mit eigenem Text</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>&amp;Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is the client’s: {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>Text of this version</source>
+        <translation>Text dieser Fassung</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions yet.</source>
+        <translation>Es gibt noch keine früheren Fassungen.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Versions, the latest first</source>
+        <translation>Fassungen, die neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
+        <source>%n post(s) queued.</source>
+        <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und verwerfen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved</source>
+        <translation>Die letzten Änderungen sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Tonart could not save them. If you close it now, they are lost.</source>
+        <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
+        <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
+        <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation>Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Language of the post</source>
+        <translation>Sprache des Beitrags</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Botschaft</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Es ist nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Queue …</source>
+        <translation>Einreihen …</translation>
+    </message>
+    <message>
+        <source>Show the previews</source>
+        <translation>Vorschau zeigen</translation>
+    </message>
+    <message>
+        <source>This text is very long. Numbers and previews follow whenever you pause.</source>
+        <translation>Dieser Text ist sehr lang. Zahlen und Vorschau folgen, sobald Sie innehalten.</translation>
+    </message>
+    <message>
+        <source>Title of the draft</source>
+        <translation>Titel des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Title, for you only</source>
+        <translation>Titel, nur für Sie</translation>
+    </message>
+    <message>
+        <source>What is there to say?</source>
+        <translation>Was gibt es zu sagen?</translation>
+    </message>
+</context>
+<context>
+    <name>_Gone</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>„{title}“ liegt im Papierkorb.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation><numerusform>%n too many</numerusform><numerusform>%n too many</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>longest of %n posts</source>
+        <translation><numerusform>longest of %n post</numerusform><numerusform>longest of %n posts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n character(s) that networks refuse ({code}).</source>
+        <translation><numerusform>%n character that networks refuse ({code}).</numerusform><numerusform>%n characters that networks refuse ({code}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that turn the writing direction ({code}).</source>
+        <translation><numerusform>%n character that turns the writing direction ({code}).</numerusform><numerusform>%n characters that turn the writing direction ({code}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s) ({code}) got into the text.</source>
+        <translation><numerusform>%n control character ({code}) got into the text.</numerusform><numerusform>%n control characters ({code}) got into the text.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s) ({code}) in the text.</source>
+        <translation><numerusform>%n invisible character ({code}) in the text.</numerusform><numerusform>%n invisible characters ({code}) in the text.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>No threads here: the %n part(s) go out as one text.</source>
+        <translation><numerusform>No threads here: the %n part goes out as one text.</numerusform><numerusform>No threads here: the %n parts go out as one text.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The alt text of picture {position} is %n character(s) too long and will be cut.</source>
+        <translation><numerusform>The alt text of picture {position} is %n character too long and will be cut.</numerusform><numerusform>The alt text of picture {position} is %n characters too long and will be cut.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The interface version {version} ends in %n day(s). Please update Tonart.</source>
+        <translation><numerusform>The interface version {version} ends in %n day. Please update Tonart.</numerusform><numerusform>The interface version {version} ends in %n days. Please update Tonart.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %n byte(s) too long; emoji and accents take several.</source>
+        <translation><numerusform>The text is %n byte too long; emoji and accents take several.</numerusform><numerusform>The text is %n bytes too long; emoji and accents take several.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %n character(s) too long.</source>
+        <translation><numerusform>The text is %n character too long.</numerusform><numerusform>The text is %n characters too long.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
+        <translation><numerusform>With its brackets and signs escaped the text may be %n character too long.</numerusform><numerusform>With its brackets and signs escaped the text may be %n characters too long.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation><numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of text</source>
+        <translation><numerusform>%n character of text</numerusform><numerusform>%n characters of text</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that must be escaped</source>
+        <translation><numerusform>%n character that must be escaped</numerusform><numerusform>%n characters that must be escaped</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emoji</source>
+        <translation><numerusform>%n emoji</numerusform><numerusform>%n emoji</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), each at the network's fixed length</source>
+        <translation><numerusform>%n link, each at the network's fixed length</numerusform><numerusform>%n links, each at the network's fixed length</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s), counted without the server</source>
+        <translation><numerusform>%n mention, counted without the server</numerusform><numerusform>%n mentions, counted without the server</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wide character(s), counted double</source>
+        <translation><numerusform>%n wide character, counted double</numerusform><numerusform>%n wide characters, counted double</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <comment>of a thread</comment>
+        <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>hashtags</comment>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message numerus="yes">
+        <source>Post on %n channel(s) now</source>
+        <translation><numerusform>Post on %n channel now</numerusform><numerusform>Post on %n channels now</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue for %n channel(s)</source>
+        <translation><numerusform>Queue for %n channel</numerusform><numerusform>Queue for %n channels</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
+        <source>%n post(s) queued.</source>
+        <translation><numerusform>%n post queued.</numerusform><numerusform>%n posts queued.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
+        <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
+        <translation><numerusform>%n character of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform><numerusform>%n characters of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform></translation>
+    </message>
+</context>
+</TS>
