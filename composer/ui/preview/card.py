@@ -27,6 +27,7 @@ from composer.ui.preview import paint_card, words
 from composer.ui.preview.avatar import Face
 from composer.ui.preview.paint_card import Scene
 from composer.ui.preview.part import PartView
+from composer.ui.preview.pixmaps import reduced
 from composer.ui.preview.spoken import spoken
 
 NO_PICTURE = QImage()
@@ -45,6 +46,7 @@ class PreviewCard(QWidget):
         self._post: PreparedPost | None = None
         self._channel: Channel | None = None
         self._scene = Scene(profile.look)
+        self._given: dict[str, int] = {}
         self._unfolded = False
         self._arranged = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,7 +93,12 @@ class PreviewCard(QWidget):
 
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
         """The renditions by attachment id; a picture without one stays a quiet field."""
-        self._scene.pictures = dict(pictures)
+        known = self._given
+        self._given = {key: image.cacheKey() for key, image in pictures.items()}
+        shown = self._scene.pictures
+        self._scene.pictures = {
+            key: shown[key] if known.get(key) == image.cacheKey() else reduced(image) for key, image in pictures.items()
+        }
         self._scene.pixmaps.turn()
         for view in self._scene.views:
             self.update(view.media.toAlignedRect())

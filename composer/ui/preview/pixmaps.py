@@ -11,7 +11,8 @@ from composer.ui.preview.grid import Rect
 
 Corners = tuple[float, float, float, float]
 """Radii: top left, top right, bottom right, bottom left."""
-WHOLE = Rect(0, 0, 1, 1)
+LARGEST = 1280
+"""Pixels: the widest card on a screen of double density."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,15 @@ class _Wanted:
     size: tuple[float, float]
     corners: Corners
     ratio: float
+
+
+def reduced(image: QImage) -> QImage:
+    """`image` no larger than any card shows it, so that a new width costs little; the same one when it is small."""
+    if max(image.width(), image.height()) <= LARGEST:
+        return image
+    return image.scaled(
+        LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 class Pixmaps:
@@ -38,8 +48,10 @@ class Pixmaps:
         return self._new[wanted]
 
     def turn(self) -> None:
-        """Begin a new set of sizes; what is not asked for again is dropped at the next turn."""
-        self._old, self._new = self._new, {}
+        """Begin a new set of sizes; what is not asked for before the next one is dropped. Several turns without a
+        painting between them are one."""
+        if self._new:
+            self._old, self._new = self._new, {}
 
 
 def _made(image: QImage, wanted: _Wanted) -> QPixmap:
