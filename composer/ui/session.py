@@ -23,6 +23,8 @@ class Session(QObject):
     """A pane other than Write has changed or made drafts."""
     publication_changed = Signal(object)
     """A Publication as it now stands. Emitted from the publisher's thread too; connect to a method of a QObject."""
+    publication_asked = Signal(str)
+    """The Queue pane is to show this one. Ask after the pane is shown."""
     trouble_changed = Signal(str)
     """A code while the publisher cannot use the queue, "" when that is over. From the publisher's thread too."""
 

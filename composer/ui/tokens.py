@@ -18,6 +18,8 @@ MESSAGE_WIDTH = 860
 THUMBNAIL = 88
 READABLE = 4.5
 """Least contrast between words and their ground."""
+VISIBLE = 3.0
+"""Least contrast between a sign without words and its ground."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,14 @@ def with_accent(tokens: Tokens, accent: str) -> Tokens:
         shown = mix(shown, away, 0.08)
     written = max(("#ffffff", "#10191a"), key=lambda ink: contrast(ink, shown))
     return replace(tokens, accent=shown, on_accent=written, accent_soft=mix(tokens.surface, shown, 0.16), focus=shown)
+
+
+def standing_out(colour: str, tokens: Tokens) -> str:
+    """A colour that somebody chose, made darker or lighter as far as seeing it on paper needs it."""
+    shown, away = colour.lower(), "#ffffff" if tokens.dark else "#000000"
+    while min(contrast(shown, ground) for ground in (tokens.window, tokens.surface)) < VISIBLE:
+        shown = mix(shown, away, 0.08)
+    return shown
 
 
 def mix(one: str, other: str, share: float) -> str:

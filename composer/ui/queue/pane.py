@@ -83,6 +83,7 @@ class QueuePane(QWidget):
         session.opened.connect(self.load)
         session.client_changed.connect(self.load)
         session.publication_changed.connect(self._changed)
+        session.publication_asked.connect(self.choose)
         self._services.theme.changed.connect(self._paint)
         self._paint()
 
@@ -150,6 +151,15 @@ class QueuePane(QWidget):
             return queueing.entries(context, client_id), queueing.holds(context)
 
         self._services.tasks.run(self, read, lambda found: self._presenter.loaded(found[0], found[1]))
+
+    @Slot(str)
+    def choose(self, publication_id: str) -> None:
+        """Show this one, whatever was filtered out before."""
+        self._group_buttons[Group.ALL].setChecked(True)
+        self._presenter.group_chosen(Group.ALL)
+        self._presenter.entry_chosen(publication_id)
+        self.load()
+        self.list.setFocus()
 
     @Slot(object)
     def do(self, deed: Deed) -> None:
