@@ -174,12 +174,11 @@ _prepared = False
 
 
 def _prepare_pillow() -> None:
-    """Once: HEIC by its own library (without it such files are "picture.format"), and quiet about odd metadata, which
-    is thrown away anyway."""
+    """HEIC by its own library (without it such files are "picture.format"), and quiet about odd metadata, which is
+    thrown away anyway. Two threads may do it at once; nobody goes on before it is done."""
     global _prepared
     if _prepared:
         return
-    _prepared = True
     for plugin in _PLUGINS:
         importlib.import_module(f"PIL.{plugin}ImagePlugin")
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
@@ -187,5 +186,7 @@ def _prepare_pillow() -> None:
     try:
         from pillow_heif import register_heif_opener
     except ImportError:
-        return
-    register_heif_opener(thumbnails=False)
+        pass
+    else:
+        register_heif_opener(thumbnails=False)
+    _prepared = True
