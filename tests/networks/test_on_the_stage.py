@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -152,16 +153,22 @@ def test_what_an_outcome_claims_is_so(stage: Stage, key: str, fault: Fault) -> N
     assert there <= 1
 
 
+@pytest.mark.parametrize("pictures", [0, 2])
 @pytest.mark.parametrize("fault", [Fault.ERROR_500_AFTER_CREATING, Fault.HANG_UP_AFTER_ACCEPTING, Fault.HALF_AN_ANSWER])
-def test_a_post_whose_answer_was_lost_is_found(stage: Stage, key: str, fault: Fault) -> None:
+def test_a_post_whose_answer_was_lost_is_found(stage: Stage, key: str, fault: Fault, pictures: int) -> None:
     start = now()
-    sent = order("Trotzdem da", created_at=start)
-    stage.fault(key, fault)
     with connected(stage, key) as connection:
+        uploads = [connection.upload(picture(colour)) for colour in ("red", "green")[:pictures]]
+        handles = tuple(upload.handle for upload in uploads if isinstance(upload, Uploaded))
+        sent = order("Trotzdem da", uploads=handles, created_at=start)
+        other = connection.find_recent(order("Nie gesendet", created_at=start), start)
+        stage.fault(key, fault)
         connection.commit(sent)
-        found = connection.find_recent(sent, start - timedelta(seconds=1))
+        # Whoever asks has not uploaded anything: after a crash the handles are gone.
+        found = connection.find_recent(replace(sent, uploads=(), renditions=()), start - timedelta(seconds=1))
     assert len(stage.posts(key)) == 1
     assert isinstance(found, CannotTell if key == "linkedin" else Found)
+    assert isinstance(other, CannotTell if key == "linkedin" else Absent)
 
 
 def test_a_revoked_token(stage: Stage, key: str) -> None:

@@ -89,7 +89,7 @@ def is_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> boo
     made = shown.get("createdAt")
     if not isinstance(made, int) or made < since.timestamp() * 1000:
         return False
-    if pictures(shown) != len(order.uploads):
+    if pictures(shown) != len(order.part.pictures):
         return False
     return plain_text(shown) == little.unescape(order.part.wire_text).strip()
 

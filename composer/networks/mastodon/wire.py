@@ -72,7 +72,7 @@ def may_be_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) ->
         and shown.get("reblog") is None
         and shown.get("in_reply_to_id") == parent
         and isinstance(media, list)
-        and len(media) == len(order.uploads)
+        and len(media) == len(order.part.pictures)
     )
 
 

@@ -108,7 +108,7 @@ class XConnection:
             return first
         self._wait(SETTLE)
         second = self._look(order, since)
-        if isinstance(second, Absent) and (order.uploads or not order.part.wire_text):
+        if isinstance(second, Absent) and (order.part.pictures or not order.part.wire_text):
             # A repeat of a text alone is refused as duplicate, so this answer can do no harm there. With pictures
             # nobody promises that.
             return CannotTell("listing-may-lag")

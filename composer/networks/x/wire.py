@@ -75,7 +75,7 @@ def is_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> boo
         return False
     if _parent(shown) != (order.parent.remote_id if order.parent else ""):
         return False
-    if pictures(shown) not in (0, len(order.uploads)):
+    if pictures(shown) not in (0, len(order.part.pictures)):
         return False
     wanted = comparable(order.part.wire_text)
     text = plain_text(shown)
