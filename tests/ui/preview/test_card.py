@@ -148,6 +148,12 @@ def test_it_says_what_it_shows(qtbot: QtBot) -> None:
     assert made.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
+def test_its_name_follows_the_text(qtbot: QtBot) -> None:
+    made = card(qtbot, PROFILES["x"], post(part("First words")))
+    made.show_post(post(part("Second words")), CHANNEL, ACCENT)
+    qtbot.waitUntil(lambda: "Second words" in made.accessibleName())
+
+
 def test_a_thread_shows_and_says_all_parts(qtbot: QtBot, profile: PlatformProfile) -> None:
     one = card(qtbot, profile, post(part("First")))
     three = card(qtbot, profile, post(part("First"), part("Second"), part("Third")))
