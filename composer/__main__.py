@@ -36,7 +36,11 @@ def _command_line(args: list[str]) -> int:
     from composer.cli.main import run
     from composer.ui.terminal import Terminal
 
-    return run(args, Terminal(locations().resources))
+    terminal = Terminal(locations().resources)
+    try:
+        return run(args, terminal)
+    finally:
+        terminal.close()
 
 
 if __name__ == "__main__":

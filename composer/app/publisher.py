@@ -29,8 +29,13 @@ class _Listener:
         self._trouble(code)
 
 
-def engine(ctx: Context, changed: Changed, trouble: Trouble) -> Engine:
-    """Each engine has a name of its own in the leases, so that no two ever work on the same publication."""
+WINDOW = "window"
+"""The window's name in the leases. Only one window can be open on a data folder, so it may take back at once what it
+was sending when it was killed."""
+
+
+def engine(ctx: Context, changed: Changed, trouble: Trouble, owner: str) -> Engine:
+    """`owner` names this program in the leases; no two programs that run at the same time may share it."""
 
     def channel_of(publication: Publication) -> Channel:
         return clients.get(ctx, publication.client_id).channel(publication.channel_id)
@@ -41,19 +46,19 @@ def engine(ctx: Context, changed: Changed, trouble: Trouble) -> Engine:
         channel_of=channel_of,
         connect=lambda channel: connect(ctx, channel),
         render=lambda plan: picturing.render_frozen(ctx, plan),
-        owner=uuid.uuid4().hex,
+        owner=owner,
         listener=_Listener(changed, trouble),
     )
 
 
 class Publisher:
-    """Sends what is due on a thread of its own. `changed` and `trouble` are called on that thread.
+    """The window's: sends what is due on a thread of its own. `changed` and `trouble` are called on that thread.
 
     `trouble` gets a code when the queue cannot be used, and "" when that is over.
     """
 
     def __init__(self, ctx: Context, changed: Changed, trouble: Trouble) -> None:
-        self._loop = Loop(engine(ctx, changed, trouble))
+        self._loop = Loop(engine(ctx, changed, trouble, WINDOW))
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._loop.run_until, args=(self._stop,), name="publisher")
 
@@ -74,4 +79,4 @@ class Publisher:
 
 def run_due(ctx: Context, changed: Changed, trouble: Trouble) -> tuple[str, ...]:
     """Send what is due now, once; gives the ids of what was worked on."""
-    return Loop(engine(ctx, changed, trouble)).run_due()
+    return Loop(engine(ctx, changed, trouble, uuid.uuid4().hex)).run_due()

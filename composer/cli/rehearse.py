@@ -78,17 +78,14 @@ def _play(call: Call, file: Path | None, ctx: Context) -> Rehearsal:
 
 
 def _show(call: Call, rehearsal: Rehearsal) -> None:
-    """One line per channel, with its link."""
-    from rich.console import Console
-    from rich.table import Table
-
+    """A table with one line per channel and its link; a link is never broken, so that it can be clicked."""
     say = call.screen.translate
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in (say("Rehearse", "Channel"), say("Rehearse", "State"), say("Rehearse", "Link")):
-        table.add_column(heading, overflow="fold")
+    rows = [(say("Rehearse", "Channel"), say("Rehearse", "State"), say("Rehearse", "Link"))]
     names = {j.channel.id: f"{j.profile.name} @{j.channel.handle.lstrip('@')}" for j in rehearsal.judged}
     for publication in rehearsal.publications:
-        links = "\n".join(receipt.url for receipt in publication.parts_done)
-        why = call.screen.code(publication.code)
-        table.add_row(names[publication.channel_id], call.screen.state(publication.state), links or why)
-    Console().print(table)
+        first, *more = [receipt.url for receipt in publication.parts_done] or [call.screen.code(publication.code)]
+        rows.append((names[publication.channel_id], call.screen.state(publication.state), first))
+        rows += [("", "", link) for link in more]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for name, state, link in rows:
+        click.echo(f"{name:{widths[0]}}  {state:{widths[1]}}  {link}".rstrip())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from composer.app.self_test import Result
     from composer.core.brand_kit import BrandKit
     from composer.core.client import Client
+    from composer.ui.language import Language
 
 
 class Terminal:
@@ -29,9 +30,15 @@ class Terminal:
         self._resources = resources
         self._language = "en"
         self._app: QApplication | None = None
+        self._words: Language | None = None
 
     def use_language(self, language: str) -> None:
         self._language = language
+
+    def close(self) -> None:
+        """Take the language's words away again: the application may outlive this command."""
+        if self._words is not None:
+            self._words.set("en")
 
     def translate(self, context: str, text: str) -> str:
         """English needs no Qt: the words in the code are the English ones."""
@@ -134,7 +141,8 @@ class Terminal:
         running = QApplication.instance()
         self._app = running if isinstance(running, QApplication) else QApplication(["tonart"])
         fonts.register()
-        Language(self._app, self._resources / "translations").set(self._language)
+        self._words = Language(self._app, self._resources / "translations")
+        self._words.set(self._language)
 
 
 def _written(pictures: dict[str, QImage], folder: Path) -> tuple[Path, ...]:

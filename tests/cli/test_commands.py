@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from composer.__main__ import main
+
+DRAFTS = Path(__file__).parents[2] / "resources" / "demo_client" / "drafts"
+QUARTER = DRAFTS / "2-q3-results.md"
+
+
+def run(capsys: pytest.CaptureFixture[str], data: Path, *args: str, language: str = "en") -> tuple[int, str]:
+    """Exit code and all that was printed."""
+    code = main(["--data", str(data), "--language", language, *args])
+    said = capsys.readouterr()
+    return code, said.out + said.err
+
+
+def test_check_counts_for_every_channel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, tmp_path, "check", str(QUARTER))
+    assert code == 0
+    assert re.findall(r"✓ (\w+) @", said) == ["X", "LinkedIn", "Mastodon", "Bluesky"]
+    assert "219/280" in said
+
+
+def test_check_ends_with_1_when_something_blocks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("+++\nchannels = ['bluesky']\n+++\n" + "a" * 301)
+    code, said = run(capsys, tmp_path / "data", "check", str(file))
+    assert code == 1
+    assert "✗ Bluesky" in said
+    assert "1 character" in said
+
+
+def test_findings_speak_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("+++\nchannels = ['bluesky']\n+++\n" + "a" * 301)
+    _, said = run(capsys, tmp_path / "data", "check", str(file), language="de")
+    assert "zu lang" in said
+
+
+def test_a_mistake_in_a_file_names_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "wrong.md"
+    file.write_text("+++\ntitel = 'x'\n+++\nHello\n")
+    code, said = run(capsys, tmp_path / "data", "check", str(file))
+    assert code == 2
+    assert "wrong.md, line 2" in said
+    assert "titel" in said
+
+
+def test_preview_paints_a_picture_per_channel_and_a_sheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _ = run(capsys, tmp_path / "data", "preview", str(QUARTER), "-o", str(tmp_path / "out"))
+    assert code == 0
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {f"{name}.png" for name in ("contact-sheet", "x", "linkedin", "mastodon", "bluesky")}
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "out").iterdir())
+
+
+def test_a_file_goes_through_the_queue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "now.md"
+    file.write_text("+++\ntitle = 'Now'\nchannels = ['mastodon']\n+++\nIn a minute.\n")
+    data = tmp_path / "data"
+    code, said = run(capsys, data, "queue", "add", str(file))
+    assert code == 0
+    publication_id = said.split()[0]
+    code, said = run(capsys, data, "queue")
+    assert code == 0
+    assert "Queued" in said
+    code, said = run(capsys, data, "publish")
+    assert code == 0
+    assert "Published" in said
+    _, said = run(capsys, data, "queue", "show", publication_id)
+    assert "commit 1: published" in said
+    code, said = run(capsys, data, "publish")
+    assert code == 0
+    assert "Nothing is due" in said
+
+
+def test_a_time_to_come_waits_and_can_be_cancelled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "data"
+    code, said = run(capsys, data, "queue", "add", str(QUARTER), "--at", "2999-01-01T09:30")
+    assert code == 0
+    assert said.count("2999-01-01 09:30") == 4
+    _, nothing = run(capsys, data, "publish")
+    assert "Nothing is due" in nothing
+    _, cancelled = run(capsys, data, "queue", "cancel", said.split()[0])
+    assert "Cancelled" in cancelled
+
+
+def test_the_past_is_never_now(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, tmp_path, "queue", "add", str(QUARTER), "--at", "2020-01-01T09:30")
+    assert code == 1
+    assert "has passed" in said
+
+
+def test_rehearse_shows_a_link_per_channel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, tmp_path / "data", "rehearse", "--no-stay", "-o", str(tmp_path / "out"))
+    assert code == 0
+    assert len(re.findall(r"Published +http://127\.0\.0\.1:\d+/\S+", said)) == 4
+    assert (tmp_path / "out" / "contact-sheet.png").is_file()
+
+
+def test_self_test_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, tmp_path, "self-test")
+    assert code == 0, said
+    assert "✗" not in said
+
+
+@pytest.mark.parametrize("args", [("no-such-command",), ("check",), ("check", "no-such-file")])
+def test_a_wrong_call_ends_with_2(args: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _ = run(capsys, tmp_path, *args)
+    assert code == 2
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(name in said for name in ("rehearse", "check", "preview", "queue", "publish", "self-test"))
