@@ -102,7 +102,10 @@ class LoopbackServer:
                 self.close_connection = answer.hang_up or answer.promised is not None
                 if answer.hang_up:
                     return
-                self.send_response(answer.status)
+                if "Date" in answer.headers:
+                    self.send_response_only(answer.status)
+                else:
+                    self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
                 self.send_header(

@@ -149,6 +149,33 @@ def test_a_wrong_clock_does_not_hide_what_we_did() -> None:
     line.close()
 
 
+@pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:00 +2359", "yesterday", ""])
+def test_a_server_may_claim_any_date(date: str) -> None:
+    line = Line()
+    with LoopbackServer(lambda _: Say(200, b"", {"Date": date})) as server:
+        line.send(Request("GET", server.url))
+    assert line.on_their_clock(NOW) < NOW
+    line.close()
+
+
+def test_a_redirect_with_a_long_body_is_cut_like_any_answer() -> None:
+    line = Line()
+    with LoopbackServer(lambda _: Say(302, b"x" * 10_485_760, {"Location": "/"})) as server:
+        reply = line.send(Request("POST", server.url))
+    assert isinstance(reply, Response)
+    assert not reply.complete
+    assert len(reply.body) == http.MOST_BYTES
+    line.close()
+
+
+@pytest.mark.parametrize("target", ["http://[::1", "https://a:b@example.org/", "file:///etc/passwd"])
+def test_a_redirect_to_nowhere(target: str) -> None:
+    line = Line()
+    with LoopbackServer(lambda _: Say(302, b"", {"Location": target})) as server:
+        assert line.look(server.url) == NotSent("address-wrong")
+    line.close()
+
+
 @pytest.mark.parametrize(
     ("url", "problem"),
     [

@@ -26,6 +26,7 @@ MOST_BYTES = 1_048_576
 """An answer is read up to here. The longest useful one, a listing of own posts, has about a tenth of it."""
 
 MOST_REDIRECTS = 3
+MOST_SKEW = timedelta(days=3650)
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,10 @@ class Line:
         for _ in range(MOST_REDIRECTS):
             if not isinstance(reply, Response) or not reply.redirects or "location" not in reply.headers:
                 break
-            url = urljoin(url, reply.headers["location"])
+            try:
+                url = urljoin(url, reply.headers["location"])
+            except ValueError:
+                return NotSent("address-wrong")
             reply = self.send(Request("GET", url))
         return reply
 
@@ -180,12 +184,17 @@ class Line:
         except ValueError:
             return response
         if theirs.tzinfo is not None:
-            self._skew = theirs - datetime.now(UTC)
+            self._skew = max(-MOST_SKEW, min(theirs - datetime.now(UTC), MOST_SKEW))
         return response
 
 
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """No redirect is prepared: requests would read its whole body, however long, before we see the answer."""
+
+
 def _session() -> requests.Session:
-    session = requests.Session()
+    session = _Session()
     # No .netrc, no REQUESTS_CA_BUNDLE: what is sent and whom we trust must not hang on the environment.
     # The system's proxies are wanted and are passed with each request.
     session.trust_env = False
