@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -73,7 +74,6 @@ class PreviewCard(QWidget):
     def show_post(self, post: PreparedPost, channel: Channel, accent: str, avatar: QImage | None = None) -> None:
         """Only what changed is laid out and painted again. `accent` is the ground of the initials without `avatar`."""
         face = Face(channel.display_name or channel.handle, channel.handle, accent, avatar or NO_PICTURE)
-        first = self._post is None
         same_face = face == self._scene.face
         self._post, self._channel, self._scene.face = post, channel, face
         before = self._scene.geometry()
@@ -81,7 +81,7 @@ class PreviewCard(QWidget):
             view.block.mark()
         changed = self._set_parts(post)
         self._arrange(self.width())
-        if first:
+        if not self.isVisible():
             self._speak()
         else:
             self._speak_later.start()
@@ -193,6 +193,7 @@ class PreviewCard(QWidget):
         self._resized()
 
     def _speak(self) -> None:
+        self._speak_later.stop()
         if self._post is not None and self._channel is not None:
             self.setAccessibleName(spoken(self._post, self._channel, self.profile.name))
 
@@ -205,6 +206,10 @@ class PreviewCard(QWidget):
         self._scene.paint(painter, QRectF(event.rect()))
         if self.hasFocus():
             paint_card.focus_frame(painter, QRectF(self.rect()), self.palette().highlight().color())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._speak()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():

@@ -35,6 +35,8 @@ class Scene:
         self.height = 0
         self._width = 0
         self._inks: dict[bool, Ink] = {}
+        self._blocks: dict[int, paint_media.Block] = {}
+        """The painted pictures by the number of their part."""
 
     @property
     def palette(self) -> Palette:
@@ -68,10 +70,10 @@ class Scene:
         for x, start, end in anchors(self.views) if self.look.frame.connector else []:
             wide = float(self.look.frame.connector)
             painter.fillRect(QRectF(x - wide / 2, start, wide, end - start), colour(self.palette.connector))
-        for view in self.views:
-            self._part(painter, view, clip)
+        for number, view in enumerate(self.views):
+            self._part(painter, number, view, clip)
 
-    def _part(self, painter: QPainter, view: PartView, clip: QRectF) -> None:
+    def _part(self, painter: QPainter, number: int, view: PartView, clip: QRectF) -> None:
         look, palette = self.look, self.palette
         if clip.intersects(view.avatar):
             avatar.paint(painter, self.face, look.header, view.avatar, self.pixmaps)
@@ -79,7 +81,8 @@ class Scene:
             paint_header.paint(painter, view.header, self.face, look, palette)
         paint_text.paint(painter, view, look, palette, clip)
         if clip.intersects(view.media):
-            paint_media.paint(painter, view, self.pictures, look, palette, self.pixmaps, clip)
+            block = self._blocks.get(number)
+            self._blocks[number] = paint_media.paint(painter, view, self.pictures, look, palette, self.pixmaps, block)
         if clip.intersects(view.actions):
             paint_actions.paint(painter, view.actions, look, palette)
 

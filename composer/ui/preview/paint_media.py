@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from composer.core.look import AltBadge, Corner, Look, Palette
 from composer.ui import fonts
@@ -19,6 +20,14 @@ _ICON = 28.0
 _VEIL = QColor(0, 0, 0, 140)
 
 
+@dataclass(frozen=True)
+class Block:
+    """The pictures of one part, painted, and what they were painted for."""
+
+    made_for: tuple[object, ...]
+    pixmap: QPixmap
+
+
 def paint(
     painter: QPainter,
     view: PartView,
@@ -26,29 +35,51 @@ def paint(
     look: Look,
     palette: Palette,
     pixmaps: Pixmaps,
-    clip: QRectF,
-) -> None:
-    """Only what touches `clip`. A picture that is not there yet is a quiet field of the right size."""
+    block: Block | None,
+) -> Block:
+    """A picture that is not there yet is a quiet field of the right size. Gives the block to pass in next time: when
+    a text above grows by a line, the whole block is painted again a little lower."""
+    ratio = painter.device().devicePixelRatio()
+    keys = tuple(image.cacheKey() if (image := pictures.get(p.plan.attachment_id)) else 0 for p in view.places)
+    wanted = (view.places, keys, view.media.width(), view.media.height(), ratio, palette)
+    if block is None or block.made_for != wanted:
+        block = Block(wanted, _block(view, pictures, look, palette, pixmaps, ratio))
+    painter.drawPixmap(view.media.topLeft(), block.pixmap)
+    return block
+
+
+def _block(
+    view: PartView, pictures: Mapping[str, QImage], look: Look, palette: Palette, pixmaps: Pixmaps, ratio: float
+) -> QPixmap:
+    made = QPixmap((view.media.size() * ratio).toSize())
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place in view.places:
-        rect = QRectF(place.rect.x, place.rect.y, place.rect.width, place.rect.height).translated(view.media.topLeft())
-        if not rect.intersects(clip):
-            continue
-        corners = _corners(place, look.media.radius)
-        image = pictures.get(place.plan.attachment_id)
-        if image is None or image.isNull():
-            _placeholder(painter, rect, corners, palette)
-        else:
-            ratio = painter.device().devicePixelRatio()
-            size = (rect.width(), rect.height())
-            painter.drawPixmap(rect.topLeft(), pixmaps.get(image, place.source, size, corners, ratio))
-        if look.media.outline:
-            painter.strokePath(
-                outline(rect.adjusted(0.5, 0.5, -0.5, -0.5), corners), QPen(colour(palette.media_border))
-            )
-        if place.hidden:
-            _hidden(painter, rect, corners, place.hidden, look)
-        elif look.alt_badge.shown and place.plan.alt.strip():
-            _badge(painter, rect, look.alt_badge, look)
+        _place(painter, place, pictures.get(place.plan.attachment_id), look, palette, pixmaps)
+    painter.end()
+    return made
+
+
+def _place(
+    painter: QPainter, place: Place, image: QImage | None, look: Look, palette: Palette, pixmaps: Pixmaps
+) -> None:
+    rect = QRectF(place.rect.x, place.rect.y, place.rect.width, place.rect.height)
+    corners = _corners(place, look.media.radius)
+    if image is None or image.isNull():
+        _placeholder(painter, rect, corners, palette)
+    else:
+        size = (rect.width(), rect.height())
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect.topLeft(), pixmaps.get(image, place.source, size, corners, ratio))
+    if look.media.outline:
+        edge = outline(rect.adjusted(0.5, 0.5, -0.5, -0.5), corners)
+        painter.strokePath(edge, QPen(colour(palette.media_border)))
+    if place.hidden:
+        _hidden(painter, rect, corners, place.hidden, look)
+    elif look.alt_badge.shown and place.plan.alt.strip():
+        _badge(painter, rect, look.alt_badge, look)
 
 
 def _corners(place: Place, radius: float) -> Corners:

@@ -150,6 +150,8 @@ def test_it_says_what_it_shows(qtbot: QtBot) -> None:
 
 def test_its_name_follows_the_text(qtbot: QtBot) -> None:
     made = card(qtbot, PROFILES["x"], post(part("First words")))
+    with qtbot.waitExposed(made):
+        made.show()
     made.show_post(post(part("Second words")), CHANNEL, ACCENT)
     qtbot.waitUntil(lambda: "Second words" in made.accessibleName())
 
