@@ -757,6 +757,7 @@ def tailings_hill() -> None:
         normal = np.stack([-(right - tall) / 1.5, np.ones_like(x), -(behind - tall) / 1.5], 1)
         normal /= np.linalg.norm(normal, axis=1, keepdims=True)
         lit = np.clip(normal @ np.array([-0.70, 0.52, -0.30], np.float32), 0, 1)
+        lit = np.where(albedo[:, 1] < 0.055, 0.15 + 0.5 * lit, lit)  # leaves scatter: no flat sides
         drift = 0.55 + 0.45 * smooth(-0.2, 0.25, lattice(np.stack([x / 900 + 3, 0 * x, 0 * x + z / 700], 1)))
         shade = albedo * (lit[:, None] * colour("#fff0d8") * 2.3 * drift[:, None] + colour("#a9c4e6") * 0.55)
         air = np.exp(-z / 6500)
@@ -766,7 +767,17 @@ def tailings_hill() -> None:
         light = np.where(fill[:, :, None], shade[None].astype(np.float32), light)
         top = np.minimum(top, np.clip(y, 0, h))
         z += step
-    develop(light, "tailings-hill", rng, exposure=0.86, vignette=0.25, saturation=0.93, bloom=0.15, softness=0.8)
+    develop(
+        light,
+        "tailings-hill",
+        rng,
+        exposure=0.86,
+        vignette=0.25,
+        saturation=0.93,
+        bloom=0.15,
+        softness=0.8,
+        grain=0.008,
+    )
 
 
 def ground_at(x: Array, z: Array) -> tuple[Array, Array]:
@@ -794,13 +805,13 @@ def ground_at(x: Array, z: Array) -> tuple[Array, Array]:
         field
         * lines[:, None]
         * (0.9 + 0.16 * noise(22, 12))[:, None]
-        * (0.94 + 0.3 * noise(1.9, 20) * np.exp(-z / 260))[:, None]
+        * (1 + 0.07 * noise(6, 20) + 0.06 * noise(2.2, 23))[:, None]
     )
     hedge = smooth(0.055, 0.02, plots) * smooth(-0.25, 0.2, noise(70, 13)) + smooth(
         0.50, 0.62, noise(240, 14)
     ) * smooth(200, 500, z)
-    trees = np.clip(hedge, 0, 1) * (heap < 0.5)
-    crown = trees * (6.5 + 6.5 * noise(8, 15) + 3 * noise(3.2, 16))
+    trees = np.sqrt(np.clip(hedge, 0, 1)) * (heap < 0.5) * (z > 1150)  # nearer ones would show that they are bumps
+    crown = trees * np.clip(7.5 + 4.5 * noise(8, 15) + 3 * noise(3.2, 16), 1, None)
     salt = colour("#d9d3cb") * (0.80 + 0.13 * noise(60, 17) + 0.12 * noise(9, 18))[:, None]
     salt = salt * (1 - 0.25 * smooth(0.2, 0.9, np.abs(gully)) * lower)[:, None]
     wood = colour("#3c5230") * (0.62 + 0.35 * noise(4, 19))[:, None]
