@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._may_close = True
-        self.close()
+        QTimer.singleShot(0, self.close)  # Qt passes over a close that comes from inside the closing
 
     def _open_draft(self, draft_id: str) -> None:
         self.show_pane("write")
