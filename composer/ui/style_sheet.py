@@ -2,7 +2,7 @@
 
 Widgets choose a look by the property "kind": primary, quiet, tab, chip, navigation (buttons);
     title, message (fields);
-heading, muted, good, warns, blocks (labels); paper, side, strip (frames).
+heading, muted, hint, good, warns, blocks (labels); paper, side, strip (frames).
 """
 
 from __future__ import annotations
@@ -117,6 +117,9 @@ QLabel[kind="good"] { color: $good; font-size: $small; }
 QLabel[kind="warns"] { color: $warns; font-size: $small; }
 QLabel[kind="blocks"] { color: $blocks; font-size: $small; }
 QLabel[kind="account"] { font-size: $message; font-weight: 600; }
+QLabel[kind="hint"] {
+    background: $surface; border: 1px solid $line; border-radius: $r2; padding: $s4; color: $muted;
+}
 QLabel[kind="brand"] { font-size: $message; font-weight: 600; color: $accent; }
 
 QListView, QTreeView, QTableView, QListWidget {

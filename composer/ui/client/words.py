@@ -1,0 +1,69 @@
+"""The words for what is known of a client: rhythms, languages, the rule of the logo."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from composer.core.brand_kit import LogoRule
+from composer.core.client import Topic
+
+WEEKS_AT_MOST = 12
+
+
+def topic_name(topic: Topic) -> str:
+    """In the interface's language, where the client has given it a name there."""
+    english = QLocale().language() == QLocale.Language.English
+    return topic.name_en if english and topic.name_en else topic.name
+
+
+def rhythm_text(per_week: float) -> str:
+    """How often, as a person would say it: "3 times in 2 weeks"."""
+    translate = QCoreApplication.translate
+    if per_week <= 0:
+        return translate("Client", "no fixed rhythm")
+    times = Fraction(per_week).limit_denominator(WEEKS_AT_MOST)
+    count, weeks = times.numerator, times.denominator
+    if count == 0:
+        return translate("Client", "now and then")
+    if weeks == 1:
+        usual = {1: translate("Client", "once a week"), 2: translate("Client", "twice a week")}
+        return usual.get(count) or translate("Client", "{count} times a week").format(count=count)
+    if count == 1:
+        return translate("Client", "every {weeks} weeks").format(weeks=weeks)
+    return translate("Client", "{count} times in {weeks} weeks").format(count=count, weeks=weeks)
+
+
+def language_name(code: str) -> str:
+    """The language in its own words; the code itself when nobody knows it."""
+    locale = QLocale(code)
+    if locale.language() == QLocale.Language.C:
+        return code
+    name = locale.nativeLanguageName()
+    if locale.language() == QLocale.Language.English and code.lower() == "en":
+        name = "English"  # Qt says "American English"
+    return name[:1].upper() + name[1:]
+
+
+def zone_name(zone: str) -> str:
+    return zone.replace("_", " ")
+
+
+def logo_rule_text(rule: LogoRule) -> str:
+    translate = QCoreApplication.translate
+    corner = {
+        "top-left": translate("Client", "at the top left"),
+        "top-right": translate("Client", "at the top right"),
+        "bottom-left": translate("Client", "at the bottom left"),
+        "bottom-right": translate("Client", "at the bottom right"),
+    }[rule.corner]
+    return translate(
+        "Client",
+        "The logo stands {corner}. It is {share} % as wide as the picture’s shorter side and keeps {clear} % of that "
+        "side clear around it. Where it would be narrower than {least} pixels, it is left out.",
+    ).format(corner=corner, share=_percent(rule.share), clear=_percent(rule.clear_space), least=rule.smallest_px)
+
+
+def _percent(share: float) -> str:
+    return QLocale().toString(round(share * 100, 1), "g", 4)
