@@ -1,0 +1,54 @@
+"""Places in prepared parts are found again in what is on screen."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.finding import Finding, Severity
+from composer.core.prepared import PreparedPart
+from composer.ui.editor.places import changed_middle, place_of, to_units, utf16_length
+
+
+def part(text: str) -> PreparedPart:
+    return PreparedPart(text, text, (), ())
+
+
+def found(start: int, end: int, number: int = 0) -> Finding:
+    return Finding("code", Severity.HINT, part=number, start=start, end=end)
+
+
+def test_a_place_in_the_only_part() -> None:
+    assert place_of(found(2, 4), "abcdef", [part("abcdef")]) == (2, 4)
+
+
+def test_a_place_in_a_later_part_of_a_thread() -> None:
+    text = "one\n---\ntwo"
+    place = place_of(found(0, 3, 1), text, [part("one"), part("two")])
+    assert place is not None
+    assert text[slice(*place)] == "two"
+
+
+def test_a_place_in_a_part_that_is_written_otherwise() -> None:
+    text = "see https://example.com/a/long/path now"
+    shortened = part("see example.com/a/lo… now")
+    place = place_of(found(22, 25), text, [shortened])
+    assert place is not None
+    assert text[slice(*place)] == "now"
+
+
+def test_what_has_no_place_has_none() -> None:
+    assert place_of(Finding("code", Severity.HINT), "text", [part("text")]) is None
+    assert place_of(found(0, 1, 7), "text", [part("text")]) is None
+
+
+def test_qt_counts_in_utf16() -> None:
+    assert to_units("🌾ab", (1, 2)) == (2, 3)
+    assert utf16_length("🌾a") == 3
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_the_smallest_edit_turns_one_text_into_the_other(old: str, new: str) -> None:
+    start, end, middle = changed_middle(old, new)
+    assert old[:start] + middle + old[end:] == new
+    assert start <= end
