@@ -82,7 +82,10 @@ def _install(recipe: Path, loopback: Path, folder: Path) -> None:
         try:
             subprocess.run(command, cwd=made, check=True, capture_output=True, timeout=INSTALL_SECONDS)
         except (subprocess.SubprocessError, OSError) as error:
-            raise NoPds(f"npm could not install the server: {type(error).__name__}") from error
+            raise NoPds(
+                f"npm could not install the server ({type(error).__name__}); it needs g++, make and the headers of Node"
+                " (npm_config_nodedir names a folder that has include/node)"
+            ) from error
         Path(made).rename(folder)
         Path(made).mkdir()
 
