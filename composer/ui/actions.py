@@ -166,7 +166,7 @@ def _action_words() -> dict[str, str]:
         "draft.new": translate("Actions", "&New draft"),
         "draft.delete": translate("Actions", "&Delete draft"),
         "draft.versions": translate("Actions", "Earlier &versions …"),
-        "draft.queue": translate("Actions", "Add to the &queue …"),
+        "draft.queue": translate("Actions", "Add to the q&ueue …"),
         "picture.add": translate("Actions", "Add &pictures …"),
         "quit": translate("Actions", "&Quit"),
         "edit.undo": translate("Actions", "&Undo"),

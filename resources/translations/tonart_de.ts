@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -120,15 +120,15 @@
     </message>
     <message>
         <source>Add &amp;pictures …</source>
-        <translation>&amp;Bilder hinzufügen …</translation>
+        <translation>Bilder &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>Add to the &amp;queue …</source>
+        <source>Add to the q&amp;ueue …</source>
         <translation>In die &amp;Warteschlange …</translation>
     </message>
     <message>
         <source>C&amp;hannels</source>
-        <translation>&amp;Kanäle</translation>
+        <translation>K&amp;anäle</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -168,6 +168,17 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Not planned yet</source>
+        <translation>Noch nicht geplant</translation>
+    </message>
+</context>
+<context>
     <name>ChannelBar</name>
     <message>
         <source>Write for {name}, {handle}</source>
@@ -178,166 +189,415 @@
     <name>ChannelCard</name>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Its server allows {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Server erlaubt {count} Zeichen.</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Rehearses on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Probt auf diesem Rechner</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Sign in again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden …</translation>
     </message>
     <message>
         <source>Sign in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
 </context>
 <context>
     <name>Channels</name>
     <message>
         <source>&amp;Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse des Servers</translation>
     </message>
     <message>
         <source>&amp;Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontoname</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffs-&amp;Token</translation>
     </message>
     <message>
         <source>Make an app password in Bluesky under Settings, Privacy and security, App passwords. Please do not use your real password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie in Bluesky unter Einstellungen, Privatsphäre und Sicherheit, App-Passwörter ein App-Passwort. Bitte nehmen Sie nicht Ihr richtiges Passwort.</translation>
     </message>
     <message>
         <source>Paste an access token of your own developer app. It needs the permissions openid, profile and w_member_social. LinkedIn tokens last 60 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Zugriffs-Token Ihrer eigenen Entwickler-App ein. Er braucht die Rechte openid, profile und w_member_social. LinkedIn-Token gelten 60 Tage.</translation>
     </message>
     <message>
         <source>Paste an access token of your own developer app. It needs the permissions tweet.read, tweet.write, users.read and media.write. X charges for each post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Zugriffs-Token Ihrer eigenen Entwickler-App ein. Er braucht die Rechte tweet.read, tweet.write, users.read und media.write. X berechnet jeden Beitrag.</translation>
     </message>
     <message>
         <source>Paste an access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Zugriffs-Token ein.</translation>
     </message>
     <message>
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
 </context>
 <context>
     <name>ChannelsPane</name>
     <message>
         <source>@{handle} is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{handle} ist verbunden.</translation>
     </message>
     <message>
         <source>@{handle} is taken from this client, and its secret from the keyring. What is published stays published.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{handle} wird von diesem Kunden gelöst und die Anmeldung aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Connect a channel …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal verbinden …</translation>
     </message>
     <message>
         <source>Look at what was published in the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was in der Probe veröffentlicht wurde</translation>
     </message>
     <message>
         <source>Remember until Tonart is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Schließen merken</translation>
     </message>
     <message>
         <source>Remove the channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal entfernen</translation>
     </message>
     <message>
         <source>Remove the channel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal entfernen?</translation>
     </message>
     <message>
         <source>These channels rehearse: they publish to servers on this computer, and nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kanäle proben: Sie veröffentlichen auf Servern auf diesem Rechner, und nichts verlässt ihn.</translation>
     </message>
     <message>
         <source>This client has no channels yet. Connect the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kunde hat noch keine Kanäle. Verbinden Sie den ersten.</translation>
     </message>
 </context>
 <context>
     <name>Client</name>
     <message>
+        <source>A client needs a name.</source>
+        <translation>Ein Kunde braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>Ein Thema braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>How they look</source>
+        <translation>Wie er aussieht</translation>
+    </message>
+    <message>
+        <source>How they speak</source>
+        <translation>Wie er spricht</translation>
+    </message>
+    <message>
+        <source>In the line for “{instead}” the word to avoid is missing.</source>
+        <translation>In der Zeile für „{instead}“ fehlt das zu vermeidende Wort.</translation>
+    </message>
+    <message>
+        <source>Language and time zone</source>
+        <translation>Sprache und Zeitzone</translation>
+    </message>
+    <message>
+        <source>No time zone is called “{zone}”. Please choose one from the list.</source>
+        <translation>Eine Zeitzone namens „{zone}“ gibt es nicht. Bitte wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Please write a colour such as #12617a.</source>
+        <translation>Bitte geben Sie eine Farbe wie #12617a ein.</translation>
+    </message>
+    <message>
+        <source>Please write how often in a week: a number up to {most}, such as 1.5.</source>
+        <translation>Bitte geben Sie an, wie oft pro Woche: eine Zahl bis {most}, etwa 1,5.</translation>
+    </message>
+    <message>
         <source>The logo stands {corner}. It is {share} % as wide as the picture’s shorter side and keeps {clear} % of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Logo steht {corner}. Es ist {share} % so breit wie die kürzere Bildseite und hält ringsum {clear} % dieser Seite frei. Wo es schmaler als {least} Pixel würde, entfällt es.</translation>
+    </message>
+    <message>
+        <source>There is another client named {name}. Please choose a name of its own.</source>
+        <translation>Es gibt schon einen Kunden namens {name}. Bitte wählen Sie einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>There is another topic named {name}.</source>
+        <translation>Es gibt schon ein Thema namens {name}.</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>What they speak about</source>
+        <translation>Worüber er spricht</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Wer er ist</translation>
+    </message>
+    <message>
+        <source>Words they avoid</source>
+        <translation>Wörter, die er meidet</translation>
+    </message>
+    <message>
+        <source>Words they like</source>
+        <translation>Wörter, die er mag</translation>
     </message>
     <message>
         <source>at the bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>unten links</translation>
     </message>
     <message>
         <source>at the bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>unten rechts</translation>
     </message>
     <message>
         <source>at the top left</source>
-        <translation type="unfinished"></translation>
+        <translation>oben links</translation>
     </message>
     <message>
         <source>at the top right</source>
-        <translation type="unfinished"></translation>
+        <translation>oben rechts</translation>
     </message>
     <message>
         <source>every {weeks} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
     </message>
     <message>
         <source>no fixed rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne festen Rhythmus</translation>
     </message>
     <message>
         <source>now and then</source>
-        <translation type="unfinished"></translation>
+        <translation>ab und zu</translation>
     </message>
     <message>
         <source>once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal pro Woche</translation>
     </message>
     <message>
         <source>twice a week</source>
-        <translation type="unfinished"></translation>
+        <translation>zweimal pro Woche</translation>
     </message>
     <message>
         <source>{count} times a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal pro Woche</translation>
     </message>
     <message>
         <source>{count} times in {weeks} weeks</source>
+        <translation>{count}-mal in {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>{tag} is no hashtag: only letters, digits and _, and not digits alone.</source>
+        <translation>{tag} ist kein Hashtag: nur Buchstaben, Ziffern und _, und nicht nur Ziffern.</translation>
+    </message>
+    <message>
+        <source>“{word}” is among the preferred words too. Please decide for one.</source>
+        <translation>„{word}“ steht auch unter den bevorzugten Wörtern. Bitte entscheiden Sie sich.</translation>
+    </message>
+    <message>
+        <source>“{word}” is there twice. Please keep one line.</source>
+        <translation>„{word}“ steht zweimal da. Bitte behalten Sie eine Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
+        <source>Add a topic</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty line begins a new paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Colour in Tonart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Language of the posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line: the word, then = and what they say instead. Only the word means: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Type a city or a country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Wer er ist</translation>
+    </message>
+    <message>
+        <source>Words they avoid</source>
+        <translation>Wörter, die er meidet</translation>
+    </message>
+    <message>
+        <source>Words they like</source>
+        <translation>Wörter, die er mag</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>What is known of {client}</source>
+        <translation>Was wir über {client} wissen</translation>
     </message>
 </context>
 <context>
     <name>ClientPane</name>
     <message>
+        <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed in another window while you wrote. Nothing of yours is kept yet, and nothing is lost. Whose words shall stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client stays as it was. What you changed here is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client yet. Begin with “New client …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you wrote?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{client} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{client} is there. Write down what you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose a colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -364,27 +624,27 @@
     <name>Details</name>
     <message>
         <source>&amp;Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll</translation>
     </message>
     <message>
         <source>Choose a publication to see what happened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Veröffentlichung, um zu sehen, was mit ihr geschehen ist.</translation>
     </message>
     <message>
         <source>Copy the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopieren</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>What is &amp;sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was &amp;gesendet wird</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -433,11 +693,11 @@
     </message>
     <message>
         <source>A picture cannot be cut to the size this network wants. Please choose a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild lässt sich nicht auf die Größe zuschneiden, die dieses Netzwerk verlangt. Bitte wählen Sie ein größeres.</translation>
     </message>
     <message>
         <source>A picture cannot be made small enough for this network. Please choose a calmer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild lässt sich für dieses Netzwerk nicht klein genug machen. Bitte wählen Sie ein ruhigeres.</translation>
     </message>
     <message>
         <source>A picture is missing</source>
@@ -453,7 +713,7 @@
     </message>
     <message>
         <source>Handle and app password do not fit together. Please make a new app password and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoname und App-Passwort passen nicht zusammen. Bitte erstellen Sie ein neues App-Passwort und fügen Sie es ein.</translation>
     </message>
     <message>
         <source>It has moved on meanwhile, so nothing was changed. Please look at how it stands now.</source>
@@ -465,7 +725,7 @@
     </message>
     <message>
         <source>No server answers there. Please check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort antwortet kein Server. Bitte prüfen Sie die Adresse und Ihre Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -481,7 +741,7 @@
     </message>
     <message>
         <source>Posts still wait for this channel in the queue. Please cancel or settle them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange stehen noch Beiträge für diesen Kanal. Bitte brechen Sie sie zuerst ab oder erledigen Sie sie.</translation>
     </message>
     <message>
         <source>Sign-in did not work</source>
@@ -493,7 +753,7 @@
     </message>
     <message>
         <source>Something answers at {server}, but it is not Mastodon. Please check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {server} antwortet etwas, aber kein Mastodon. Bitte prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -509,11 +769,11 @@
     </message>
     <message>
         <source>The browser did not come back in time. Please sign in again, or use the way with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser hat sich nicht rechtzeitig zurückgemeldet. Bitte melden Sie sich neu an, oder nehmen Sie den Weg mit dem Code.</translation>
     </message>
     <message>
         <source>The browser’s answer belongs to another sign-in. Please sign in once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Browsers gehört zu einer anderen Anmeldung. Bitte melden Sie sich noch einmal an.</translation>
     </message>
     <message>
         <source>The channel was not changed</source>
@@ -533,7 +793,7 @@
     </message>
     <message>
         <source>The code is wrong, used up or too old. Please sign in again and copy the new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist falsch, verbraucht oder zu alt. Bitte melden Sie sich neu an und kopieren Sie den neuen Code.</translation>
     </message>
     <message>
         <source>The data cannot be used</source>
@@ -541,7 +801,7 @@
     </message>
     <message>
         <source>The data could not be read or written. What you wrote is still here and nothing was sent. Please try again; if it comes back, start Tonart anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten ließen sich nicht lesen oder schreiben. Ihr Text ist noch da, und gesendet wurde nichts. Bitte versuchen Sie es noch einmal; passiert es wieder, starten Sie Tonart neu.</translation>
     </message>
     <message>
         <source>The data was written by a newer Tonart ({file}). It was left untouched and nothing is sent. Please update Tonart on this computer.</source>
@@ -549,7 +809,7 @@
     </message>
     <message>
         <source>The disk does not work as it should, so the last changes are not saved. They are still on screen. Please copy your text elsewhere and have the disk looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger arbeitet nicht richtig, die letzten Änderungen sind deshalb nicht gespeichert. Auf dem Bildschirm sind sie noch. Bitte kopieren Sie Ihren Text an einen anderen Ort und lassen Sie den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>The disk is full, so the last changes are not saved. They are still on screen. Please make room and go on writing; Tonart then saves by itself.</source>
@@ -581,7 +841,7 @@
     </message>
     <message>
         <source>The journal of this post does not fit together, so nothing was sent. Please look at the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieses Beitrags ist nicht stimmig, deshalb wurde nichts gesendet. Bitte sehen Sie in der Warteschlange nach.</translation>
     </message>
     <message>
         <source>The keyring ({backend}) does not answer. Nothing was lost; posts wait. Please unlock it; perhaps its window is hidden behind this one.</source>
@@ -597,7 +857,7 @@
     </message>
     <message>
         <source>The keyring did not let Tonart in. Posts wait in the queue. Please allow it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat Tonart den Zugriff verweigert. Die Beiträge warten in der Warteschlange. Bitte erlauben Sie den Zugriff dort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The keyring is locked. Posts wait in the queue. Please unlock it and try again.</source>
@@ -605,7 +865,7 @@
     </message>
     <message>
         <source>The keyring of this computer keeps nothing, so Tonart does not use it. Please set up a real one, or let Tonart remember the sign-in until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Rechners behält nichts; Tonart verwendet ihn deshalb nicht. Bitte richten Sie einen richtigen ein, oder lassen Sie Tonart die Anmeldung bis zum Schließen merken.</translation>
     </message>
     <message>
         <source>The keyring of this computer would keep passwords in plain text, so Tonart does not use it. Please set up a real one, or let Tonart remember the sign-in until it is closed.</source>
@@ -613,7 +873,7 @@
     </message>
     <message>
         <source>The keyring reported a fault. Posts wait in the queue. Please restart it, or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund meldet einen Fehler. Die Beiträge warten in der Warteschlange. Bitte starten Sie ihn neu oder melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>The keyring said yes but did not keep the sign-in. Please try again, or choose another keyring.</source>
@@ -621,23 +881,23 @@
     </message>
     <message>
         <source>The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Logo aus den Designrichtlinien lässt sich nicht lesen, deshalb wurde nichts gesendet. Bitte bringen Sie die Designrichtlinien in Ordnung.</translation>
     </message>
     <message>
         <source>The network does not accept this token. Please make a new one and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt diesen Token nicht an. Bitte erstellen Sie einen neuen und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>The network has suspended or closed this account. Please sort that out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat dieses Konto gesperrt oder geschlossen. Bitte klären Sie das zuerst dort.</translation>
     </message>
     <message>
         <source>The network has trouble of its own at the moment. Please try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat gerade selbst Probleme. Bitte versuchen Sie es in einer Weile noch einmal.</translation>
     </message>
     <message>
         <source>The network no longer speaks with this version of Tonart. Please update Tonart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk spricht nicht mehr mit dieser Version von Tonart. Bitte aktualisieren Sie Tonart.</translation>
     </message>
     <message>
         <source>The original of a picture cannot be read. Please add the picture again.</source>
@@ -645,7 +905,7 @@
     </message>
     <message>
         <source>The original of a picture has changed since it was added. Please add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original eines Bildes hat sich seit dem Hinzufügen geändert. Bitte fügen Sie es noch einmal hinzu.</translation>
     </message>
     <message>
         <source>The original of a picture is missing from the data folder. Please add the picture again.</source>
@@ -653,7 +913,7 @@
     </message>
     <message>
         <source>The sign-in was stopped. Nothing was connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde abgebrochen. Verbunden wurde nichts.</translation>
     </message>
     <message>
         <source>The stored sign-in cannot be read. Posts of this channel wait. Please connect it again.</source>
@@ -665,11 +925,11 @@
     </message>
     <message>
         <source>There is no account with the handle {handle}. Please check how it is spelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto namens {handle} gibt es nicht. Bitte prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>This channel belongs to @{wanted}, but you signed in as @{got}. Nothing was changed. Please sign in as @{wanted}, or connect @{got} as a channel of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kanal gehört zu @{wanted}, angemeldet haben Sie sich als @{got}. Geändert wurde nichts. Bitte melden Sie sich als @{wanted} an, oder verbinden Sie @{got} als eigenen Kanal.</translation>
     </message>
     <message>
         <source>This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels.</source>
@@ -681,7 +941,7 @@
     </message>
     <message>
         <source>This computer lets the browser’s answer through to no program. Please use the way with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner kommt die Antwort des Browsers bei keinem Programm an. Bitte nehmen Sie den Weg mit dem Code.</translation>
     </message>
     <message>
         <source>This computer offers no safe place for passwords. Nothing was stored. Please set up its keyring, or let Tonart remember the sign-in until it is closed.</source>
@@ -705,15 +965,15 @@
     </message>
     <message>
         <source>This is not a handle. Please type it as it stands in the profile, like name.bsky.social</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Kontoname. Bitte geben Sie ihn so ein, wie er im Profil steht, etwa name.bsky.social</translation>
     </message>
     <message>
         <source>This is not the address of a server. Please type it like this: mastodon.social</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse. Bitte geben Sie sie so ein: mastodon.social</translation>
     </message>
     <message>
         <source>This is the account’s main password. Please make an app password and paste that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das Hauptpasswort des Kontos. Bitte erstellen Sie ein App-Passwort und fügen Sie stattdessen dieses ein.</translation>
     </message>
     <message>
         <source>This picture was not taken</source>
@@ -721,11 +981,11 @@
     </message>
     <message>
         <source>This server does not encrypt, so Tonart sends it no password. Please use an address with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server verschlüsselt nicht, deshalb schickt Tonart ihm kein Passwort. Bitte verwenden Sie eine Adresse mit https.</translation>
     </message>
     <message>
         <source>This sign-in may not publish. Please sign in again and grant all the rights asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung darf nicht veröffentlichen. Bitte melden Sie sich neu an und gewähren Sie alle erbetenen Rechte.</translation>
     </message>
     <message>
         <source>This time has passed. Nothing was changed; please choose a later one.</source>
@@ -749,7 +1009,7 @@
     </message>
     <message>
         <source>Too many tries in a short time. Please wait ten minutes and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche in kurzer Zeit. Bitte warten Sie zehn Minuten und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>What is stored is not what was queued, so it is not sent. Please queue the draft again.</source>
@@ -757,11 +1017,11 @@
     </message>
     <message>
         <source>What was pasted is not a token. Please copy the whole token, without quotation marks or spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Eingefügte ist kein Token. Bitte kopieren Sie den ganzen Token, ohne Anführungszeichen und Leerzeichen.</translation>
     </message>
     <message>
         <source>You said no in the browser, so nothing was connected. Sign in again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben im Browser abgelehnt, deshalb wurde nichts verbunden. Falls das ein Versehen war, melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>{channel} ({handle}) is not connected yet, so nothing was queued. Please connect it under Channels, or leave it out.</source>
@@ -777,15 +1037,15 @@
     </message>
     <message>
         <source>{file} cannot be read: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht lesen: {problem}.</translation>
     </message>
     <message>
         <source>{file} cannot be written. Nothing was lost; please choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht schreiben. Verloren ist nichts; bitte wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{file} has too many bytes to open. The post goes on without it; please make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist zu groß zum Öffnen. Der Beitrag bleibt ohne das Bild bestehen; bitte verkleinern Sie es zuerst.</translation>
     </message>
     <message>
         <source>{file} is damaged or no picture. The post goes on without it; please choose another file.</source>
@@ -793,11 +1053,11 @@
     </message>
     <message>
         <source>{file} is not a text file. Please choose a draft file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Textdatei. Bitte wählen Sie eine Entwurfsdatei.</translation>
     </message>
     <message>
         <source>{file} is not there. Please check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht da. Bitte prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Please save it that way and try again.</source>
@@ -821,7 +1081,7 @@
     </message>
     <message>
         <source>{problem}. Please put that right in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}. Bitte berichtigen Sie das in der Datei.</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1225,29 @@
     </message>
 </context>
 <context>
+    <name>KitPart</name>
+    <message>
+        <source>Logo of {name}, {ground}</source>
+        <translation>Logo von {name}, {ground}</translation>
+    </message>
+    <message>
+        <source>On dark ground</source>
+        <translation>Auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>On light ground</source>
+        <translation>Auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>There is no brand kit yet. It is a folder with kit.toml and the logos; put it here and the pictures get their logo: {folder}</source>
+        <translation>Es gibt noch keine Designrichtlinien. Das ist ein Ordner mit kit.toml und den Logos; legen Sie ihn hier ab, und die Bilder bekommen ihr Logo: {folder}</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, Version {version}</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -1039,15 +1322,15 @@
     <name>LinkDialog</name>
     <message>
         <source>&amp;Link to the post (if you like)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
     <message>
         <source>It is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist da</translation>
     </message>
     <message>
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1348,37 @@
     </message>
 </context>
 <context>
+    <name>NewClientDialog</name>
+    <message>
+        <source>&amp;Language of the posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts are planned in this zone. Type a city or a country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client gets drafts, a plan and channels of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close: {sentence}</source>
@@ -1075,23 +1389,23 @@
     <name>Outcomes</name>
     <message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit verstrich, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
     <message>
         <source>More than one cashtag is refused; the post is not online. Please keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Cashtag wird abgelehnt; der Beitrag ist nicht online. Bitte lassen Sie nur einen stehen.</translation>
     </message>
     <message>
         <source>No safe connection came about. The post is not online; Tonart tries again by itself. If it stays so, please check the computer’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine sichere Verbindung zustande. Der Beitrag ist nicht online; Tonart versucht es von selbst wieder. Bleibt es dabei, prüfen Sie bitte die Uhr des Rechners.</translation>
     </message>
     <message>
         <source>Somebody gave it up after looking. It is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat nachgesehen und ihn aufgegeben. Er wird nicht gesendet.</translation>
     </message>
     <message>
         <source>Somebody holds it back. It is not sent until the hold is lifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist gesperrt und wird erst gesendet, wenn die Sperre aufgehoben ist.</translation>
     </message>
     <message>
         <source>The account has no credits left for posting; nothing is online. Please top it up.</source>
@@ -1103,15 +1417,15 @@
     </message>
     <message>
         <source>The account is deactivated; the post is not online. Please activate it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist deaktiviert; der Beitrag ist nicht online. Bitte aktivieren Sie es wieder.</translation>
     </message>
     <message>
         <source>The account is suspended; the post is not online. Please sort that out with the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist gesperrt; der Beitrag ist nicht online. Bitte klären Sie das mit dem Netzwerk.</translation>
     </message>
     <message>
         <source>The address of this channel’s server is wrong. Nothing was sent; please connect it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse dieses Kanals ist falsch. Gesendet wurde nichts; bitte verbinden Sie ihn neu.</translation>
     </message>
     <message>
         <source>The channel is no longer there. Nothing was sent; please queue the draft for another one.</source>
@@ -1123,7 +1437,7 @@
     </message>
     <message>
         <source>The client has not approved exactly this post. It is not online; please ask for the approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau diesen Beitrag hat der Kunde nicht freigegeben. Er ist nicht online; bitte holen Sie die Freigabe ein.</translation>
     </message>
     <message>
         <source>The computer's clock was set back, so the search cannot be trusted. Please look yourself.</source>
@@ -1131,7 +1445,7 @@
     </message>
     <message>
         <source>The computer’s clock was set back. Nothing is sent twice; please check the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Rechners wurde zurückgestellt. Doppelt gesendet wird nichts; bitte prüfen Sie die Uhrzeit.</translation>
     </message>
     <message>
         <source>The first part of the thread is missing, so the rest was not sent. Please look at the account.</source>
@@ -1139,7 +1453,7 @@
     </message>
     <message>
         <source>The keyring did not keep the renewed sign-in. Nothing was sent; please unlock the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat die erneuerte Anmeldung nicht behalten. Gesendet wurde nichts; bitte entsperren Sie ihn.</translation>
     </message>
     <message>
         <source>The network answered in a way that does not say whether the post is online. Please look and decide.</source>
@@ -1155,23 +1469,23 @@
     </message>
     <message>
         <source>The network could not process a picture; the post is not online. Please use another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk konnte ein Bild nicht verarbeiten; der Beitrag ist nicht online. Bitte nehmen Sie ein anderes Bild.</translation>
     </message>
     <message>
         <source>The network did not understand the post; it is not online. Please update Tonart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat den Beitrag nicht verstanden; er ist nicht online. Bitte aktualisieren Sie Tonart.</translation>
     </message>
     <message>
         <source>The network does not allow this reply; it is not online. Please post it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk lässt diese Antwort nicht zu; sie ist nicht online. Bitte veröffentlichen Sie sie für sich allein.</translation>
     </message>
     <message>
         <source>The network does not find the account. Nothing is online; please connect the channel again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk findet das Konto nicht. Online ist nichts; bitte verbinden Sie den Kanal neu.</translation>
     </message>
     <message>
         <source>The network does not permit this post for this account; it is not online. Please change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk erlaubt diesem Konto diesen Beitrag nicht; er ist nicht online. Bitte ändern Sie ihn.</translation>
     </message>
     <message>
         <source>The network does not show the post yet, which proves nothing. Please look yourself.</source>
@@ -1179,7 +1493,7 @@
     </message>
     <message>
         <source>The network does not take this kind of picture; the post is not online. Please use a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt diese Art Bild nicht; der Beitrag ist nicht online. Bitte verwenden Sie ein JPEG.</translation>
     </message>
     <message>
         <source>The network finds a picture too large; the post is not online. Please queue it again.</source>
@@ -1199,7 +1513,7 @@
     </message>
     <message>
         <source>The network has taken the account down; the post is not online. Please ask the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat das Konto vom Netz genommen; der Beitrag ist nicht online. Bitte fragen Sie beim Netzwerk nach.</translation>
     </message>
     <message>
         <source>The network is out of order. The post is not online; Tonart tries again by itself.</source>
@@ -1219,7 +1533,7 @@
     </message>
     <message>
         <source>The network refused an alt text; the post is not online. Please shorten it and queue again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat einen Alternativtext abgelehnt; der Beitrag ist nicht online. Bitte kürzen Sie ihn und reihen Sie neu ein.</translation>
     </message>
     <message>
         <source>The network refused the post; it is not online. Its answer stands in the journal below.</source>
@@ -1227,7 +1541,7 @@
     </message>
     <message>
         <source>The network refuses a link in the text; the post is not online. Please check the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk lehnt einen Link im Text ab; der Beitrag ist nicht online. Bitte prüfen Sie die Links.</translation>
     </message>
     <message>
         <source>The network says that it has this post already. It may be ours. Please look at the account and decide.</source>
@@ -1239,11 +1553,11 @@
     </message>
     <message>
         <source>The network takes fewer pictures; the post is not online. Please remove some and queue again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt weniger Bilder; der Beitrag ist nicht online. Bitte entfernen Sie welche und reihen Sie neu ein.</translation>
     </message>
     <message>
         <source>The network takes no empty posts; nothing is online. Please write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt keine leeren Beiträge; online ist nichts. Bitte schreiben Sie einen Text.</translation>
     </message>
     <message>
         <source>The network wants a pause. The post is not online; Tonart tries again by itself.</source>
@@ -1255,7 +1569,7 @@
     </message>
     <message>
         <source>The part before this one is gone, so the thread was not continued. Please look at the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil davor ist verschwunden, deshalb wurde der Thread nicht fortgesetzt. Bitte sehen Sie im Konto nach.</translation>
     </message>
     <message>
         <source>The post was sent, but the answer did not arrive. It may be online. Please look at the account and decide.</source>
@@ -1267,7 +1581,7 @@
     </message>
     <message>
         <source>The server’s own rules refuse this post; it is not online. Its answer is in the journal below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln des Servers lehnen diesen Beitrag ab; er ist nicht online. Die Antwort steht unten im Protokoll.</translation>
     </message>
     <message>
         <source>The sign-in belongs to another account. Nothing was sent; please connect the channel again.</source>
@@ -1275,11 +1589,11 @@
     </message>
     <message>
         <source>The sign-in was renewed just now. The post is not online yet; Tonart sends it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde eben erneuert. Der Beitrag ist noch nicht online; Tonart sendet ihn gleich.</translation>
     </message>
     <message>
         <source>The spending limit of the app is reached; the post is not online. Please raise it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgabenlimit der App ist erreicht; der Beitrag ist nicht online. Bitte erhöhen Sie es dort.</translation>
     </message>
     <message>
         <source>There was no connection. The post is not online; Tonart tries again by itself.</source>
@@ -1287,11 +1601,11 @@
     </message>
     <message>
         <source>This channel has no sign-in, so the post is not online. Please connect it under Channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Kanal gibt es keine Anmeldung, der Beitrag ist deshalb nicht online. Bitte verbinden Sie ihn unter „Kanäle“.</translation>
     </message>
     <message>
         <source>This channel’s server does not encrypt. Nothing was sent; please connect it with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server dieses Kanals verschlüsselt nicht. Gesendet wurde nichts; bitte verbinden Sie ihn mit https.</translation>
     </message>
     <message>
         <source>This kind of token may not post. The post is not online; please sign in with another one.</source>
@@ -1307,11 +1621,11 @@
     </message>
     <message>
         <source>Tonart asks the network whether the post is there. Nothing is sent before it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonart fragt das Netzwerk, ob der Beitrag da ist. Bis das klar ist, wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Tonart met something it did not expect. The post is not online unless the journal says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonart ist auf etwas Unerwartetes gestoßen. Der Beitrag ist nicht online, sofern das Protokoll nichts anderes sagt.</translation>
     </message>
     <message>
         <source>Tonart was ended while this was being sent. It may be online. Please look and decide.</source>
@@ -1319,7 +1633,7 @@
     </message>
     <message>
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
 </context>
 <context>
@@ -1380,30 +1694,90 @@
     </message>
     <message>
         <source>Week {number}: {begin} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche {number}: {begin} – {end}</translation>
     </message>
     <message>
         <source>Without a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Thema</translation>
     </message>
     <message>
         <source>goes out next</source>
-        <translation type="unfinished"></translation>
+        <translation>geht als Nächstes hinaus</translation>
     </message>
     <message>
         <source>{count} ({rhythm})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ({rhythm})</translation>
     </message>
     <message>
         <source>{count} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {wanted}</translation>
     </message>
 </context>
 <context>
     <name>PlanPane</name>
     <message>
+        <source>Moved to {time}.</source>
+        <translation>Verschoben auf {time}.</translation>
+    </message>
+    <message>
+        <source>Next: {time}, {title}</source>
+        <translation>Als Nächstes: {time}, {title}</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this week. Open a draft on the right and add it to the queue with Ctrl+Return.</source>
+        <translation>In dieser Woche ist nichts geplant. Öffnen Sie rechts einen Entwurf und reihen Sie ihn mit Strg+Eingabe ein.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this week. Write something, and add it to the queue with Ctrl+Return.</source>
+        <translation>In dieser Woche ist nichts geplant. Schreiben Sie etwas und reihen Sie es mit Strg+Eingabe ein.</translation>
+    </message>
+    <message>
+        <source>One day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>One week earlier</source>
+        <translation>Eine Woche früher</translation>
+    </message>
+    <message>
+        <source>One week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Show in the queue</source>
+        <translation>In der Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Woche danach</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>“{title}” can no longer be moved. It stays where it is.</source>
+        <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
 </context>
 <context>
@@ -1518,175 +1892,175 @@
     <name>Queue</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Ask the network again</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk noch einmal fragen</translation>
     </message>
     <message>
         <source>Asked whose account this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Konto gefragt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung vor dem Senden</translation>
     </message>
     <message>
         <source>Decided by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Menschen entschieden</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>It goes out at its time while Tonart is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht zu seiner Zeit hinaus, solange Tonart geöffnet ist.</translation>
     </message>
     <message>
         <source>It is held back and not online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist gesperrt und nicht online.</translation>
     </message>
     <message>
         <source>It is not online yet. Tonart tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist noch nicht online. Tonart versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>It is not online. Put right what is wrong, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht online. Beheben Sie, was nicht stimmt, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>It is not online. Sign in to the channel again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht online. Melden Sie den Kanal neu an und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>It is not there, send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht da, noch einmal senden</translation>
     </message>
     <message>
         <source>It is on its way. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist unterwegs. Bitte einen Moment Geduld.</translation>
     </message>
     <message>
         <source>It is online. The link below opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist online. Der Link unten öffnet ihn.</translation>
     </message>
     <message>
         <source>It is there …</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist da …</translation>
     </message>
     <message>
         <source>It may be online. Look at the account, then say here what you found. Nothing is sent until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist vielleicht online. Sehen Sie im Konto nach und sagen Sie hier, was Sie gefunden haben. Bis dahin wird nichts gesendet.</translation>
     </message>
     <message>
         <source>It was taken out of the queue and is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde aus der Warteschlange genommen und wird nicht gesendet.</translation>
     </message>
     <message>
         <source>Its time passed while nothing could be sent. It is not online. Send it now or choose a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit verstrich, als nichts gesendet werden konnte. Er ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
     <message>
         <source>Looked for the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Beitrag gesucht</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>New time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeit …</translation>
     </message>
     <message>
         <source>Open the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf öffnen</translation>
     </message>
     <message>
         <source>Open the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag öffnen</translation>
     </message>
     <message>
         <source>Picture uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hochgeladen</translation>
     </message>
     <message>
         <source>Post sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag gesendet</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Sign in again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden …</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht da</translation>
     </message>
     <message>
         <source>it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>später</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlicht</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>sign-in no longer valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nicht mehr gültig</translation>
     </message>
     <message>
         <source>the network cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netzwerk weiß es nicht</translation>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>unklar</translation>
     </message>
 </context>
 <context>
@@ -1736,67 +2110,74 @@
     <name>QueuePane</name>
     <message>
         <source>Held in the Queue pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange gesperrt.</translation>
     </message>
     <message>
         <source>Hold everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sperren</translation>
     </message>
     <message>
         <source>It is not there, send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht da, noch einmal senden</translation>
     </message>
     <message>
         <source>Lift the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben</translation>
     </message>
     <message>
         <source>Nothing here. Write something and add it to the queue with Ctrl+Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts. Schreiben Sie etwas und reihen Sie es mit Strg+Eingabe ein.</translation>
     </message>
     <message>
         <source>On hold: nothing is sent until you lift it. {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: Bis Sie die Sperre aufheben, wird nichts gesendet. {reasons}</translation>
     </message>
     <message>
         <source>Only do this when you have looked at {account} and “{title}” is not there. Otherwise it is published twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun Sie das nur, wenn Sie bei {account} nachgesehen haben und „{title}“ nicht da ist. Sonst wird der Beitrag doppelt veröffentlicht.</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichungen</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Send again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden?</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Send now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden?</translation>
     </message>
     <message>
         <source>Take it out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>Take it out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen?</translation>
     </message>
     <message>
         <source>“{title}” goes out on {account} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ geht sofort auf {account} hinaus.</translation>
     </message>
     <message>
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird auf {account} nicht gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source>Topics this week</source>
+        <translation>Themen dieser Woche</translation>
     </message>
 </context>
 <context>
@@ -1810,43 +2191,43 @@
     <name>SignInDialog</name>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netzwerk</translation>
     </message>
     <message>
         <source>App &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>App-&amp;Passwort</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Connect a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal verbinden</translation>
     </message>
     <message>
         <source>Connect this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto verbinden</translation>
     </message>
     <message>
         <source>Open the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser öffnen</translation>
     </message>
     <message>
         <source>Open this &amp;address there</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie dort diese &amp;Adresse</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>The &amp;code that the page shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der &amp;Code, den die Seite zeigt</translation>
     </message>
     <message>
         <source>The browser is on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser ist auf einem anderen Rechner</translation>
     </message>
 </context>
 <context>
@@ -1934,18 +2315,49 @@
     <name>TimeDialog</name>
     <message>
         <source>&amp;Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>New time</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeit</translation>
     </message>
     <message>
         <source>The time is the client’s: {zone}.</source>
+        <translation>Es gilt die Zeit des Kunden: {zone}.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicBox</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2056,6 +2468,17 @@
     <message>
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
+    </message>
+</context>
+<context>
+    <name>_Column</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
     </message>
 </context>
 <context>

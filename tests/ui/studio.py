@@ -103,6 +103,12 @@ class Studio:
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=15_000)
 
+    def speak(self, code: str) -> None:
+        """Qt tells its windows of a new language by the event loop."""
+        self.language.set(code)
+        file = {"en": "&File", "de": "&Datei"}[code]
+        self.wait(lambda: self.window.menuBar().actions()[0].text() == file)
+
     def settle(self) -> None:
         """Until nothing runs and all is saved."""
         self.pane.desk.autosave.flush()

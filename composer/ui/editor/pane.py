@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
@@ -248,7 +249,8 @@ class EditorPane(QWidget):
             return
 
         def done(judged: tuple[Judged, ...]) -> None:
-            if self.presenter.draft == draft:
+            now = self.presenter.draft
+            if now is not None and replace(now, changed_at=None) == replace(draft, changed_at=None):
                 self.presenter.show_judged(judged)
 
         self.services.tasks.run(self, lambda: judge(draft), done, self.show_error)

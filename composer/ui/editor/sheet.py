@@ -105,7 +105,9 @@ class WritingSheet(QWidget):
         self.tabs.show_draft(draft, tab, names)
         self.message.show_text(text_of(draft, tab), fresh)
         self.pictures.show_attachments(draft.attachments_for(tab) if tab else draft.message.attachments)
-        if len(text_of(draft, tab)) > AT_ONCE:
+        if fresh:
+            self.notice.hide()
+        if len(text_of(draft, tab)) > AT_ONCE and self.notice.isHidden():
             words = self.tr("This text is very long. Numbers and previews follow whenever you pause.")
             self.notice.say(words, self._tokens)
 

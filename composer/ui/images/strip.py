@@ -75,7 +75,7 @@ class PictureStrip(QWidget):
     def show_image(self, sha256: str, image: QImage) -> None:
         self._images[sha256] = image
         for attachment in self._shown:
-            if attachment.sha256 == sha256:
+            if attachment.sha256 == sha256 and not image.isNull():
                 self._cards[attachment.id].show_image(image)
 
     def show_failure(self, sentence: str) -> None:
@@ -160,9 +160,9 @@ class PictureStrip(QWidget):
 
     def _show_image_of(self, attachment: Attachment) -> None:
         image = self._images.get(attachment.sha256)
-        if image is not None:
+        if image is not None and not image.isNull():
             self._cards[attachment.id].show_image(image)
-        else:
+        elif image is None:
             self._images[attachment.sha256] = QImage()
             self.image_wanted.emit(attachment.sha256)
 
