@@ -148,6 +148,10 @@ QProgressBar { background: $sunken; border: 0; border-radius: $r1; text-align: c
 QProgressBar::chunk { background: $accent; border-radius: $r1; }
 QGroupBox { border: 1px solid $line; border-radius: $r2; margin-top: $s3; padding: $s2; }
 QGroupBox::title { subcontrol-origin: margin; left: $s3; padding: 0 $s1; color: $muted; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $outline; border-radius: 8px; background: $surface;
+}
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; background: $on_accent; }
 QRadioButton, QCheckBox { spacing: $s2; border: 2px solid transparent; border-radius: $r1; padding: 1px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 QCheckBox::indicator {

@@ -28,6 +28,7 @@ class Tasks(QObject):
         self._waiting: dict[int, tuple[QObject, Done, Failed]] = {}
         self._futures: dict[int, Future[Any]] = {}
         self._ended.connect(self._answer)
+        self._closed = False
 
     @property
     def busy(self) -> int:
@@ -39,6 +40,8 @@ class Tasks(QObject):
     ) -> int:
         """Start `work`; its answer is dropped when `owner` has gone by then. The ticket cancels what has not begun."""
         ticket = next(self._tickets)
+        if self._closed:
+            return ticket
         self._waiting[ticket] = (owner, done or (lambda _: None), failed or self.failed.emit)
         future = self._pool.submit(work)
         self._futures[ticket] = future
@@ -51,7 +54,8 @@ class Tasks(QObject):
         return future is not None and future.cancel()
 
     def close(self) -> None:
-        """Wait for what runs, drop what has not begun. Called before Qt goes."""
+        """Wait for what runs, drop what has not begun; nothing begins any more. Called before Qt goes."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(int, object)

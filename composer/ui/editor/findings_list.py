@@ -139,6 +139,7 @@ class FindingsList(QScrollArea):
         self.setWidget(inner)
         self._tokens = t.LIGHT
         self._at = -1
+        self.retranslate()
         self.show_judged(())
 
     def show_judged(self, judged: Sequence[Judged], fresh: bool = False) -> None:

@@ -56,6 +56,8 @@ class QueueDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("kind", "primary")
+        self.go.style().polish(self.go)  # the box has dressed it already
+        self.go.setDefault(True)
         self.buttons.accepted.connect(self._confirm)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
