@@ -23,8 +23,10 @@ class Cost:
 def cost(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Cost:
     """Raises RuntimeError with what the command said when it fails."""
     began = time.perf_counter()
+    # People run with compiled modules kept, whatever this shell was told.
+    usual = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     process = subprocess.Popen(
-        command, env={**os.environ, **(environment or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        command, env={**usual, **(environment or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     assert process.stderr is not None
     said = process.stderr.read()

@@ -1,7 +1,7 @@
 """`tonart publish` of one text post against npm's crosspost: python -m tests.benchmarks.publish [ROUNDS]
 
-Both post to the same loopback stub of a Mastodon server, one process each, start to end. Needs node and npm; crosspost is
-installed into a cache folder (TONART_NODE_CACHE, or ~/.cache/tonart).
+Both post to the same loopback stub of a Mastodon server, one process each, start to end. Needs node and npm; crosspost
+is installed into a cache folder (TONART_NODE_CACHE, or ~/.cache/tonart).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Stub(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.measuring import in_turn, python, table
+from tests.benchmarks.measuring import cost, in_turn, python, table
 
 BARE = """
 from PySide6.QtCore import QTimer
@@ -23,20 +23,32 @@ app.exec()
 """
 
 
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from composer.app.locations import locations
+from composer.ui import main
+def end(window, trouble):
+    QApplication.quit()
+main._after_first_paint = end
+sys.exit(main.run([], locations(Path(sys.argv[1]))))
+"""
+
+
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     with tempfile.TemporaryDirectory() as folder:
         empty, used = Path(folder, "empty"), Path(folder, "used")
-        window = ("-P", "-m", "composer")
-        environment = {"QT_QPA_PLATFORM": "offscreen", "TONART_QUIT": "first-paint"}
+        environment = {"QT_QPA_PLATFORM": "offscreen"}
         # The demo client and its drafts are put into the data folder once, as any first start does.
         prepare = python("-c", "import sys; from tests.benchmarks.startup import fill; fill(sys.argv[1])", str(used))
-        in_turn({"fill": prepare}, 0)
+        cost(prepare)
         costs = in_turn(
             {
                 "bare PySide6 window": python("-c", BARE),
-                "Tonart, nothing to show": python(*window, "--data", str(empty)),
-                "Tonart, last draft on screen": python(*window, "--data", str(used)),
+                "Tonart, nothing to show": python("-c", OURS, str(empty)),
+                "Tonart, last draft on screen": python("-c", OURS, str(used)),
             },
             rounds,
             environment,
