@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 
 class Ask(Protocol):
@@ -29,12 +31,16 @@ class Ask(Protocol):
 
 
 class ScreenAsk:
-    """Qt's dialogs. Focus goes back to where it was."""
+    """Qt's dialogs, loaded when the first one opens: their classes take time. Focus goes back to where it was."""
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         self._box(parent, title, text, QMessageBox.Icon.Information).open()
 
     def confirm(self, parent: QWidget, title: str, text: str, yes: str, done: Callable[[], None]) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(parent, title, text, QMessageBox.Icon.Question)
         box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
@@ -44,6 +50,8 @@ class ScreenAsk:
     def choose(
         self, parent: QWidget, title: str, text: str, options: Sequence[str], done: Callable[[int], None]
     ) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(parent, title, text, QMessageBox.Icon.Question)
         for index, option in enumerate(options):
             button = box.addButton(option, QMessageBox.ButtonRole.ActionRole)
@@ -52,12 +60,16 @@ class ScreenAsk:
         box.open()
 
     def open_files(self, parent: QWidget, title: str, kinds: str, done: Callable[[list[Path]], None]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, QDir.homePath(), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: done([Path(name) for name in names]))
         _open(dialog)
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, QDir.homePath(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
@@ -66,6 +78,8 @@ class ScreenAsk:
 
     @staticmethod
     def _box(parent: QWidget, title: str, text: str, icon: QMessageBox.Icon) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(title)

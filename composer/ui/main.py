@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from composer.app.locations import Locations
 from composer.ui.ask import ScreenAsk
@@ -81,6 +81,8 @@ def _after_first_paint(window: MainWindow, trouble: BaseException | None) -> Non
 
 
 def _tell_silent() -> int:
+    from PySide6.QtWidgets import QMessageBox
+
     translate = QCoreApplication.translate
     QMessageBox.warning(
         None,

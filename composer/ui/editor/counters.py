@@ -9,13 +9,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from composer.core.prepared import Count
 from composer.ui import tokens as t
 from composer.ui.flow import FlowLayout
 from composer.ui.theme import interface_font
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
+    from composer.core.prepared import Count
 
 NEAR = 0.9
 """From this share of the limit on, the number warns."""

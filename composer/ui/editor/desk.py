@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.core.client import Client
 from composer.core.message import Draft
-from composer.core.publication import PlannedTime
 from composer.ui.editor import work
 from composer.ui.editor.autosave import Autosave, Saving
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.images.incoming import Source
 from composer.ui.services import Services
+
+if TYPE_CHECKING:
+    from composer.core.publication import PlannedTime
 
 THUMBNAIL_PIXELS = 256
 CANVAS_PIXELS = 1600

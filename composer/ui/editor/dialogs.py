@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog
 
-from composer.core.message import Attachment
-from composer.core.prepared import Box
-from composer.core.publication import PlannedTime
 from composer.ui.editor.autosave import Saving
-from composer.ui.images.focus_dialog import FocusDialog
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
+    from composer.core.message import Attachment
+    from composer.core.prepared import Box
+    from composer.core.publication import PlannedTime
     from composer.ui.editor.pane import EditorPane
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"
@@ -36,6 +36,8 @@ def add_pictures(pane: EditorPane) -> None:
 
 def set_focus(pane: EditorPane, picture_id: str) -> None:
     """Opens when the picture has been read."""
+    from composer.ui.images.focus_dialog import FocusDialog
+
     attachment = _attachment(pane, picture_id)
     if attachment is None:
         return
@@ -51,7 +53,10 @@ def set_focus(pane: EditorPane, picture_id: str) -> None:
 
 def show_crops(pane: EditorPane, judged: Sequence[Judged]) -> None:
     """Where a focal point is being set, its frames follow."""
-    for dialog in pane.findChildren(FocusDialog):
+    for dialog in pane.findChildren(QDialog, "focal-point"):
+        from composer.ui.images.focus_dialog import FocusDialog
+
+        assert isinstance(dialog, FocusDialog)
         dialog.canvas.show_crops(crops(judged, dialog.picture_id))
 
 

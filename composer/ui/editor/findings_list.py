@@ -14,7 +14,6 @@ from composer.core.finding import Finding, Severity
 from composer.ui import tokens as t
 from composer.ui.editor.fixes import can_fix
 from composer.ui.icons import pixmap
-from composer.ui.words import finding_text, fix_text
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -36,6 +35,12 @@ class Line:
 
 def lines(judged: Sequence[Judged]) -> list[Line]:
     """The same sentence of several channels is one line."""
+    if not judged:
+        return []
+    from composer.ui.words import (
+        finding_text,
+    )  # not before there is something to say: the first paint waits for nothing
+
     found: dict[str, Line] = {}
     for one in judged:
         for finding in one.findings:
@@ -101,6 +106,8 @@ class FindingRow(QWidget):
     def show_line(self, line: Line, tokens: t.Tokens, fresh: bool) -> None:
         if line == self.line and not fresh:
             return
+        from composer.ui.words import fix_text
+
         look = LOOKS[line.severity]
         if fresh or self.line is None or self.line.severity is not line.severity:
             self._icon.setPixmap(pixmap(look, getattr(tokens, "muted" if look == "hint" else look), ratio=2))

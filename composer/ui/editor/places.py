@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from composer.core.finding import Finding
 from composer.core.message import THREAD_BREAK
-from composer.core.prepared import PreparedPart
+
+if TYPE_CHECKING:
+    from composer.core.prepared import PreparedPart
 
 Place = tuple[int, int]
 

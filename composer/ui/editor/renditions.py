@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from composer.core.prepared import PicturePlan
 from composer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
+    from composer.core.prepared import PicturePlan
 
 KEPT = 64
-Render = Callable[[PicturePlan], QImage]
+Render = Callable[["PicturePlan"], QImage]
 
 
 class Renditions(QObject):

@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QImage
 
-from composer.core.brand_kit import BrandKit
 from composer.core.client import Client
 from composer.core.errors import TonartError
 from composer.core.message import Attachment, Draft
-from composer.core.prepared import PicturePlan
 from composer.ui.images.incoming import Source
 
 if TYPE_CHECKING:
     from composer.app.context import Context
+    from composer.core.brand_kit import BrandKit
+    from composer.core.prepared import PicturePlan
     from composer.ui.editor.presenter import Judge
 
 

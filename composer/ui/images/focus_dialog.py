@@ -160,6 +160,7 @@ class FocusDialog(QDialog):
     def __init__(self, attachment: Attachment, image: QImage, tokens: t.Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("focal-point")
         self.setWindowTitle(self.tr("Focal point"))
         self.picture_id = attachment.id
         self.canvas = FocusCanvas(attachment, image, tokens, self)
