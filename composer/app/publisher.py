@@ -10,6 +10,8 @@ from composer.app import clients, picturing
 from composer.app.connecting import connect
 from composer.app.context import Context
 from composer.core.client import Channel
+from composer.core.ports import Rendition
+from composer.core.prepared import PicturePlan
 from composer.core.publication import Publication
 from composer.publishing.engine import Engine
 from composer.publishing.publisher import Publisher as Loop
@@ -40,19 +42,25 @@ def engine(ctx: Context, changed: Changed, trouble: Trouble, owner: str) -> Engi
     def channel_of(publication: Publication) -> Channel:
         return clients.get(ctx, publication.client_id).channel(publication.channel_id)
 
+    drawing = threading.Lock()
+
+    def render(plan: PicturePlan) -> Rendition:
+        with drawing:  # one large picture in memory, however many channels are sent to at once
+            return picturing.render_frozen(ctx, plan)
+
     return Engine(
         queue=ctx.store.queue,
         clock=ctx.clock,
         channel_of=channel_of,
         connect=lambda channel: connect(ctx, channel),
-        render=lambda plan: picturing.render_frozen(ctx, plan),
+        render=render,
         owner=owner,
         listener=_Listener(changed, trouble),
     )
 
 
 class Publisher:
-    """The window's: sends what is due on a thread of its own. `changed` and `trouble` are called on that thread.
+    """The window's: sends what is due on threads of its own. `changed` and `trouble` are called on those.
 
     `trouble` gets a code when the queue cannot be used, and "" when that is over.
     """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import random
+import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from composer.core.client import Channel
@@ -24,7 +25,8 @@ class Approvals(Protocol):
 
 
 class Listener(Protocol):
-    """Hears what the engine does, on the engine's thread. Must return at once."""
+    """Hears what the engine does, on whichever of the engine's threads did it, but never two calls of `changed` at
+    once. Must return at once."""
 
     def changed(self, publication: Publication) -> None:
         """Called after every change of state, with what is now on disk."""
@@ -74,11 +76,13 @@ class Engine:
     approvals: Approvals = FREE
     policy_for: Callable[[Publication], Policy] = usual_policy
     dice: Callable[[], float] = random.random
+    _telling: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def tell(self, publication: Publication) -> Publication:
         """Tell the listener of a change; a listener that fails does not stop the engine."""
         try:
-            self.listener.changed(publication)
+            with self._telling:
+                self.listener.changed(publication)
         except Exception:
             log.exception("a listener failed")
         return publication

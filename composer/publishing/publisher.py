@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,6 +18,7 @@ from composer.publishing.after import INTERNAL, INTERRUPTED
 from composer.publishing.due import clock_went_back, missed, sleep_for
 from composer.publishing.engine import Engine, held_by
 from composer.publishing.journal import standing, what_broke
+from composer.publishing.lanes import lanes_of
 from composer.publishing.recover import after_the_unforeseen, close_lines, left_behind, recover_one
 from composer.publishing.runner import publish_one
 
@@ -28,6 +30,8 @@ SLICE = 0.25
 MOST_FAILURES = 3
 """After so many in one run the queue itself is taken to be ill."""
 LONGEST_TROUBLE = 60.0
+MOST_LANES = 4
+"""Accounts that are sent to at the same time."""
 
 
 class Stop(Protocol):
@@ -39,8 +43,10 @@ class Stop(Protocol):
 
 
 class Publisher:
-    """Runs on one thread. `wake` and the `stop` of `run_until` may be used from any other.
+    """Its methods are called on one thread; `wake` and the `stop` of `run_until` may be used from any other.
 
+    Different accounts are sent to at the same time, each post on the thread of its lane from claim to proof. One
+    account gets its posts one after another, in the order of their times.
     `longest` is how many seconds it sleeps at most before it looks at the queue again: others may have added to it.
     """
 
@@ -64,21 +70,16 @@ class Publisher:
 
         Never raises: a queue that cannot be used is told to the listener and tried again at the next run.
         """
-        worked: list[str] = []
         self._failures = []
         now = now or self._engine.clock.now()
         self._watch_clock(now)
         self._guarded("", self._recover)
-        for publication in self._due(now):
-            if len(self._failures) >= MOST_FAILURES or (stop is not None and stop.is_set()):
-                break
-            if self._guarded(publication.id, lambda p=publication: self._one(p)):  # type: ignore[misc]
-                worked.append(publication.id)
+        worked = self._work(self._due(now), stop)
         if self._failures:
             self._trouble(self._failures[0])
         else:
             self._well()
-        return tuple(worked)
+        return worked
 
     def run_until(self, stop: Stop) -> None:
         """Send everything at its time until `stop` is set; what is being sent then is finished first."""
@@ -87,6 +88,30 @@ class Publisher:
             now = self._engine.clock.now()
             self.run_due(now, stop)
             self._sleep(stop, self._pause(now))
+
+    def _work(self, due: Sequence[Publication], stop: Stop | None) -> tuple[str, ...]:
+        """Send these, lane by lane; ends when all lanes have ended. Gives the ids worked on, in the order of `due`."""
+        lanes = lanes_of(due, self._engine)
+        halt = threading.Event()
+        if len(lanes) < 2:
+            return tuple(self._lane(due, stop, halt))
+        with ThreadPoolExecutor(min(len(lanes), MOST_LANES), "lane") as pool:
+            running = [pool.submit(self._lane, lane, stop, halt) for lane in lanes]
+            try:
+                wait(running, return_when=FIRST_EXCEPTION)
+            finally:
+                halt.set()  # whoever ends the program, here or in a lane: nothing new is begun
+            worked = {publication_id for lane in running for publication_id in lane.result()}
+        return tuple(p.id for p in due if p.id in worked)
+
+    def _lane(self, lane: Sequence[Publication], stop: Stop | None, halt: Stop) -> list[str]:
+        worked: list[str] = []
+        for publication in lane:
+            if len(self._failures) >= MOST_FAILURES or halt.is_set() or (stop is not None and stop.is_set()):
+                break
+            if self._guarded(publication.id, partial(self._one, publication)):
+                worked.append(publication.id)
+        return worked
 
     def _watch_clock(self, now: datetime) -> None:
         if clock_went_back(self._last, now):
