@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from composer.ui.tokens import ICON, Tokens, mix
 
@@ -76,7 +76,7 @@ def icon(name: str, tokens: Tokens, role: str = "muted", chosen: str = "accent",
     """The icon in the colour of `role`; in that of `chosen` where its button is checked."""
     colour, on = getattr(tokens, role), getattr(tokens, chosen)
     made = QIcon()
-    for ratio in (1, 2):
+    for ratio in _ratios():
         made.addPixmap(pixmap(name, colour, size, ratio))
         made.addPixmap(pixmap(name, on, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
         faded = mix(colour, tokens.window, DISABLED)
@@ -84,10 +84,15 @@ def icon(name: str, tokens: Tokens, role: str = "muted", chosen: str = "accent",
     return made
 
 
+def _ratios() -> tuple[int, ...]:
+    """Sharp pictures only for screens that show them."""
+    return (1, 2) if max(screen.devicePixelRatio() for screen in QGuiApplication.screens()) > 1 else (1,)
+
+
 def tick(tokens: Tokens, size: int) -> QIcon:
     """For switches with words: a tick when on, a plus when off, so that colour is not the only sign."""
     made = QIcon()
-    for ratio in (1, 2):
+    for ratio in _ratios():
         made.addPixmap(pixmap("add", tokens.muted, size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
         made.addPixmap(pixmap("check", tokens.accent, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made

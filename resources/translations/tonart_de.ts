@@ -449,11 +449,11 @@
     <name>ClientForm</name>
     <message>
         <source>Add a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema hinzufügen</translation>
     </message>
     <message>
         <source>An empty line begins a new paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leerzeile beginnt einen neuen Absatz.</translation>
     </message>
     <message>
         <source>Audiences</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Colour in Tonart</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe in Tonart</translation>
     </message>
     <message>
         <source>Form of address</source>
@@ -473,23 +473,23 @@
     </message>
     <message>
         <source>Language of the posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Beiträge</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>One per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eines.</translation>
     </message>
     <message>
         <source>One per line: the word, then = and what they say instead. Only the word means: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eines: das Wort, dann = und was der Kunde stattdessen sagt. Nur das Wort heißt: weglassen.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Tone</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Type a city or a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Stadt oder ein Land ein.</translation>
     </message>
     <message>
         <source>Values</source>
@@ -531,7 +531,7 @@
     <name>ClientPane</name>
     <message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -543,62 +543,62 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>It was changed in another window while you wrote. Nothing of yours is kept yet, and nothing is lost. Whose words shall stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Sie schrieben, wurde der Kunde in einem anderen Fenster geändert. Ihres ist noch nicht gespeichert, verloren ist nichts. Welche Fassung soll gelten?</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>New client …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde …</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Somebody else changed this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diesen Kunden geändert</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere nehmen</translation>
     </message>
     <message>
         <source>The client stays as it was. What you changed here is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde bleibt, wie er war. Was Sie hier geändert haben, geht verloren.</translation>
     </message>
     <message>
         <source>There is no client yet. Begin with “New client …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Kunden. Beginnen Sie mit „Neuer Kunde …“.</translation>
     </message>
     <message>
         <source>Throw away what you wrote?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen verwerfen?</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>{client} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} ist gespeichert.</translation>
     </message>
     <message>
         <source>{client} is there. Write down what you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
 </context>
 <context>
     <name>ColourField</name>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe wählen</translation>
     </message>
 </context>
 <context>
@@ -1351,31 +1351,31 @@
     <name>NewClientDialog</name>
     <message>
         <source>&amp;Language of the posts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache der Beiträge</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>Add the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden anlegen</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>Posts are planned in this zone. Type a city or a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zone werden Beiträge geplant. Geben Sie eine Stadt oder ein Land ein.</translation>
     </message>
     <message>
         <source>The client gets drafts, a plan and channels of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
 </context>
 <context>
@@ -2334,31 +2334,31 @@
     <name>TopicBox</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtags</translation>
     </message>
     <message>
         <source>Its name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Name auf Englisch</translation>
     </message>
     <message>
         <source>Remove the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema entfernen</translation>
     </message>
     <message>
         <source>Times a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal pro Woche</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es geht</translation>
     </message>
 </context>
 <context>
