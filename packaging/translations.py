@@ -1,6 +1,6 @@
 """Keeps the interface's translations: `python packaging/translations.py update | compile | check`.
 
-update   read every string of composer/ui into resources/translations/*.ts
+update   read every string of composer/ui and composer/cli into resources/translations/*.ts
 compile  make the .qm files that the window loads from the .ts files
 check    change nothing; exit 1 and say what is missing when either is not as it should be
 
@@ -32,8 +32,9 @@ Key = tuple[str, str, str]
 def strings() -> list[Key]:
     """Every string that the interface translates, in a steady order."""
     found: set[Key] = set()
-    for path in (ROOT / "composer" / "ui").rglob("*.py"):
-        found.update(_in_node(ast.parse(path.read_text(encoding="utf-8")), ""))
+    for room in ("ui", "cli"):
+        for path in (ROOT / "composer" / room).rglob("*.py"):
+            found.update(_in_node(ast.parse(path.read_text(encoding="utf-8")), ""))
     return sorted(found)
 
 

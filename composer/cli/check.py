@@ -20,11 +20,7 @@ def command(call: Call, file: Path) -> int:
     """Count and check FILE for every channel. Ends with 1 when something blocks."""
     reading = read(call.ctx, file)
     for judged in reading.judged:
-        counts = ", ".join(
-            f"{count.used}/{count.limit} {call.screen.translate('CountUnit', count.unit)}"
-            for part in judged.post.parts
-            for count in part.counts[:1]
-        )
+        counts = ", ".join(f"{count.used}/{count.limit}" for part in judged.post.parts for count in part.counts[:1])
         click.echo(f"{'✓' if judged.may_go else '✗'} {judged.profile.name} @{judged.channel.handle}: {counts}")
         for finding in judged.findings:
             click.echo(f"    {MARKS[finding.severity]} {call.screen.finding(finding)}")

@@ -79,8 +79,8 @@ def _play(call: Call, file: Path | None, ctx: Context) -> Rehearsal:
 
 def _show(call: Call, rehearsal: Rehearsal) -> None:
     """A table with one line per channel and its link; a link is never broken, so that it can be clicked."""
-    say = call.screen.translate
-    rows = [(say("Rehearse", "Channel"), say("Rehearse", "State"), say("Rehearse", "Link"))]
+    translate = call.screen.translate
+    rows = [(translate("Rehearse", "Channel"), translate("Rehearse", "State"), translate("Rehearse", "Link"))]
     names = {j.channel.id: f"{j.profile.name} @{j.channel.handle.lstrip('@')}" for j in rehearsal.judged}
     for publication in rehearsal.publications:
         first, *more = [receipt.url for receipt in publication.parts_done] or [call.screen.code(publication.code)]

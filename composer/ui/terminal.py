@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
 from composer.core.publication import PublicationState
+from composer.ui.translating import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -41,13 +42,8 @@ class Terminal:
             self._words.set("en")
 
     def translate(self, context: str, text: str) -> str:
-        """English needs no Qt: the words in the code are the English ones."""
-        if self._language == "en":
-            return text
-        self._start()
-        from PySide6.QtCore import QCoreApplication
-
-        return QCoreApplication.translate(context, text)
+        self._speak()
+        return translate(context, text)
 
     def finding(self, finding: Finding) -> str:
         self._start()
@@ -56,13 +52,13 @@ class Terminal:
         return finding_text(finding)
 
     def error(self, error: TonartError) -> str:
-        self._start()
+        self._speak()
         from composer.ui.words import error_text
 
         return error_text(error)
 
     def state(self, state: PublicationState) -> str:
-        self._start()
+        self._speak()
         from composer.ui.words import state_text
 
         return state_text(state)
@@ -70,7 +66,7 @@ class Terminal:
     def code(self, code: str) -> str:
         if not code:
             return ""
-        self._start()
+        self._speak()
         from composer.ui.words import outcome_text
 
         return outcome_text(code)
@@ -127,6 +123,11 @@ class Terminal:
 
         loaded = QTranslator().load(str(self._resources / "translations" / "tonart_de.qm"))
         return Result("translations", "de, en", "" if loaded else "tonart_de.qm cannot be loaded")
+
+    def _speak(self) -> None:
+        """English needs no Qt."""
+        if self._language != "en":
+            self._start()
 
     def _start(self) -> None:
         """Fonts and previews need a whole application; it draws into memory, so no display is needed."""

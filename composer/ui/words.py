@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
 from composer.core.publication import PublicationState
 from composer.ui import words_errors, words_findings, words_outcomes
+from composer.ui.translating import translate
 
 Values = Mapping[str, str | int]
 
@@ -19,14 +18,13 @@ def finding_text(finding: Finding) -> str:
     values = dict(finding.values)
     sentence = words_findings.sentences(values).get(finding.code)
     if sentence is None:
-        sentence = QCoreApplication.translate("Findings", "Please look at this post once more ({code}).")
+        sentence = translate("Findings", "Please look at this post once more ({code}).")
         values = {**values, "code": finding.code}
     return fill(sentence, values)
 
 
 def fix_text(fix: str) -> str:
     """What the button of a one-click repair says."""
-    translate = QCoreApplication.translate
     return {
         "clean-text": translate("Findings", "Clean up"),
         "replace-word": translate("Findings", "Replace"),
@@ -35,7 +33,6 @@ def fix_text(fix: str) -> str:
 
 def error_title(error: BaseException) -> str:
     """The heading of a message about `error`."""
-    translate = QCoreApplication.translate
     if not isinstance(error, TonartError):
         return translate("Errors", "Something went wrong")
     family = error.code.split(".")[0]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from composer.ui import words_sign_in
+from composer.ui.translating import translate
 
 
 def unexpected() -> str:
-    return QCoreApplication.translate(
+    return translate(
         "Errors",
         "Tonart met something it did not expect ({kind}). What you wrote is still here. "
         "Please try again; if it comes back, send us the log file.",
@@ -16,7 +15,7 @@ def unexpected() -> str:
 
 
 def unknown() -> str:
-    return QCoreApplication.translate(
+    return translate(
         "Errors", "That did not work ({code}). Nothing was sent and your text is still here. Please try again."
     )
 
@@ -36,7 +35,6 @@ def sentences() -> dict[str, str]:
 
 
 def _store() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "store.read-only": translate(
             "Errors",
@@ -82,7 +80,6 @@ def _store() -> dict[str, str]:
 
 
 def _draft() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "draft.changed-elsewhere": translate(
             "Errors",
@@ -99,7 +96,6 @@ def _draft() -> dict[str, str]:
 
 
 def _picture() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "picture.absent": translate(
             "Errors", "The file {file} is not there. The post goes on without it; please choose the picture again."
@@ -144,7 +140,6 @@ def _picture() -> dict[str, str]:
 
 
 def _queue() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "queue.nothing": translate("Errors", "No channel is chosen, so there is nothing to queue. Please choose one."),
         "queue.blocked": translate(
@@ -180,7 +175,6 @@ def _queue() -> dict[str, str]:
 
 
 def _vault() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "vault.none": translate(
             "Errors",
@@ -224,7 +218,6 @@ def _vault() -> dict[str, str]:
 
 
 def _client() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "client.exists": translate("Errors", "There is a client named {client} already. Please choose another name."),
         "client.no-name": translate("Errors", "A client needs a name. Please write one."),
@@ -233,7 +226,6 @@ def _client() -> dict[str, str]:
 
 
 def _files() -> dict[str, str]:
-    translate = QCoreApplication.translate
     wrong = translate(
         "Errors", "{file}, line {line}: {key} {problem}. It is not used until that is put right in the file."
     )

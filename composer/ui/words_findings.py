@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from composer.ui.translating import translate
 
 Values = Mapping[str, str | int]
 
@@ -20,7 +20,6 @@ def _number(values: Values, name: str) -> int:
 
 
 def _length(values: Values) -> dict[str, str]:
-    translate = QCoreApplication.translate
     over, parts = _number(values, "over"), _number(values, "parts")
     return {
         "text.too-long": translate("Findings", "The text is %n character(s) too long.", "", over),
@@ -37,7 +36,6 @@ def _length(values: Values) -> dict[str, str]:
 
 
 def _characters(values: Values) -> dict[str, str]:
-    translate = QCoreApplication.translate
     number = _number(values, "number")
     return {
         "text.control": translate("Findings", "%n control character(s) ({code}) got into the text.", "", number),
@@ -48,7 +46,6 @@ def _characters(values: Values) -> dict[str, str]:
 
 
 def _words(values: Values) -> dict[str, str]:
-    translate = QCoreApplication.translate
     instead = translate("Findings", "“{old}” is not how the client speaks; better: “{new}”.")
     without = translate("Findings", "“{old}” is a word that the client does not use.")
     return {
@@ -59,7 +56,6 @@ def _words(values: Values) -> dict[str, str]:
 
 
 def _pictures(values: Values) -> dict[str, str]:
-    translate = QCoreApplication.translate
     over = _number(values, "over")
     return {
         "picture.too-many": translate("Findings", "{number} pictures; only {limit} can go with a post here."),
@@ -74,7 +70,6 @@ def _pictures(values: Values) -> dict[str, str]:
 
 
 def _ground(values: Values) -> dict[str, str]:
-    translate = QCoreApplication.translate
     days = _number(values, "days")
     return {
         "channel.not-connected": translate("Findings", "{handle} is not connected yet; see Channels."),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from composer.core.publication import PublicationState
+from composer.ui.translating import translate
 
 
 def states() -> dict[PublicationState, str]:
-    translate = QCoreApplication.translate
     return {
         PublicationState.QUEUED: translate("States", "Queued"),
         PublicationState.SENDING: translate("States", "Being sent"),
@@ -24,7 +22,7 @@ def states() -> dict[PublicationState, str]:
 
 
 def unknown() -> str:
-    return QCoreApplication.translate(
+    return translate(
         "Outcomes", "The network gave a reason that Tonart does not know ({code}). The journal has its answer."
     )
 
@@ -35,7 +33,6 @@ def reasons() -> dict[str, str]:
 
 
 def _unclear() -> dict[str, str]:
-    translate = QCoreApplication.translate
     duplicate = translate(
         "Outcomes",
         "The network says that it has this post already. It may be ours. Please look at the account and decide.",
@@ -64,7 +61,6 @@ def _unclear() -> dict[str, str]:
 
 
 def _later() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "rate-limit": translate(
             "Outcomes", "The network wants a pause. The post is not online; Tonart tries again by itself."
@@ -111,7 +107,6 @@ def _later() -> dict[str, str]:
 
 
 def _refused() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "refused": translate(
             "Outcomes", "The network refused the post; it is not online. Its answer stands in the journal below."
@@ -202,7 +197,6 @@ def _refused() -> dict[str, str]:
 
 
 def _sign_in() -> dict[str, str]:
-    translate = QCoreApplication.translate
     again = translate(
         "Outcomes", "The network no longer accepts the sign-in. The post is not online; please sign in again."
     )
@@ -222,7 +216,6 @@ def _sign_in() -> dict[str, str]:
 
 
 def _cannot_tell() -> dict[str, str]:
-    translate = QCoreApplication.translate
     asked = translate("Outcomes", "The network could not be asked whether the post is there. Please look yourself.")
     return {
         "no-identity": asked,
@@ -248,7 +241,6 @@ def _cannot_tell() -> dict[str, str]:
 
 def _engine() -> dict[str, str]:
     """What Tonart itself decided."""
-    translate = QCoreApplication.translate
     return {
         "asking": translate(
             "Outcomes", "Tonart asks the network whether the post is there. Nothing is sent before it knows."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from composer.ui.translating import translate
 
 
 def sentences() -> dict[str, str]:
@@ -11,7 +11,6 @@ def sentences() -> dict[str, str]:
 
 
 def _typed() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "sign-in.address": translate(
             "Errors", "This is not the address of a server. Please type it like this: mastodon.social"
@@ -41,7 +40,6 @@ def _typed() -> dict[str, str]:
 
 
 def _server() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "sign-in.no-server": translate(
             "Errors", "No server answers there. Please check the address and your connection, then try again."
@@ -62,7 +60,6 @@ def _server() -> dict[str, str]:
 
 
 def _browser() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "sign-in.code": translate(
             "Errors", "The code is wrong, used up or too old. Please sign in again and copy the new code."
@@ -84,7 +81,6 @@ def _browser() -> dict[str, str]:
 
 
 def _account() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "sign-in.none": translate(
             "Errors", "This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels."
@@ -104,7 +100,6 @@ def _account() -> dict[str, str]:
 
 
 def _channel() -> dict[str, str]:
-    translate = QCoreApplication.translate
     return {
         "channel.exists": translate(
             "Errors", "{handle} is a channel of this client already. Nothing was changed; use the one that is there."

@@ -102,7 +102,7 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.tokens = t.LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
