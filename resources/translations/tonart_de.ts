@@ -496,6 +496,10 @@
         <translation>Ton</translation>
     </message>
     <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a city or a country.</source>
         <translation>Geben Sie eine Stadt oder ein Land ein.</translation>
     </message>
@@ -599,6 +603,17 @@
     <message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Es ist nichts fällig.</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>Die Warteschlange ist leer.</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2186,37 @@
     <message>
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird auf {account} nicht gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearse</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Contact sheet of the previews: {path}</source>
+        <translation>Alle Vorschauen auf einem Bogen: {path}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Press Enter to end</source>
+        <translation>Mit der Eingabetaste beenden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The posts can be looked at here: {url}</source>
+        <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
 </context>
 <context>
