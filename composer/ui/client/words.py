@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from composer.core.brand_kit import LogoRule
 from composer.core.client import Topic
+from composer.ui.client.form import Problem
+from composer.ui.words import fill
 
 WEEKS_AT_MOST = 12
 
@@ -67,3 +69,22 @@ def logo_rule_text(rule: LogoRule) -> str:
 
 def _percent(share: float) -> str:
     return QLocale().toString(round(share * 100, 1), "g", 4)
+
+
+def problem_text(problem: Problem) -> str:
+    """What is wrong with a field and what to write instead."""
+    translate = QCoreApplication.translate
+    sentence = {
+        "name.empty": translate("Client", "A client needs a name."),
+        "name.taken": translate("Client", "There is another client named {name}. Please choose a name of its own."),
+        "zone.unknown": translate("Client", "No time zone is called “{zone}”. Please choose one from the list."),
+        "colour": translate("Client", "Please write a colour such as #12617a."),
+        "avoid.no-word": translate("Client", "In the line for “{instead}” the word to avoid is missing."),
+        "avoid.twice": translate("Client", "“{word}” is there twice. Please keep one line."),
+        "avoid.preferred": translate("Client", "“{word}” is among the preferred words too. Please decide for one."),
+        "topic.no-name": translate("Client", "A topic needs a name."),
+        "topic.twice": translate("Client", "There is another topic named {name}."),
+        "topic.rhythm": translate("Client", "Please write how often in a week: a number up to {most}, such as 1.5."),
+        "topic.hashtag": translate("Client", "{tag} is no hashtag: only letters, digits and _, and not digits alone."),
+    }[problem.code]
+    return fill(sentence, problem.values)

@@ -32,6 +32,8 @@ class Plan:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.context: Context = studio.open()
+        studio.window.activateWindow()
+        studio.wait(studio.window.isActiveWindow)
         self.context.clock = FakeClock(datetime(2026, 11, 25, 9, 0, tzinfo=UTC))
         self.context.store.clients.save(TOPICAL)
         draft = replace(drafting.new_draft(TOPICAL), title="Ernte", topic_id="mining", message=Message("Salz"))

@@ -1,0 +1,223 @@
+"""What a person may change of a client, as plain fields, and the client that they make. Knows no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from composer.core.client import Client, Dossier, Topic, Voice
+
+MOST_PER_WEEK = 100
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_TAG = re.compile(r"#\w*[^\W\d]\w*")
+_INSTEAD = re.compile(r"\s*(?:=>|->|→|=)\s*")
+
+
+@dataclass(frozen=True)
+class TopicFields:
+    """`id` is empty for a new topic; drafts refer to it, so it stays when the name changes."""
+
+    id: str = ""
+    name: str = ""
+    name_en: str = ""
+    description: str = ""
+    colour: str = Topic.colour
+    per_week: str = "1"
+    hashtags: str = ""
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Lists stand one per line; a line of `avoid` is "word = what is said instead", or only the word."""
+
+    name: str = ""
+    language: str = "de"
+    zone: str = ""
+    accent: str = Client.accent
+    about: str = ""
+    vision: str = ""
+    values: str = ""
+    goals: str = ""
+    audiences: str = ""
+    tone: str = ""
+    address: str = ""
+    prefer: str = ""
+    avoid: str = ""
+    topics: tuple[TopicFields, ...] = ()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`where` names the field, that of a topic with its place: "topic.0.colour"."""
+
+    where: str
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+def fields_of(client: Client, decimal: str = ".") -> Fields:
+    dossier, voice = client.dossier, client.voice
+    return Fields(
+        name=client.name,
+        language=client.language,
+        zone=client.zone,
+        accent=client.accent,
+        about=dossier.about.strip(),
+        vision=dossier.vision.strip(),
+        values="\n".join(dossier.values),
+        goals="\n".join(dossier.goals),
+        audiences="\n".join(dossier.audiences),
+        tone="\n".join(voice.tone),
+        address=voice.address,
+        prefer="\n".join(voice.prefer),
+        avoid="\n".join(f"{word} = {instead}" if instead else word for word, instead in voice.avoid.items()),
+        topics=tuple(_topic_fields(topic, decimal) for topic in client.topics),
+    )
+
+
+def changed(client: Client, fields: Fields) -> Client:
+    """`client` with what the fields say, which must be without problems. Channels and kit stay as they are."""
+    return replace(
+        client,
+        name=fields.name.strip(),
+        language=fields.language,
+        zone=fields.zone.strip(),
+        accent=fields.accent.strip().lower(),
+        dossier=Dossier(
+            about=fields.about.strip(),
+            values=_lines(fields.values),
+            goals=_lines(fields.goals),
+            vision=fields.vision.strip(),
+            audiences=_lines(fields.audiences),
+        ),
+        voice=Voice(
+            tone=_lines(fields.tone),
+            address=fields.address.strip(),
+            prefer=_lines(fields.prefer),
+            avoid=dict(_avoided(fields.avoid)),
+        ),
+        topics=_topics(fields.topics),
+    )
+
+
+def problems(fields: Fields, other_names: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """What cannot be kept so, in the order of the fields."""
+    return (*_client_problems(fields, other_names), *_word_problems(fields), *_topic_problems(fields.topics))
+
+
+def zone_exists(zone: str) -> bool:
+    try:
+        return bool(ZoneInfo(zone).key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def _client_problems(fields: Fields, other_names: Iterable[str]) -> Iterator[Problem]:
+    name = fields.name.strip()
+    if not name:
+        yield Problem("name", "name.empty")
+    elif name.casefold() in {other.casefold() for other in other_names}:
+        yield Problem("name", "name.taken", {"name": name})
+    if not zone_exists(fields.zone.strip()):
+        yield Problem("zone", "zone.unknown", {"zone": fields.zone.strip()})
+    if not _COLOUR.fullmatch(fields.accent.strip()):
+        yield Problem("accent", "colour")
+
+
+def _word_problems(fields: Fields) -> Iterator[Problem]:
+    preferred = {word.casefold() for word in _lines(fields.prefer)}
+    seen: set[str] = set()
+    for word, instead in _avoided(fields.avoid):
+        key = word.casefold()
+        if not word:
+            yield Problem("avoid", "avoid.no-word", {"instead": instead})
+        elif key in seen:
+            yield Problem("avoid", "avoid.twice", {"word": word})
+        elif key in preferred:
+            yield Problem("avoid", "avoid.preferred", {"word": word})
+        seen.add(key)
+
+
+def _topic_problems(topics: Iterable[TopicFields]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, topic in enumerate(topics):
+        name = topic.name.strip()
+        if not name:
+            yield Problem(f"topic.{place}.name", "topic.no-name")
+        elif name.casefold() in seen:
+            yield Problem(f"topic.{place}.name", "topic.twice", {"name": name})
+        seen.add(name.casefold())
+        if not _COLOUR.fullmatch(topic.colour.strip()):
+            yield Problem(f"topic.{place}.colour", "colour")
+        if _number(topic.per_week) is None:
+            yield Problem(f"topic.{place}.per_week", "topic.rhythm", {"most": str(MOST_PER_WEEK)})
+        for tag in _tags(topic.hashtags):
+            if not _TAG.fullmatch(tag):
+                yield Problem(f"topic.{place}.hashtags", "topic.hashtag", {"tag": tag})
+                break
+
+
+def _topic_fields(topic: Topic, decimal: str) -> TopicFields:
+    return TopicFields(
+        id=topic.id,
+        name=topic.name,
+        name_en=topic.name_en,
+        description=topic.description.strip(),
+        colour=topic.colour,
+        per_week=f"{topic.per_week:g}".replace(".", decimal),
+        hashtags=" ".join(topic.hashtags),
+    )
+
+
+def _topics(topics: Iterable[TopicFields]) -> tuple[Topic, ...]:
+    made: list[Topic] = []
+    given = tuple(topics)
+    taken = {topic.id for topic in given}
+    for topic in given:
+        name = topic.id or _free(re.sub(r"\W+", "-", topic.name.strip().lower()).strip("-") or "topic", taken)
+        taken.add(name)
+        made.append(
+            Topic(
+                id=name,
+                name=topic.name.strip(),
+                name_en=topic.name_en.strip(),
+                description=topic.description.strip(),
+                colour=topic.colour.strip().lower(),
+                per_week=_number(topic.per_week) or 0.0,
+                hashtags=_tags(topic.hashtags),
+            )
+        )
+    return tuple(made)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _avoided(text: str) -> list[tuple[str, str]]:
+    pairs = []
+    for line in _lines(text):
+        word, *rest = _INSTEAD.split(line, maxsplit=1)
+        pairs.append((word.strip(), rest[0].strip() if rest else ""))
+    return pairs
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    words = (word for word in re.split(r"[\s,;]+", text) if word)
+    return tuple(dict.fromkeys(word if word.startswith("#") else f"#{word}" for word in words))
+
+
+def _number(text: str) -> float | None:
+    """Nothing written means no rhythm."""
+    plain = text.strip().replace(",", ".")
+    if not re.fullmatch(r"\d{0,3}(\.\d{0,3})?", plain) or plain == ".":
+        return None
+    number = float(plain or 0)
+    return number if number <= MOST_PER_WEEK else None

@@ -1,0 +1,179 @@
+"""The form of the Client pane: everything that a person may change of a client, in plain fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from composer.ui import tokens as t
+from composer.ui.client.fields import ColourField, LanguageBox, Lines, Named
+from composer.ui.client.form import Fields, Problem, TopicFields
+from composer.ui.client.topic_fields import TopicBox
+from composer.ui.client.words import problem_text
+from composer.ui.client.zones import Zone, ZoneField
+
+WIDEST = 1040
+ROWS = (
+    *(("name", "accent"), ("language", "zone"), ("about",), ("vision",), ("values", "goals")),
+    *(("audiences", "tone"), ("address",), ("prefer", "avoid")),
+)
+LINES = ("about", "vision", "values", "goals", "audiences", "tone", "prefer", "avoid")
+
+
+class ClientForm(QScrollArea):
+    """`fields` gives what is written now, `show_fields` fills the form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._home = QWidget(self)
+        self._home.setMaximumWidth(WIDEST)
+        self.name, self.address = QLineEdit(self._home), QLineEdit(self._home)
+        self.language, self.zone = LanguageBox(self._home), ZoneField(self._home)
+        self.accent = ColourField(self._home)
+        self.lines = {key: Lines(self._home) for key in LINES}
+        self.named: dict[str, Named] = {
+            "name": Named(self._home, self.name),
+            "accent": Named(self._home, self.accent, self.accent.edit),
+            "language": Named(self._home, self.language),
+            "zone": Named(self._home, self.zone),
+            "address": Named(self._home, self.address),
+            **{key: Named(self._home, field) for key, field in self.lines.items()},
+        }
+        self.topics: list[TopicBox] = []
+        self.topics_heading = QLabel(self._home)
+        self.topics_heading.setProperty("kind", "account")
+        self._topics_box = QVBoxLayout()
+        self._topics_box.setSpacing(t.SPACE_3)
+        self.add_topic = QPushButton(self._home)
+        self.add_topic.clicked.connect(self._add_topic)
+        self._begun = Fields()
+        self._lay_out()
+        self.setWidget(self._home)
+        self.retranslate()
+
+    def fields(self) -> Fields:
+        written = {key: field.toPlainText() for key, field in self.lines.items()}
+        return replace(
+            self._begun,
+            name=self.name.text(),
+            language=self.language.code,
+            zone=self.zone.zone,
+            accent=self.accent.edit.text(),
+            address=self.address.text(),
+            topics=tuple(box.fields() for box in self.topics),
+            **written,
+        )
+
+    def show_fields(self, fields: Fields) -> None:
+        self._begun = fields
+        self.name.setText(fields.name)
+        self.language.show_code(fields.language)
+        self.zone.show_zone(fields.zone)
+        self.accent.edit.setText(fields.accent)
+        self.address.setText(fields.address)
+        for key, field in self.lines.items():
+            field.setPlainText(getattr(fields, key))
+        for box in tuple(self.topics):
+            self._remove_topic(box)
+        for topic in fields.topics:
+            self._show_topic(topic)
+        self.show_problems(())
+        self.verticalScrollBar().setValue(0)
+        self.name.setFocus()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Below their fields; the first one gets the focus."""
+        said: dict[str, str] = {}
+        for problem in problems:
+            said.setdefault(problem.where, problem_text(problem))
+        places = {**self.named}
+        for number, box in enumerate(self.topics):
+            places |= {f"topic.{number}.{key}": named for key, named in box.named.items()}
+        for where, named in places.items():
+            named.show_problem(said.get(where, ""))
+        first = places.get(problems[0].where) if problems else None
+        if first is not None:
+            first.focus_.setFocus()
+            self.ensureWidgetVisible(first)
+
+    def offer_zones(self, zones: tuple[Zone, ...]) -> None:
+        self.zone.offer(zones)
+
+    def _add_topic(self) -> None:
+        self._show_topic(TopicFields()).name.setFocus()
+
+    def _show_topic(self, fields: TopicFields) -> TopicBox:
+        box = TopicBox(self._home, fields)
+        box.removed.connect(self._removing(box))
+        self.topics.append(box)
+        self._topics_box.addWidget(box)
+        return box
+
+    def _removing(self, box: TopicBox) -> Callable[[], None]:
+        return lambda: self._remove_topic(box)
+
+    def _remove_topic(self, box: TopicBox) -> None:
+        self.topics.remove(box)
+        self._topics_box.removeWidget(box)
+        if box.isAncestorOf(self.focusWidget() or box):
+            self.add_topic.setFocus()
+        box.hide()
+        box.deleteLater()
+
+    def retranslate(self) -> None:
+        one_per_line = self.tr("One per line.")
+        words = {
+            "name": (self.tr("Name"), ""),
+            "accent": (self.tr("Colour in Tonart"), ""),
+            "language": (self.tr("Language of the posts"), ""),
+            "zone": (self.tr("Time zone"), self.tr("Type a city or a country.")),
+            "about": (self.tr("Who they are"), self.tr("An empty line begins a new paragraph.")),
+            "vision": (self.tr("Vision"), ""),
+            "values": (self.tr("Values"), one_per_line),
+            "goals": (self.tr("Goals"), one_per_line),
+            "audiences": (self.tr("Audiences"), one_per_line),
+            "tone": (self.tr("Tone"), one_per_line),
+            "address": (self.tr("Form of address"), ""),
+            "prefer": (self.tr("Words they like"), one_per_line),
+            "avoid": (
+                self.tr("Words they avoid"),
+                self.tr("One per line: the word, then = and what they say instead. Only the word means: leave it out."),
+            ),
+        }
+        for key, (name, helping) in words.items():
+            self.named[key].say(name, helping)
+        self.topics_heading.setText(self.tr("Topics"))
+        self.add_topic.setText(self.tr("Add a topic"))
+        for box in self.topics:
+            box.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(t.SPACE_6)
+        grid.setVerticalSpacing(t.SPACE_4)
+        for row, keys in enumerate(ROWS):
+            for place, key in enumerate(keys):
+                grid.addWidget(self.named[key], row, place, 1, 3 - len(keys))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self._home)
+        column.setContentsMargins(0, 0, t.SPACE_3, t.SPACE_6)
+        column.setSpacing(t.SPACE_4)
+        column.addLayout(grid)
+        column.addSpacing(t.SPACE_2)
+        column.addWidget(self.topics_heading)
+        column.addLayout(self._topics_box)
+        column.addWidget(self.add_topic, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
