@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from composer.ui.actions import KEYS, shortcut_lines
@@ -85,7 +86,8 @@ def test_no_two_actions_share_their_keys() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_two_entries_of_a_menu_share_their_letter(studio: Studio, code: str) -> None:
     studio.speak(code)
-    menus = [studio.window.menuBar().actions(), *(a.menu().actions() for a in studio.window.menuBar().actions())]
+    bar = studio.window.menuBar().actions()
+    menus = [bar, *(cast(QMenu, entry.menu()).actions() for entry in bar)]
     for entries in menus:
         letters = [
             entry.text()[entry.text().index("&") + 1].lower()
