@@ -7,10 +7,11 @@ from datetime import date
 
 from composer.checks import pictures, text, voice
 from composer.checks.codes import CODES, FINDINGS
+from composer.checks.severity import by_confidence
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding, Severity
 from composer.core.prepared import PreparedPost
-from composer.core.profile import ApiRules, Confidence, PlatformProfile
+from composer.core.profile import ApiRules, PlatformProfile
 
 __all__ = ["CODES", "FINDINGS", "run"]
 
@@ -52,9 +53,9 @@ def _api(rules: ApiRules, today: date) -> Iterator[Finding]:
     days = (ends.value - today).days
     if days > SOON:
         return
-    folklore = ends.confidence is Confidence.FOLKLORE
     values = (("version", rules.version.value if rules.version else ""), ("date", ends.value.isoformat()))
     if days < 0:
-        yield Finding("api.ended", Severity.HINT if folklore else Severity.BLOCKS, values)
+        yield Finding("api.ended", by_confidence(ends.confidence), values)
     else:
-        yield Finding("api.ends-soon", Severity.HINT if folklore else Severity.WARNS, (*values, ("days", days)))
+        severity = min(Severity.WARNS, by_confidence(ends.confidence))
+        yield Finding("api.ends-soon", severity, (*values, ("days", days)))
