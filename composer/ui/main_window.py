@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, cast
+from collections.abc import Callable, Sequence
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
@@ -25,6 +25,14 @@ USUAL = (1440, 900)
 SAY_MS = 8000
 
 
+@runtime_checkable
+class Finishing(Protocol):
+    """A pane that may hold what is not saved."""
+
+    def finish(self, done: Callable[[], None]) -> None:
+        """Save what is not saved yet; `done` when nothing would be lost, or the person accepts the loss."""
+
+
 class Writing(Protocol):
     """What the frame asks of the Write pane. `save_state_changed` carries the words for the status line."""
 
@@ -32,9 +40,6 @@ class Writing(Protocol):
     def save_state_changed(self) -> SignalInstance: ...
 
     def open_draft(self, draft_id: str) -> None: ...
-
-    def finish(self, done: Callable[[], None]) -> None:
-        """Save what is not saved yet; `done` when nothing would be lost, or the person accepts the loss."""
 
 
 class MainWindow(QMainWindow):
@@ -147,14 +152,22 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and self._writing is not None:
+        unfinished = [pane for pane in self._made.values() if isinstance(pane, Finishing)]
+        if not self._may_close and unfinished:
             event.ignore()
-            self._writing.finish(self._close_now)
+            self._finish(unfinished)
             return
         self.setting_changed.emit("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.closing.emit()
         self.tasks.close()
         event.accept()
+
+    def _finish(self, panes: Sequence[Finishing]) -> None:
+        """One after the other, so that never two questions are open."""
+        if panes:
+            panes[0].finish(lambda: self._finish(panes[1:]))
+        else:
+            self._close_now()
 
     def _close_now(self) -> None:
         self._may_close = True

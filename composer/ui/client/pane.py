@@ -65,6 +65,12 @@ class ClientPane(QWidget):
         self.new.setEnabled(session.context is not None)
         self.edit.setEnabled(session.context is not None and session.client is not None)
 
+    def finish(self, done: Callable[[], None]) -> None:
+        """The window wants to close."""
+        if self.presenter.unsaved:
+            self._services.show_pane("client")
+        self.presenter.finish(done)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field wants for itself."""
         if event.matches(QKeySequence.StandardKey.Save):

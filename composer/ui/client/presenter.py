@@ -107,6 +107,13 @@ class ClientPresenter:
         elif self.editing:
             self._leave()
 
+    def finish(self, done: Callable[[], None]) -> None:
+        """`done` when the window may close: nothing would be lost, or the person accepts the loss."""
+        if self.unsaved:
+            self._view.ask_discard(done)
+        else:
+            done()
+
     def _keep_mine(self) -> None:
         if self._base is not None:
             self._view.fetch(self._base.id, self._save_over)

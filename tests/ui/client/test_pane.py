@@ -55,22 +55,21 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_the_page_says_what_is_known(desk: Desk) -> None:
+    desk.studio.wait(lambda: "The logo stands at the" in desk.words())
     shown = desk.words()
     for words in ("Mineralien so gewinnen", "Kein Eigenlob", "Abraum", "Rückstand", "Mining", "twice a week"):
         assert words in shown
     assert "#Bergbau" in shown
     assert "Deutsch" in shown
     assert "Schachtblau" in shown
-    assert "at the bottom right" in shown
     assert desk.pane.heading.text() == "Sylvenhall SE"
     assert desk.pane.invented.isVisible()
 
 
 def test_only_an_invented_client_is_called_invented(desk: Desk) -> None:
     desk.studio.session.choose("salt")
-    desk.settle()
+    desk.studio.wait(lambda: "no brand kit yet" in desk.words())
     assert not desk.pane.invented.isVisible()
-    assert "no brand kit yet" in desk.words()
 
 
 def test_a_mistake_in_the_kit_is_told_on_the_page(desk: Desk) -> None:
@@ -78,8 +77,7 @@ def test_a_mistake_in_the_kit_is_told_on_the_page(desk: Desk) -> None:
     kit.mkdir(parents=True)
     (kit / "kit.toml").write_text("name = 7", encoding="utf-8")
     desk.studio.session.choose("salt")
-    desk.settle()
-    assert "kit.toml" in desk.words()
+    desk.studio.wait(lambda: "kit.toml" in desk.words())
 
 
 def test_what_is_written_is_saved_and_shown(desk: Desk) -> None:
@@ -206,6 +204,15 @@ def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
     for control in controls:
         if control.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(control.parent(), QComboBox):
             assert control.accessibleName() or (isinstance(control, QAbstractButton) and control.text()), control
+
+
+def test_closing_the_window_asks_before_it_throws_away(desk: Desk) -> None:
+    desk.pane.edit.click()
+    desk.pane.form.address.setText("Sie")
+    desk.studio.window.show_pane("write")
+    desk.studio.window.close()
+    desk.studio.wait(lambda: not desk.studio.window.isVisible())
+    assert [title for title, _ in desk.studio.ask.said] == ["Throw away what you wrote?"]
 
 
 def test_the_language_of_the_interface_reaches_every_word(desk: Desk) -> None:
