@@ -128,6 +128,7 @@ QListView, QTreeView, QTableView, QListWidget {
 QListView::item, QListWidget::item { border-radius: $r1; padding: $s1 $s2; border: 1px solid transparent; }
 QListView::item:hover, QListWidget::item:hover { background: $hover; }
 QListView::item:selected, QListWidget::item:selected { background: $accent_soft; color: $text; }
+QListView[kind="popup"] { background: $surface; border: 1px solid $line; padding: $s1; }
 QHeaderView::section {
     background: $window; color: $muted; border: 0; border-bottom: 1px solid $line; padding: $s1 $s2;
 }

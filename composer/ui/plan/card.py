@@ -60,7 +60,7 @@ class SlotDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, card, slot, option.state)
         words = card.adjusted(STRIPE + t.SPACE_2, t.SPACE_2 - 1, -t.SPACE_2, 0)
-        if self._goes_next(slot):
+        if self._goes_next(slot) and self._next_fits(words.width()):
             painter.setFont(interface_font(t.SMALL, bold=True))
             painter.setPen(QColor(self.tokens.accent))
             painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, self.next_word)
@@ -73,6 +73,10 @@ class SlotDelegate(QStyledItemDelegate):
             painter.drawText(words.left(), y + metrics.ascent(), line.text)
             y += metrics.height()
         painter.restore()
+
+    def _next_fits(self, width: int) -> bool:
+        """Whether the word stands beside the time; else it gets a line of its own."""
+        return QFontMetrics(interface_font(t.SMALL, bold=True)).horizontalAdvance(f"00:00  {self.next_word}") <= width
 
     def _goes_next(self, slot: Slot) -> bool:
         return bool(slot.ids) and slot.ids == self.soonest
@@ -97,6 +101,8 @@ class SlotDelegate(QStyledItemDelegate):
         small, bold, body = interface_font(t.SMALL), interface_font(t.SMALL, bold=True), interface_font(t.BODY)
         lines = [_Line(time_text(slot.wall), bold, "text")] if slot.wall else []
         role = "muted" if slot.over else "text"
+        if self._goes_next(slot) and not self._next_fits(width):
+            lines += [_Line(text, bold, "accent") for text in wrapped(self.next_word, bold, width, 1)]
         title = title_text(slot)
         font = body if _words_fit(title, body, width) else small
         lines += [_Line(text, font, role) for text in wrapped(title, font, width, TITLE_LINES)]

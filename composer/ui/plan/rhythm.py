@@ -27,7 +27,7 @@ class Rhythm(QWidget):
         self.heading = QLabel(self)
         self.heading.setProperty("kind", "small")
         self._flow_home = QWidget(self)
-        self._flow = FlowLayout(self._flow_home, t.SPACE_6)
+        self._flow = FlowLayout(self._flow_home, t.SPACE_4)
         self.items: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE_1, 0, 0, 0)
