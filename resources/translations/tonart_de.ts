@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>How they look</source>
-        <translation>Wie er aussieht</translation>
+        <translation>Designrichtlinien</translation>
     </message>
     <message>
         <source>How they speak</source>
-        <translation>Wie er spricht</translation>
+        <translation>Tonalität</translation>
     </message>
     <message>
         <source>In the line for “{instead}” the word to avoid is missing.</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Please write how often in a week: a number up to {most}, such as 1.5.</source>
-        <translation>Bitte geben Sie an, wie oft pro Woche: eine Zahl bis {most}, etwa 1,5.</translation>
+        <translation>Bitte schreiben Sie, wie oft pro Woche: eine Zahl bis {most}, zum Beispiel 1,5.</translation>
     </message>
     <message>
         <source>The logo stands {corner}. It is {share} % as wide as the picture’s shorter side and keeps {clear} % of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Tone</source>
-        <translation>Ton</translation>
+        <translation>Tonfall</translation>
     </message>
     <message>
         <source>Values</source>
@@ -370,19 +370,19 @@
     </message>
     <message>
         <source>What they speak about</source>
-        <translation>Worüber er spricht</translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation>Wer er ist</translation>
+        <translation>Steckbrief</translation>
     </message>
     <message>
         <source>Words they avoid</source>
-        <translation>Wörter, die er meidet</translation>
+        <translation>Zu vermeidende Wörter</translation>
     </message>
     <message>
         <source>Words they like</source>
-        <translation>Wörter, die er mag</translation>
+        <translation>Bevorzugte Wörter</translation>
     </message>
     <message>
         <source>at the bottom left</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>“{word}” is among the preferred words too. Please decide for one.</source>
-        <translation>„{word}“ steht auch unter den bevorzugten Wörtern. Bitte entscheiden Sie sich.</translation>
+        <translation>„{word}“ steht auch unter den bevorzugten Wörtern. Bitte streichen Sie es an einer der beiden Stellen.</translation>
     </message>
     <message>
         <source>“{word}” is there twice. Please keep one line.</source>
-        <translation>„{word}“ steht zweimal da. Bitte behalten Sie eine Zeile.</translation>
+        <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
 </context>
 <context>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>One per line.</source>
-        <translation>Je Zeile eines.</translation>
+        <translation>Ein Eintrag je Zeile.</translation>
     </message>
     <message>
         <source>One per line: the word, then = and what they say instead. Only the word means: leave it out.</source>
-        <translation>Je Zeile eines: das Wort, dann = und was der Kunde stattdessen sagt. Nur das Wort heißt: weglassen.</translation>
+        <translation>Ein Eintrag je Zeile: das Wort, dann = und was stattdessen gesagt wird. Steht das Wort allein, wird es weggelassen.</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>Tone</source>
-        <translation>Ton</translation>
+        <translation>Tonfall</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Type a city or a country.</source>
@@ -513,15 +513,15 @@
     </message>
     <message>
         <source>Who they are</source>
-        <translation>Wer er ist</translation>
+        <translation>Über den Kunden</translation>
     </message>
     <message>
         <source>Words they avoid</source>
-        <translation>Wörter, die er meidet</translation>
+        <translation>Zu vermeidende Wörter</translation>
     </message>
     <message>
         <source>Words they like</source>
-        <translation>Wörter, die er mag</translation>
+        <translation>Bevorzugte Wörter</translation>
     </message>
 </context>
 <context>
@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>It was changed in another window while you wrote. Nothing of yours is kept yet, and nothing is lost. Whose words shall stand?</source>
-        <translation>Während Sie schrieben, wurde der Kunde in einem anderen Fenster geändert. Ihres ist noch nicht gespeichert, verloren ist nichts. Welche Fassung soll gelten?</translation>
+        <translation>Der Kunde wurde in einem anderen Fenster geändert, während Sie schrieben. Ihre Fassung ist noch nicht gespeichert, aber auch nicht verloren. Welche soll gelten?</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meine behalten</translation>
+        <translation>Meine Fassung behalten</translation>
     </message>
     <message>
         <source>New client …</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Die andere nehmen</translation>
+        <translation>Die andere Fassung übernehmen</translation>
     </message>
     <message>
         <source>The client stays as it was. What you changed here is lost.</source>
@@ -608,12 +608,56 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>More: {call}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is due.</source>
         <translation>Es ist nichts fällig.</translation>
     </message>
     <message>
+        <source>The output could not be written or a file not read ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The queue is empty.</source>
         <translation>Die Warteschlange ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no option {name} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such command. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: {call}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a time such as 2026-12-01T09:30, not {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not exist. ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a file, not a folder. ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file. ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -652,6 +696,10 @@
     <message>
         <source>Journal</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is &amp;sent</source>
@@ -927,6 +975,18 @@
         <translation>Im Datenordner fehlt das Original eines Bildes. Bitte fügen Sie das Bild noch einmal hinzu.</translation>
     </message>
     <message>
+        <source>The picture {file} cannot be read. Nothing was done; please check the right to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} is empty. Nothing was done; please name another one in the draft file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} is not there. Nothing was done; please correct its name in the draft file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sign-in was stopped. Nothing was connected.</source>
         <translation>Die Anmeldung wurde abgebrochen. Verbunden wurde nichts.</translation>
     </message>
@@ -943,8 +1003,8 @@
         <translation>Ein Konto namens {handle} gibt es nicht. Bitte prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
-        <source>This channel belongs to @{wanted}, but you signed in as @{got}. Nothing was changed. Please sign in as @{wanted}, or connect @{got} as a channel of its own.</source>
-        <translation>Dieser Kanal gehört zu @{wanted}, angemeldet haben Sie sich als @{got}. Geändert wurde nichts. Bitte melden Sie sich als @{wanted} an, oder verbinden Sie @{got} als eigenen Kanal.</translation>
+        <source>This channel belongs to {wanted}, but you signed in as {got}. Nothing was changed. Please sign in as {wanted}, or connect {got} as a channel of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels.</source>
@@ -1063,6 +1123,18 @@
         <translation>{file} ist zu groß zum Öffnen. Der Beitrag bleibt ohne das Bild bestehen; bitte verkleinern Sie es zuerst.</translation>
     </message>
     <message>
+        <source>{file} has {megabytes} megabytes, too many to open. Nothing was done; please bring it to {limit} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {megapixels} megapixels, too many to open. Nothing was done; please bring it to {limit} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no picture. Nothing was done; please name another one in the draft file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is damaged or no picture. The post goes on without it; please choose another file.</source>
         <translation>{file} ist beschädigt oder kein Bild. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie eine andere Datei.</translation>
     </message>
@@ -1077,6 +1149,10 @@
     <message>
         <source>{file} is not written in UTF-8. Please save it that way and try again.</source>
         <translation>{file} ist nicht in UTF-8 geschrieben. Bitte speichern Sie die Datei so und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind Tonart does not know. Nothing was done; please save it as JPEG.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is of a kind Tonart does not know. The post goes on without it; please save it as JPEG.</source>
@@ -1709,7 +1785,7 @@
     </message>
     <message>
         <source>Week {number}: {begin} – {end}</source>
-        <translation>Woche {number}: {begin} – {end}</translation>
+        <translation>KW {number}: {begin} – {end}</translation>
     </message>
     <message>
         <source>Without a topic</source>
@@ -1784,11 +1860,11 @@
     </message>
     <message>
         <source>Week after</source>
-        <translation>Woche danach</translation>
+        <translation>Nächste Woche</translation>
     </message>
     <message>
         <source>Week before</source>
-        <translation>Woche davor</translation>
+        <translation>Vorige Woche</translation>
     </message>
     <message>
         <source>“{title}” can no longer be moved. It stays where it is.</source>
@@ -1918,10 +1994,6 @@
         <translation>Nach dem Konto gefragt</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Check before sending</source>
         <translation>Prüfung vor dem Senden</translation>
     </message>
@@ -1938,12 +2010,16 @@
         <translation>Aufgeben</translation>
     </message>
     <message>
+        <source>Hold back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes out at its time while Tonart is open.</source>
         <translation>Er geht zu seiner Zeit hinaus, solange Tonart geöffnet ist.</translation>
     </message>
     <message>
-        <source>It is held back and not online.</source>
-        <translation>Er ist gesperrt und nicht online.</translation>
+        <source>It is held back and not online. Nothing is sent until you lift the hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not online yet. Tonart tries again by itself.</source>
@@ -1986,6 +2062,10 @@
         <translation>Seine Zeit verstrich, als nichts gesendet werden konnte. Er ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
     <message>
+        <source>Lift the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked for the post</source>
         <translation>Nach dem Beitrag gesucht</translation>
     </message>
@@ -2024,6 +2104,10 @@
     <message>
         <source>Sign in again …</source>
         <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Take it out …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2396,7 +2480,7 @@
     </message>
     <message>
         <source>Times a week</source>
-        <translation>Mal pro Woche</translation>
+        <translation>Wie oft pro Woche</translation>
     </message>
     <message>
         <source>Topic</source>
