@@ -1,16 +1,13 @@
-"""Tonart's own line icons: strokes on a 20 by 20 grid, tinted by role and drawn when first asked for.
-
-The strokes are written as M x y (move), L x y (line), C x1 y1 x2 y2 x y (curve), O x y r (circle), D x y r (dot) and
-Z (close).
-"""
+"""Tonart's own line icons: strokes (see strokes.py) on a 20 by 20 grid, tinted by role and drawn when first asked for."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
+from composer.ui.strokes import paths
 from composer.ui.tokens import ICON, Tokens, mix
 
 GRID = 20
@@ -124,25 +121,4 @@ def draw(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
 
 @lru_cache(maxsize=64)
 def _paths(name: str) -> tuple[QPainterPath, QPainterPath]:
-    lines, dots = QPainterPath(), QPainterPath()
-    words = iter(STROKES[name].split())
-
-    def point() -> QPointF:
-        return QPointF(float(next(words)), float(next(words)))
-
-    for word in words:
-        match word:
-            case "M":
-                lines.moveTo(point())
-            case "L":
-                lines.lineTo(point())
-            case "C":
-                lines.cubicTo(point(), point(), point())
-            case "Z":
-                lines.closeSubpath()
-            case "O" | "D":
-                centre, radius = point(), float(next(words))
-                (lines if word == "O" else dots).addEllipse(centre, radius, radius)
-            case _:
-                raise ValueError(f"icon {name}: {word}")
-    return lines, dots
+    return paths(STROKES[name])
