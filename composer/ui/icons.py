@@ -1,4 +1,4 @@
-"""Tonart's own line icons: strokes (see strokes.py) on a 20 by 20 grid, tinted by role and drawn when first asked for."""
+"""Tonart's own line icons, written as strokes.py reads them on a 20 by 20 grid, tinted by role, drawn when asked for."""
 
 from __future__ import annotations
 
