@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from composer.app import drafting, queueing
@@ -102,9 +103,17 @@ def test_the_past_is_refused_in_words_and_nothing_moves(plan: Plan) -> None:
 
 
 def test_dragging_puts_it_on_another_day(plan: Plan) -> None:
-    source, target = plan.pane.board.lists[3].slots, plan.pane.board.lists[5].slots
+    source, target = plan.pane.board.lists[3].slots, plan.pane.board.lists[5].viewport()
     data = source.mimeData([source.index(0, 0)])
-    assert target.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    where, move, left = QPoint(10, 60), Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    still = Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(where, move, data, left, still),
+        QDragMoveEvent(where, move, data, left, still),
+        QDropEvent(where, move, data, left, still),
+    ):
+        QApplication.sendEvent(target, event)
+        assert event.isAccepted()
     plan.studio.wait(lambda: plan.titles()[5] == ["Ernte"])
     assert plan.days() == {28}
 
