@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from composer.app import clients
 from composer.app.context import Context, rehearses
-from composer.core.client import Channel
+from composer.core.client import Channel, shown_account
 from composer.core.errors import SignInError, TonartError, VaultError
 from composer.core.publication import PublicationState
 from composer.core.secret import Secret
@@ -112,7 +112,8 @@ def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn
     identity, credential, server = signed_in
     channel = clients.get(ctx, client_id).channel(channel_id)
     if channel.account_id and channel.account_id != identity.account_id:
-        raise SignInError("sign-in.other-account", wanted=channel.handle, got=identity.handle)
+        got = shown_account(identity.handle, identity.display_name)
+        raise SignInError("sign-in.other-account", wanted=channel.shown, got=got)
     ctx.vault.put(channel_id, credential)
     return ctx.store.clients.update_channel(
         client_id,

@@ -79,7 +79,7 @@ def add_channel(ctx: Context, client_id: str, channel: Channel) -> Client:
     client = get(ctx, client_id)
     for other in client.channels:
         if (other.network, other.server, other.account_id) == (channel.network, channel.server, channel.account_id):
-            raise TonartError("channel.exists", handle=other.handle)
+            raise TonartError("channel.exists", handle=other.shown)
     changed = replace(client, channels=(*client.channels, channel))
     return change(ctx, changed, client)
 

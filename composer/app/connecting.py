@@ -33,5 +33,5 @@ def connect(ctx: Context, channel: Channel) -> Iterator[Connection]:
 def _stored(ctx: Context, channel: Channel) -> Credential:
     credential = ctx.vault.get(channel.id)
     if not credential:
-        raise SignInError("sign-in.none", channel=channel.handle)
+        raise SignInError("sign-in.none", channel=channel.shown)
     return credential

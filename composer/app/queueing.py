@@ -45,9 +45,9 @@ def queue(
         raise TonartError("queue.nothing")
     for one in judged:
         if not one.channel.connected:
-            raise TonartError("queue.not-connected", channel=one.profile.name, handle=one.channel.handle)
+            raise TonartError("queue.not-connected", channel=one.profile.name, handle=one.channel.shown)
         if not one.may_go:
-            raise TonartError("queue.blocked", channel=one.profile.name, handle=one.channel.handle)
+            raise TonartError("queue.blocked", channel=one.profile.name, handle=one.channel.shown)
     clients.freeze_kit(ctx, client.id)
     rows = [(_publication(ctx, draft, one, planned), one.post) for one in judged]
     ctx.store.queue.add(rows)
@@ -94,6 +94,8 @@ class Entry:
     network_name: str
     handle: str
     display_name: str
+    shown: str = ""
+    """What people call the account (`Channel.shown`); empty when the channel is gone."""
 
 
 def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
@@ -112,6 +114,7 @@ def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
                 network_name=ctx.profiles[one.network].name if one.network in ctx.profiles else one.network,
                 handle=channel.handle if channel else "",
                 display_name=channel.display_name if channel else "",
+                shown=channel.shown if channel else "",
             )
         )
     return tuple(made)
@@ -163,6 +166,16 @@ def retry(ctx: Context, publication_id: str) -> Publication:
     """Try a failed one again after what was wrong has been put right."""
     now = ctx.clock.now()
     return _put(ctx, publication_id, "retry", lambda p: decisions.retry(p, now))
+
+
+def hold_back(ctx: Context, publication_id: str) -> Publication:
+    """Keep this one from being sent until `let_go`."""
+    return _put(ctx, publication_id, "hold", decisions.hold)
+
+
+def let_go(ctx: Context, publication_id: str) -> Publication:
+    """It waits for its time again, or is missed when that is long past."""
+    return _put(ctx, publication_id, "lift", decisions.lift)
 
 
 def decide(ctx: Context, publication_id: str, choice: UnclearChoice, receipt: Receipt | None = None) -> Publication:

@@ -49,15 +49,25 @@ def add(call: Call, file: Path, at: str | None) -> int:
     reading = read(call.ctx, file)
     wall = reading.file.at
     if at:
-        try:
-            wall = datetime.fromisoformat(at)
-        except ValueError:
-            raise click.BadParameter(at, param_hint="--at") from None
-    when = PlannedTime(wall.replace(tzinfo=None), reading.client.zone) if wall else None
+        wall = _wall(call, at)
+    when = PlannedTime(wall, reading.client.zone) if wall else None
     draft = drafting.save(call.ctx, reading.draft, None)
     for publication in queueing.queue(call.ctx, draft, reading.client, draft.channel_ids, when):
         click.echo(line(call, publication))
     return 0
+
+
+def _wall(call: Call, at: str) -> datetime:
+    try:
+        wall = datetime.fromisoformat(at)
+    except ValueError:
+        wall = None
+    if wall is None or wall.tzinfo is not None:  # a zone of its own would be lost: the client's is taken
+        text = call.screen.translate(
+            "CommandLine", "expected a time without a zone, such as 2026-12-01T09:30, not {at}."
+        )
+        raise click.BadParameter(text.format(at=at), param_hint="--at")
+    return wall
 
 
 @command.command("show")
@@ -94,7 +104,8 @@ def found(call: Call, beginning: str) -> Publication:
     """The one publication whose id begins so."""
     matching = [p for p in queueing.publications(call.ctx) if p.id.startswith(beginning)]
     if len(matching) != 1:
-        raise click.BadParameter(f"{len(matching)} publications begin with {beginning}")
+        text = call.screen.translate("CommandLine", "{number} publications have an id that begins so. ({beginning})")
+        raise click.BadParameter(text.format(number=len(matching), beginning=beginning), param_hint="PUBLICATION_ID")
     return matching[0]
 
 
@@ -102,9 +113,9 @@ def line(call: Call, publication: Publication) -> str:
     """One publication: beginning of its id, time, channel, state, link or reason."""
     what = publication.parts_done[-1].url if publication.parts_done else call.screen.code(publication.code)
     client = clients.get(call.ctx, publication.client_id)
-    handle = next((c.handle for c in client.channels if c.id == publication.channel_id), "?")
+    account = next((c.shown for c in client.channels if c.id == publication.channel_id), "?")
     return (
         f"{publication.id[:8]}  {publication.planned.wall:%Y-%m-%d %H:%M}  "
-        f"{call.ctx.profiles[publication.network].name} @{handle.lstrip('@')}  "
+        f"{call.ctx.profiles[publication.network].name} {account}  "
         f"{call.screen.state(publication.state)}  {what}"
     ).rstrip()

@@ -81,7 +81,7 @@ def _show(call: Call, rehearsal: Rehearsal) -> None:
     """A table with one line per channel and its link; a link is never broken, so that it can be clicked."""
     translate = call.screen.translate
     rows = [(translate("Rehearse", "Channel"), translate("Rehearse", "State"), translate("Rehearse", "Link"))]
-    names = {j.channel.id: f"{j.profile.name} @{j.channel.handle.lstrip('@')}" for j in rehearsal.judged}
+    names = {j.channel.id: f"{j.profile.name} {j.channel.shown}" for j in rehearsal.judged}
     for publication in rehearsal.publications:
         first, *more = [receipt.url for receipt in publication.parts_done] or [call.screen.code(publication.code)]
         rows.append((names[publication.channel_id], call.screen.state(publication.state), first))

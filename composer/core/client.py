@@ -39,6 +39,12 @@ class Topic:
     hashtags: tuple[str, ...] = ()
 
 
+def shown_account(handle: str, display_name: str) -> str:
+    """What people call an account: "@handle", or its name where the network has no handles (LinkedIn)."""
+    bare = handle.lstrip("@")
+    return f"@{bare}" if bare else display_name
+
+
 @dataclass(frozen=True)
 class Channel:
     """One account of one client on one network.
@@ -61,6 +67,10 @@ class Channel:
     @property
     def connected(self) -> bool:
         return bool(self.account_id)
+
+    @property
+    def shown(self) -> str:
+        return shown_account(self.handle, self.display_name)
 
     @property
     def key(self) -> str:

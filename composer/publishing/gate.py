@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from composer.core.client import Channel
+from composer.core.client import Channel, shown_account
 from composer.core.outcome import Answer, Identity
 from composer.core.prepared import PreparedPost
 from composer.core.publication import Publication, PublicationState
@@ -80,10 +80,11 @@ def wrong_account(publication: Publication, post: PreparedPost, channel: Channel
     if identity.account_id and identity.account_id == post.account_id == channel.account_id:
         return None
     stop = _failed(publication, "wrong-account")
-    meant = f"@{channel.handle} ({post.account_id or '-'})"
+    meant = f"{channel.shown} ({post.account_id or '-'})"
     if post.account_id != channel.account_id:
         meant = f"{meant}, channel now {channel.account_id or '-'}"
-    return replace(stop, answer=Answer(body=f"meant: {meant}; signed in: @{identity.handle} ({identity.account_id})"))
+    got = f"{shown_account(identity.handle, identity.display_name)} ({identity.account_id})"
+    return replace(stop, answer=Answer(body=f"meant: {meant}; signed in: {got}"))
 
 
 def _failed(publication: Publication, code: str) -> Stop:

@@ -93,8 +93,8 @@ def _account() -> dict[str, str]:
         ),
         "sign-in.other-account": translate(
             "Errors",
-            "This channel belongs to @{wanted}, but you signed in as @{got}. Nothing was changed. "
-            "Please sign in as @{wanted}, or connect @{got} as a channel of its own.",
+            "This channel belongs to {wanted}, but you signed in as {got}. Nothing was changed. "
+            "Please sign in as {wanted}, or connect {got} as a channel of its own.",
         ),
     }
 

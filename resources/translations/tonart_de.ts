@@ -609,7 +609,7 @@
     <name>CommandLine</name>
     <message>
         <source>More: {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr dazu: {call}</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>The output could not be written or a file not read ({problem}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe ließ sich nicht schreiben oder eine Datei nicht lesen ({problem}).</translation>
     </message>
     <message>
         <source>The queue is empty.</source>
@@ -625,39 +625,43 @@
     </message>
     <message>
         <source>There is no option {name} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option {name} gibt es hier nicht.</translation>
     </message>
     <message>
         <source>There is no such command. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befehl gibt es nicht. ({problem})</translation>
     </message>
     <message>
         <source>Usage: {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: {call}</translation>
     </message>
     <message>
-        <source>expected a time such as 2026-12-01T09:30, not {text}.</source>
-        <translation type="unfinished"></translation>
+        <source>expected a time without a zone, such as 2026-12-01T09:30, not {at}.</source>
+        <translation>erwartet wird eine Zeit ohne Zeitzone wie 2026-12-01T09:30, nicht {at}.</translation>
     </message>
     <message>
         <source>it does not exist. ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt es nicht. ({name})</translation>
     </message>
     <message>
         <source>it is a file, not a folder. ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist eine Datei, kein Ordner. ({name})</translation>
     </message>
     <message>
         <source>it is a folder, not a file. ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Ordner, keine Datei. ({name})</translation>
     </message>
     <message>
         <source>{name} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht brauchbar: {problem}</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{number} publications have an id that begins so. ({beginning})</source>
+        <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
 </context>
 <context>
@@ -976,15 +980,15 @@
     </message>
     <message>
         <source>The picture {file} cannot be read. Nothing was done; please check the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {file} lässt sich nicht lesen. Es ist nichts geschehen; bitte prüfen Sie die Leserechte.</translation>
     </message>
     <message>
         <source>The picture {file} is empty. Nothing was done; please name another one in the draft file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {file} ist leer. Es ist nichts geschehen; bitte nennen Sie in der Entwurfsdatei ein anderes.</translation>
     </message>
     <message>
         <source>The picture {file} is not there. Nothing was done; please correct its name in the draft file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {file} ist nicht da. Es ist nichts geschehen; bitte berichtigen Sie den Namen in der Entwurfsdatei.</translation>
     </message>
     <message>
         <source>The sign-in was stopped. Nothing was connected.</source>
@@ -1124,15 +1128,15 @@
     </message>
     <message>
         <source>{file} has {megabytes} megabytes, too many to open. Nothing was done; please bring it to {limit} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat {megabytes} Megabyte, das ist zum Öffnen zu viel. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit}.</translation>
     </message>
     <message>
         <source>{file} has {megapixels} megapixels, too many to open. Nothing was done; please bring it to {limit} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat {megapixels} Megapixel, das ist zum Öffnen zu groß. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit}.</translation>
     </message>
     <message>
         <source>{file} is damaged or no picture. Nothing was done; please name another one in the draft file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt oder kein Bild. Es ist nichts geschehen; bitte nennen Sie in der Entwurfsdatei ein anderes.</translation>
     </message>
     <message>
         <source>{file} is damaged or no picture. The post goes on without it; please choose another file.</source>
@@ -1152,7 +1156,7 @@
     </message>
     <message>
         <source>{file} is of a kind Tonart does not know. Nothing was done; please save it as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat ein Format, das Tonart nicht kennt. Es ist nichts geschehen; bitte speichern Sie das Bild als JPEG.</translation>
     </message>
     <message>
         <source>{file} is of a kind Tonart does not know. The post goes on without it; please save it as JPEG.</source>
@@ -2208,10 +2212,6 @@
 <context>
     <name>QueuePane</name>
     <message>
-        <source>Held in the Queue pane.</source>
-        <translation>In der Warteschlange gesperrt.</translation>
-    </message>
-    <message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -2224,8 +2224,8 @@
         <translation>Sperre aufheben</translation>
     </message>
     <message>
-        <source>Nothing here. Write something and add it to the queue with Ctrl+Return.</source>
-        <translation>Hier ist nichts. Schreiben Sie etwas und reihen Sie es mit Strg+Eingabe ein.</translation>
+        <source>Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On hold: nothing is sent until you lift it. {reasons}</source>

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from composer.core.errors import SignInError
 from composer.core.outcome import (
     CannotTell,
     Confirmed,
@@ -24,7 +23,6 @@ from composer.core.outcome import (
 )
 from composer.core.ports import CommitOrder
 from composer.networks.linkedin import LinkedIn
-from composer.networks.linkedin.sign_in import from_token
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Routes, Say, Seen, say
 from tests.networks.orders import HUSH, channel, credential, keep_nothing, network, order, rendition
 
@@ -212,25 +210,3 @@ def test_who_publishes_for_a_page() -> None:
         assert refused.code == "permission"
         mine.close()
         other.close()
-
-
-def test_signing_in_with_a_pasted_token() -> None:
-    me = say(200, {"sub": "abc123", "name": "Erika Beispiel", "given_name": "Erika"})
-    with LoopbackServer(Routes({"GET /v2/userinfo": me})) as server:
-        identity, kept = from_token(HUSH, server.url)
-    assert identity == Identity("urn:li:person:abc123", "", "Erika Beispiel")
-    assert kept["access_token"].reveal() == HUSH
-
-
-@pytest.mark.parametrize(
-    ("answer", "code"),
-    [
-        (error(401, "REVOKED_ACCESS_TOKEN"), "sign-in.token"),
-        (error(403, "ACCESS_DENIED"), "sign-in.permission"),
-        (error(500), "sign-in.trouble"),
-    ],
-)
-def test_a_token_that_does_not_work(answer: Say, code: str) -> None:
-    with LoopbackServer(lambda _: answer) as server, pytest.raises(SignInError) as failed:
-        from_token(HUSH, server.url)
-    assert failed.value.code == code

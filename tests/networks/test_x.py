@@ -6,13 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from composer.core.errors import SignInError
 from composer.core.outcome import (
     Absent,
     CannotTell,
     Confirmed,
     Found,
-    Identity,
     Outcome,
     Published,
     Receipt,
@@ -24,7 +22,6 @@ from composer.core.outcome import (
 )
 from composer.core.ports import CommitOrder
 from composer.networks.x import wire
-from composer.networks.x.sign_in import from_token
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Routes, Say, Seen, say
 from tests.networks.orders import ACCOUNTS, HUSH, channel, credential, keep_nothing, network, order, rendition
 
@@ -215,35 +212,3 @@ def test_reading_back() -> None:
         assert connection.confirm(Receipt("6", "")) is None
         connection.close()
     assert confirmed == Confirmed("https://x.com/salzwerk/status/5", "A & B: https://example.org/?a=1&b=2", 1)
-
-
-def test_signing_in_with_a_pasted_token() -> None:
-    me = say(200, {"data": {"id": ME, "name": "Salzwerk AG", "username": "salzwerk"}})
-    with LoopbackServer(Routes({"GET /2/users/me": me})) as server:
-        identity, kept = from_token(f"  Bearer {HUSH}\n", server.url)
-    assert identity == Identity(ME, "salzwerk", "Salzwerk AG", identity.url)
-    assert kept["access_token"].reveal() == HUSH
-
-
-@pytest.mark.parametrize(
-    ("answer", "code"),
-    [
-        (problem(401, "Unauthorized", "Unauthorized"), "sign-in.token"),
-        (problem(429, "", "Too Many Requests"), "sign-in.rate-limit"),
-        (problem(403, "", "Forbidden", "https://x/user-suspended"), "sign-in.account"),
-        (Say(503, b"<html>"), "sign-in.trouble"),
-        (Say(200, b"<html>"), "sign-in.trouble"),
-    ],
-)
-def test_a_token_that_does_not_work(answer: Say, code: str) -> None:
-    with LoopbackServer(lambda _: answer) as server, pytest.raises(SignInError) as failed:
-        from_token(HUSH, server.url)
-    assert failed.value.code == code
-    assert HUSH not in repr(failed.value)
-
-
-@pytest.mark.parametrize("text", ["", "short", "two words here", "zeile\neins und zwei", "tökenmitumlaut"])
-def test_what_is_no_token_is_not_tried(text: str) -> None:
-    with pytest.raises(SignInError) as failed:
-        from_token(text, "http://127.0.0.1:9")
-    assert failed.value.code == "sign-in.token-shape"
