@@ -1,4 +1,4 @@
-"""Tonart's own line icons, written as strokes.py reads them on a 20 by 20 grid, tinted by role, drawn when asked for."""
+"""Tonart's own line icons: written as strokes.py reads them on a 20 by 20 grid, tinted by role, drawn when asked."""
 
 from __future__ import annotations
 
