@@ -4,7 +4,7 @@
 title = "Harvest"
 language = "en"
 channels = ["x", "linkedin"]     # networks or channel ids; left out: all of the client's
-at = "2026-12-01 09:30"          # in the client's time zone; left out: now
+at = "2026-12-01 09:30"          # in the client's time zone, with or without quotes; left out: now
 
 [[picture]]
 file = "field.jpg"               # relative to the draft file
@@ -29,7 +29,7 @@ from datetime import datetime
 from pathlib import Path
 
 from composer.core.client import Channel, Client
-from composer.core.errors import DraftFileError, ProfileError
+from composer.core.errors import DraftFileError, PictureError, ProfileError
 from composer.core.message import Attachment, Draft, Focus, Message, Variant
 from composer.core.toml_reading import TomlTable, read_toml
 
@@ -103,14 +103,7 @@ def _divide(lines: list[str], name: str) -> tuple[list[str], list[str], int]:
 
 
 def _head(table: TomlTable) -> DraftFile:
-    at = None
-    if "at" in table:
-        try:
-            at = datetime.fromisoformat(table.text("at"))
-        except ValueError:
-            raise table.wrong("at", "expected a time such as 2026-12-01 09:30") from None
-        if at.tzinfo is not None:
-            raise table.wrong("at", "expected a time without a zone: the client's is taken")
+    at = table.wall_time("at") if "at" in table else None
     return DraftFile(
         title=table.text("title", ""),
         language=table.text("language", "de"),
@@ -148,11 +141,12 @@ def _sections(lines: list[str], name: str, before: int) -> tuple[str, tuple[tupl
 
 
 def to_draft(file: DraftFile, client: Client, draft_id: str, attach: Callable[[PictureEntry], Attachment]) -> Draft:
-    """A draft of `client`. Raises DraftFileError("draft-file.channel") for a channel the client has not got."""
+    """A draft of `client`. DraftFileError: "draft-file.channel" for a channel that the client has not got, and
+    "draft-file.picture.…" for a picture that `attach` refuses with "picture.…"."""
     channels = client.channels if file.channels is None else tuple(_channel(client, k) for k in file.channels)
     variants = tuple(Variant(_channel(client, key).id, text=text) for key, text in file.texts)
     pictures = tuple(
-        replace(attach(entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures
+        replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures
     )
     return Draft(
         id=draft_id,
@@ -164,6 +158,14 @@ def to_draft(file: DraftFile, client: Client, draft_id: str, attach: Callable[[P
         language=file.language,
         topic_id=file.topic,
     )
+
+
+def _attached(attach: Callable[[PictureEntry], Attachment], entry: PictureEntry) -> Attachment:
+    """Where a person would choose another picture in the window, a file's author is told what the file names."""
+    try:
+        return attach(entry)
+    except PictureError as error:
+        raise DraftFileError(f"draft-file.{error.code}", **{**error.values, "file": entry.file}) from None
 
 
 def _channel(client: Client, key: str) -> Channel:

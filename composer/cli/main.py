@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from composer import __version__
 from composer.app.context import Context
 from composer.app.locations import locations
+from composer.cli.mistakes import mistake, usage_in
 from composer.cli.screen import Screen
 from composer.core.errors import DraftFileError, TonartError
 
@@ -24,6 +28,9 @@ COMMANDS = {
     "publish": "Send what is due, then stop.",
     "self-test": "Prove that this installation works.",
 }
+
+
+LANGUAGES = ("de", "en")
 
 
 @dataclass
@@ -52,7 +59,7 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=False)
 @click.option("--data", type=click.Path(path_type=Path), help="Use this data folder instead of the user's own.")
-@click.option("--language", type=click.Choice(["de", "en"]), help="Language of what is printed.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Language of what is printed.")
 @click.version_option(__version__, prog_name="Tonart")
 @click.pass_context
 def commands(click_context: click.Context, data: Path | None, language: str | None) -> None:
@@ -77,21 +84,54 @@ def system_language() -> str:
 
 
 def run(args: list[str], screen: Screen) -> int:
-    """Gives the exit code: 0 fine, 1 something needs a person, 2 the call or a file was wrong."""
+    """Gives the exit code: 0 fine, 1 something needs a person, 2 the call or a file was wrong, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without "✓", a file name that is no text
+    screen.use_language(_language_in(args))
     try:
         result = commands.main(args, prog_name="tonart", standalone_mode=False, obj=screen)
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        _show(error, screen)
         return error.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         return 130
     except TonartError as error:
         click.echo(screen.error(error), err=True)
-        return 2 if isinstance(error, DraftFileError) else 1
-    except BrokenPipeError:
-        # The reader has gone ("| head"). Python would complain once more while it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2 if isinstance(error, DraftFileError) or error.code == "client.unknown" else 1
+    except SystemExit:  # so click answers a reader that has gone ("| head")
         return 0
+    except OSError as error:
+        _forget(sys.stdout)
+        text = screen.translate("CommandLine", "The output could not be written or a file not read ({problem}).")
+        click.echo(text.format(problem=error.strerror or error), err=True)
+        return 1
     return result if isinstance(result, int) else 0
+
+
+def _forget(stream: TextIO) -> None:
+    """The disk is full: Python would complain once more while it flushes at exit."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _language_in(args: list[str]) -> str:
+    """The language asked for, known before the call is judged, so that its mistakes are told in it too."""
+    for place, arg in enumerate(args):
+        name, sign, value = arg.partition("=")
+        if name == "--language":
+            value = value if sign else "".join(args[place + 1 : place + 2])
+            return value if value in LANGUAGES else system_language()
+        if name in COMMANDS:
+            break
+    return system_language()
+
+
+def _show(error: click.ClickException, screen: Screen) -> None:
+    """The mistake of a call, and where help is."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        click.echo(usage_in(context, screen.translate), err=True)
+    click.echo(mistake(error, screen.translate), err=True)

@@ -72,6 +72,20 @@ class TomlTable:
             raise self.wrong(key, "expected a date without a time", "file.wrong-type")
         return value
 
+    def wall_time(self, key: str) -> datetime:
+        """A date and time without a zone, as text or as TOML's own."""
+        example = "expected a date and time such as 2026-12-01 09:30"
+        value = self._take(key, (str, date), "a date and time such as 2026-12-01 09:30", None)
+        try:
+            time = datetime.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            raise self.wrong(key, example) from None
+        if not isinstance(time, datetime) or (isinstance(value, str) and len(value) <= len("2026-12-01")):
+            raise self.wrong(key, example)
+        if time.tzinfo is not None:
+            raise self.wrong(key, "expected a time without a zone: the client's is taken")
+        return time
+
     def list_of(self, key: str, kind: type | tuple[type, ...], default: tuple[Any, ...] | None = None) -> Any:
         """A tuple of values that are all of `kind`."""
         values = self._take(key, (list, tuple), "a list", default)

@@ -183,6 +183,7 @@ def _prepare_pillow() -> None:
         importlib.import_module(f"PIL.{plugin}ImagePlugin")
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # `_judge_pixels` refuses, in our words
     try:
         from pillow_heif import register_heif_opener
     except ImportError:

@@ -59,7 +59,7 @@ def error_text(error: BaseException) -> str:
     sentence = words_errors.sentences().get(error.code)
     if sentence is None:
         return fill(words_errors.unknown(), {"code": error.code})
-    return fill(sentence, error.values)
+    return fill(sentence, error.values).replace(":  ", ": ")  # a mistake without a key leaves a gap
 
 
 def outcome_text(code: str, values: Values | None = None) -> str:
@@ -68,6 +68,11 @@ def outcome_text(code: str, values: Values | None = None) -> str:
     if sentence is None:
         return fill(words_outcomes.unknown(), {"code": code}) if code else ""
     return fill(sentence, values or {})
+
+
+def outcome_known(code: str) -> bool:
+    """Whether there is a sentence for it, which says too what it means for the post."""
+    return code in words_outcomes.reasons() or code in words_errors.sentences()
 
 
 def state_text(state: PublicationState) -> str:

@@ -26,6 +26,7 @@ def sentences() -> dict[str, str]:
         **_store(),
         **_draft(),
         **_picture(),
+        **_draft_file_picture(),
         **_queue(),
         **_vault(),
         **_client(),
@@ -135,6 +136,36 @@ def _picture() -> dict[str, str]:
         ),
         "media.unreadable": translate(
             "Errors", "The original of a picture cannot be read. Please add the picture again."
+        ),
+    }
+
+
+def _draft_file_picture() -> dict[str, str]:
+    """The command line has no post that could go on without a picture: nothing was done."""
+    return {
+        "draft-file.picture.absent": translate(
+            "Errors", "The picture {file} is not there. Nothing was done; please correct its name in the draft file."
+        ),
+        "draft-file.picture.unreadable": translate(
+            "Errors", "The picture {file} cannot be read. Nothing was done; please check the right to read it."
+        ),
+        "draft-file.picture.empty": translate(
+            "Errors", "The picture {file} is empty. Nothing was done; please name another one in the draft file."
+        ),
+        "draft-file.picture.broken": translate(
+            "Errors", "{file} is damaged or no picture. Nothing was done; please name another one in the draft file."
+        ),
+        "draft-file.picture.format": translate(
+            "Errors", "{file} is of a kind Tonart does not know. Nothing was done; please save it as JPEG."
+        ),
+        "draft-file.picture.too-large": translate(
+            "Errors",
+            "{file} has {megapixels} megapixels, too many to open. "
+            "Nothing was done; please bring it to {limit} or less.",
+        ),
+        "draft-file.picture.too-heavy": translate(
+            "Errors",
+            "{file} has {megabytes} megabytes, too many to open. Nothing was done; please bring it to {limit} or less.",
         ),
     }
 

@@ -624,12 +624,12 @@
         <translation>Die Warteschlange ist leer.</translation>
     </message>
     <message>
-        <source>There is no option {name} here.</source>
-        <translation>Die Option {name} gibt es hier nicht.</translation>
+        <source>There is no command {name}.</source>
+        <translation>Den Befehl {name} gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no such command. {problem}</source>
-        <translation>Diesen Befehl gibt es nicht. ({problem})</translation>
+        <source>There is no option {name} here.</source>
+        <translation>Die Option {name} gibt es hier nicht.</translation>
     </message>
     <message>
         <source>Usage: {call}</source>
@@ -2002,8 +2002,8 @@
         <translation>Prüfung vor dem Senden</translation>
     </message>
     <message>
-        <source>Decided by a person</source>
-        <translation>Von einem Menschen entschieden</translation>
+        <source>Decided here: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -2122,6 +2122,14 @@
         <translation>Wartet</translation>
     </message>
     <message>
+        <source>another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask the network again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>begun</source>
         <translation>begonnen</translation>
     </message>
@@ -2134,8 +2142,20 @@
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>it is not there, send again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is there</source>
@@ -2146,6 +2166,14 @@
         <translation>später</translation>
     </message>
     <message>
+        <source>lift the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, for something else happened first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>published</source>
         <translation>veröffentlicht</translation>
     </message>
@@ -2154,12 +2182,24 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sign-in no longer valid</source>
         <translation>Anmeldung nicht mehr gültig</translation>
     </message>
     <message>
+        <source>take it out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the network cannot tell</source>
         <translation>das Netzwerk weiß es nicht</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unclear</source>

@@ -73,7 +73,7 @@ def test_channels_go_by_network_or_id() -> None:
     [
         ("+++\ntitle = 3\n+++\n", 2, "expected text"),
         ("+++\ntitel = 'x'\n+++\n", 2, "unknown key"),
-        ("\n+++\ntitle = 'x'\nat = 'soon'\n+++\n", 4, "expected a time"),
+        ("\n+++\ntitle = 'x'\nat = 'soon'\n+++\n", 4, "expected a date and time"),
         ("+++\n[[picture]]\nfile = 'a'\nfocus = [2, 0]\n+++\n", 4, "two numbers"),
         ("+++\ntitle = 'x'\n", 1, "no second"),
         ("+++\ntitle = \n+++\n", 2, ""),
@@ -111,3 +111,14 @@ def test_what_is_written_reads_back(title: str, common: str, own: str) -> None:
     written = draft_files.write(draft, ())
     read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach)
     assert read == replace(draft, changed_at=None)
+
+
+@pytest.mark.parametrize("at", ['"2026-12-01 09:30"', "2026-12-01 09:30:00", "2026-12-01T09:30:00"])
+def test_a_time_may_stand_as_toml_writes_it(at: str) -> None:
+    assert draft_files.parse(f"+++\nat = {at}\n+++\nHello", "d.md").at == datetime(2026, 12, 1, 9, 30)
+
+
+@pytest.mark.parametrize("at", ["2026-12-01", "2026-12-01T09:30:00Z", '"2026-12-01"', '"2026-12-01T09:30+01:00"', "7"])
+def test_half_a_time_or_another_zone_is_refused(at: str) -> None:
+    with pytest.raises(DraftFileError):
+        draft_files.parse(f"+++\nat = {at}\n+++\nHello", "d.md")
