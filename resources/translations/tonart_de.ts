@@ -2612,6 +2612,10 @@
         <translation>Botschaft</translation>
     </message>
     <message>
+        <source>No topic</source>
+        <translation>Ohne Thema</translation>
+    </message>
+    <message>
         <source>Nothing is open.</source>
         <translation>Es ist nichts geöffnet.</translation>
     </message>
@@ -2634,6 +2638,10 @@
     <message>
         <source>Title, for you only</source>
         <translation>Titel, nur für Sie</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>What is there to say?</source>

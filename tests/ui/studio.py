@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from composer.app import bootstrap, drafting
 from composer.app.context import Context
 from composer.app.locations import Locations, locations
-from composer.core.client import Channel, Client, Voice
+from composer.core.client import Channel, Client, Topic, Voice
 from composer.core.message import Draft, Message
 from composer.ui.editor.pane import EditorPane
 from composer.ui.language import Language
@@ -27,6 +27,7 @@ SALT = Client(
     "salt",
     "Sylvenhall AG",
     voice=Voice(avoid={"Abraum": "Haldenmaterial"}),
+    topics=(Topic("mining", "Bergbau", "Mining"), Topic("people", "Menschen", "People")),
     channels=tuple(Channel(n, "salt", n, f"salt_{n}", "Sylvenhall", account_id=f"{n}-1") for n in NETWORKS),
 )
 TEXT = "Kalium im trockenen Jahr.\n\nMehr: https://example.com/feldversuche #Kalium"
@@ -73,7 +74,8 @@ class Studio:
         self.language.set("en")
         self.theme.set_mode("light")
         self.session = Session()
-        self.window = MainWindow(self.places, self.theme, self.language, self.ask, self.session)
+        self.window = MainWindow()
+        self.window.furnish(self.places, self.theme, self.language, self.ask, self.session)
         self.session.setParent(self.window)
         self.window.show_pane("write")
         self.window.show()

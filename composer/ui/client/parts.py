@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from composer.core.client import Client, Topic
 from composer.ui import tokens as t
-from composer.ui.client.words import language_name, rhythm_text, topic_name, zone_name
+from composer.ui.client.words import language_name, rhythm_text, zone_name
 from composer.ui.plan.rhythm import DOT, dot
+from composer.ui.topics import topic_name
 
 LINE_PERCENT = 138
 """Air between the lines of what is to be read."""

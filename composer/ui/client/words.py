@@ -7,17 +7,10 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from composer.core.brand_kit import LogoRule
-from composer.core.client import Topic
 from composer.ui.client.form import Problem
 from composer.ui.words import fill
 
 WEEKS_AT_MOST = 12
-
-
-def topic_name(topic: Topic) -> str:
-    """In the interface's language, where the client has given it a name there."""
-    english = QLocale().language() == QLocale.Language.English
-    return topic.name_en if english and topic.name_en else topic.name
 
 
 def rhythm_text(per_week: float) -> str:

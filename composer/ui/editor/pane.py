@@ -189,6 +189,7 @@ class EditorPane(QWidget):
         sheet, presenter = self.sheet, self.presenter
         sheet.title.textEdited.connect(presenter.titled)
         sheet.language_chosen.connect(presenter.chose_language)
+        sheet.topic_chosen.connect(presenter.chose_topic)
         sheet.channels.toggled.connect(presenter.toggled)
         sheet.tabs.chosen.connect(presenter.chose_tab)
         sheet.tabs.join_asked.connect(presenter.joined)

@@ -85,6 +85,10 @@ class EditorPresenter:
         if self.draft is not None and code != self.draft.language:
             self._change(replace(self.draft, language=code))
 
+    def chose_topic(self, topic_id: str) -> None:
+        if self.draft is not None and (topic_id or None) != self.draft.topic_id:
+            self._change(replace(self.draft, topic_id=topic_id or None))
+
     def toggled(self, channel_id: str, on: bool) -> None:
         if self.draft is not None and self.client is not None:
             self._change(changes.with_channel(self.draft, self.client, channel_id, on))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.core.client import Client
+from composer.core.client import Client, Topic
 from composer.core.message import Draft
 from composer.ui import tokens as t
 from composer.ui.actions import Actions
@@ -34,6 +34,7 @@ from composer.ui.editor.tabs import TabRow
 from composer.ui.icons import icon
 from composer.ui.images.strip import PictureStrip
 from composer.ui.notice import Notice
+from composer.ui.topics import topic_name
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -46,6 +47,8 @@ class WritingSheet(QWidget):
     """Shows a draft; the parts' own signals say what the person does."""
 
     language_chosen = Signal(str)
+    topic_chosen = Signal(str)
+    """The topic's id, or nothing for a draft without one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,12 @@ class WritingSheet(QWidget):
         self.language_label = QLabel(self)
         self.language_label.setBuddy(self.language)
         self.language_label.hide()
+        self.topic = QComboBox(self)
+        self.topic.setProperty("kind", "quiet")
+        self.topic.activated.connect(lambda row: self.topic_chosen.emit(self.topic.itemData(row)))
+        self.topic_label = QLabel(self)
+        self.topic_label.setBuddy(self.topic)
+        self.topic_label.hide()
         self.history = QToolButton(self)
         self.previews = QToolButton(self)
         self.queue = QPushButton(self)
@@ -100,6 +109,7 @@ class WritingSheet(QWidget):
         if fresh and not self.title.hasFocus():
             self.title.setCursorPosition(0)
         self._show_language(draft.language)
+        self._show_topic(draft.topic_id or "", client.topics if client else ())
         names = self._all_names(client)
         self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
         self.tabs.show_draft(draft, tab, names)
@@ -136,6 +146,10 @@ class WritingSheet(QWidget):
         self.title.setAccessibleName(self.tr("Title of the draft"))
         self.language_label.setText(self.tr("Language of the post"))
         self.language.setToolTip(self.tr("Language of the post"))
+        self.topic_label.setText(self.tr("Topic"))
+        self.topic.setToolTip(self.tr("Topic"))
+        if self.topic.count():
+            self.topic.setItemText(0, self.tr("No topic"))
         for button, words in (
             (self.history, self.tr("Earlier versions")),
             (self.previews, self.tr("Show the previews")),
@@ -169,6 +183,15 @@ class WritingSheet(QWidget):
             self.language.addItem(QLocale(code).nativeLanguageName().capitalize() or code, code)
         self.language.setCurrentIndex(self.language.findData(code))
 
+    def _show_topic(self, topic_id: str, topics: Sequence[Topic]) -> None:
+        shown = [("", self.tr("No topic")), *((topic.id, topic_name(topic)) for topic in topics)]
+        if [(self.topic.itemData(row), self.topic.itemText(row)) for row in range(self.topic.count())] != shown:
+            self.topic.clear()
+            for key, name in shown:
+                self.topic.addItem(name, key)
+        self.topic.setCurrentIndex(max(0, self.topic.findData(topic_id)))
+        self.topic.setVisible(bool(topics))
+
     def _say_cut_short(self, left: int) -> None:
         words = self.tr(
             "%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this "
@@ -190,6 +213,7 @@ class WritingSheet(QWidget):
         second = QHBoxLayout()
         second.setSpacing(t.SPACE_2)
         second.addWidget(self.channels, 1)
+        second.addWidget(self.topic, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         self.paper = QFrame(self)
         self.paper.setProperty("kind", "paper")

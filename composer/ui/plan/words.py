@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from composer.ui.client.words import rhythm_text, topic_name
+from composer.ui.client.words import rhythm_text
 from composer.ui.plan.week import Pace, Slot, Week
+from composer.ui.topics import topic_name
 from composer.ui.words import state_text
 
 

@@ -309,3 +309,15 @@ def test_a_narrow_window_keeps_the_message_in_sight(studio: Studio) -> None:
     studio.window.actions_["view.drafts"].trigger()
     assert studio.pane.drafts.isVisible()
     assert studio.pane.sheet.message.isVisible()
+
+
+def test_a_topic_is_chosen_and_taken_back(studio: Studio) -> None:
+    studio.open("Salz")
+    box = studio.pane.sheet.topic
+    assert [box.itemText(row) for row in range(box.count())] == ["No topic", "Mining", "People"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert studio.draft.topic_id == "mining"
+    studio.pane.presenter.undo()
+    assert studio.draft.topic_id is None
+    assert box.currentText() == "No topic"
