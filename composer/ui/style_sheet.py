@@ -2,7 +2,8 @@
 
 Widgets choose a look by the property "kind": primary, quiet, tab, chip, navigation (buttons);
     title, message (fields);
-heading, muted, hint, good, warns, blocks (labels); paper, side, strip (frames).
+heading, muted, hint, good, warns, blocks, state (labels; the colour of a state by the property "role");
+paper, side, strip (frames).
 """
 
 from __future__ import annotations
@@ -111,6 +112,12 @@ QFrame[kind="notice"] { background: $warns_soft; border: 0; border-radius: $r1; 
 QLabel { background: transparent; }
 QLabel[kind="heading"] { font-size: $title; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="state"] { font-weight: 600; }
+QLabel[kind="state"][role="good"] { color: $good; }
+QLabel[kind="state"][role="warns"] { color: $warns; }
+QLabel[kind="state"][role="blocks"] { color: $blocks; }
+QLabel[kind="state"][role="accent"] { color: $accent; }
+QLabel[kind="state"][role="muted"] { color: $muted; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="small"] { color: $muted; font-size: $small; }
 QLabel[kind="good"] { color: $good; font-size: $small; }

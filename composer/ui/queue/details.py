@@ -21,6 +21,7 @@ from composer.app.queueing import Entry
 from composer.core.prepared import PreparedPost
 from composer.core.publication import Attempt
 from composer.ui import tokens as t
+from composer.ui.flow import FlowLayout
 from composer.ui.queue.presenter import NEEDS_YOU, Deed
 from composer.ui.queue.rows import ROLES, account, when
 from composer.ui.queue.words import attempt_text, deed_text, standing
@@ -48,7 +49,9 @@ class Details(QFrame):
         self.links.setTextFormat(Qt.TextFormat.RichText)
         self.links.setOpenExternalLinks(True)
         self.links.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.buttons = QHBoxLayout()
+        self.deeds = QWidget(self.body)
+        self.buttons = FlowLayout(self.deeds, t.SPACE_2)
+        self._shown: list[str] = []
         self.text_label = _label(self.body, "small")
         self.text = QPlainTextEdit(self.body)
         self.text.setReadOnly(True)
@@ -59,6 +62,7 @@ class Details(QFrame):
         self.journal.setWordWrap(True)
         self.journal.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.journal_label.setBuddy(self.journal)
+        self.untouched = _label(self.body, "muted")
         self.copy = QPushButton(self.body)
         self.copy.setProperty("kind", "link")
         self.copy.clicked.connect(self._copy)
@@ -77,9 +81,10 @@ class Details(QFrame):
             return
         publication = entry.publication
         self.account.setText(account(entry))
-        self.display_name.setText(" · ".join(filter(None, (entry.display_name, entry.client_name))))
+        self.display_name.setText(" · ".join(dict.fromkeys(filter(None, (entry.display_name, entry.client_name)))))
         self.state.setText(state_text(publication.state))
-        self.state.setProperty("kind", ROLES[publication.state] if ROLES[publication.state] != "accent" else "strong")
+        self.state.setProperty("kind", "state")
+        self.state.setProperty("role", ROLES[publication.state])
         self.state.style().polish(self.state)
         self.time.setText(f"{when(publication.planned)} ({publication.planned.zone.replace('_', ' ')})")
         self.why.setText(standing(publication))
@@ -88,12 +93,21 @@ class Details(QFrame):
         self.links.setVisible(bool(urls))
         self._show_buttons(deeds, loud=publication.state in NEEDS_YOU)
 
+    def focus_deeds(self) -> None:
+        """To the button that a person most likely wants."""
+        if (first := self.buttons.itemAt(0)) is not None and (button := first.widget()) is not None:
+            button.setFocus()
+
     def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
         self._attempts = tuple(attempts)
         self.text.setPlainText("\n\n—\n\n".join(part.text for part in post.parts) if post else "")
-        self.journal.clear()
-        for attempt in attempts:
-            self.journal.addItem(_line(attempt))
+        lines = [_line(attempt) for attempt in attempts]
+        if lines != [self.journal.item(row).text() for row in range(self.journal.count())]:
+            self.journal.clear()
+            self.journal.addItems(lines)
+        self.journal.setVisible(bool(lines))
+        self.copy.setVisible(bool(lines))
+        self.untouched.setVisible(post is not None and not lines)
 
     def retranslate(self) -> None:
         self.nothing.setText(self.tr("Choose a publication to see what happened to it."))
@@ -102,6 +116,7 @@ class Details(QFrame):
         self.text.setAccessibleName(self.tr("What is sent"))
         self.journal.setAccessibleName(self.tr("Journal"))
         self.copy.setText(self.tr("Copy the journal"))
+        self.untouched.setText(self.tr("Nothing was tried yet."))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -118,7 +133,7 @@ class Details(QFrame):
         for widget in (self.state, self.time, self.why, self.links):
             inner.addWidget(widget)
         inner.addSpacing(t.SPACE_2)
-        inner.addLayout(self.buttons)
+        inner.addWidget(self.deeds)
         inner.addSpacing(t.SPACE_3)
         inner.addWidget(self.text_label)
         inner.addWidget(self.text, 3)
@@ -127,24 +142,35 @@ class Details(QFrame):
         top.addWidget(self.copy)
         inner.addLayout(top)
         inner.addWidget(self.journal, 2)
+        inner.addWidget(self.untouched)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
         column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.body, 1)
 
     def _show_buttons(self, deeds: Sequence[Deed], *, loud: bool) -> None:
+        """Made anew only when others are offered, so that the one with the focus keeps it."""
+        words = [deed_text(deed) for deed in deeds]
+        if words == self._shown:
+            return
+        self._shown = words
+        had_focus = self.deeds.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         while (item := self.buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
-        for number, deed in enumerate(deeds):
-            button = QPushButton(deed_text(deed), self.body)
+        for number, (deed, text) in enumerate(zip(deeds, words, strict=True)):
+            button = QPushButton(text, self.deeds)
             if loud and number == 0:
                 button.setProperty("kind", "primary")
             elif deed is Deed.DRAFT:
                 button.setProperty("kind", "quiet")
             button.clicked.connect(lambda _=False, chosen=deed: self.deed_asked.emit(chosen))
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
+            button.show()
+        self.deeds.updateGeometry()
+        if had_focus:
+            self.focus_deeds()
 
     def _copy(self) -> None:
         """Everything that a person needs to ask for help; the journal holds no secrets."""
@@ -158,9 +184,8 @@ def _line(attempt: Attempt) -> str:
     moment = QDateTime.fromMSecsSinceEpoch(round(attempt.started_at.timestamp() * 1000), QTimeZone.systemTimeZone())
     at = QLocale().toString(moment, "dd.MM. HH:mm:ss")
     status = f" · HTTP {attempt.status}" if attempt.status else ""
-    code = f" · {attempt.code}" if attempt.code else ""
     answer = f"\n{attempt.answer[:400]}" if attempt.answer and attempt.outcome not in ("ok", "published") else ""
-    return f"{at}  {attempt_text(attempt)}{code}{status}{answer}"
+    return f"{at}  {attempt_text(attempt)}{status}{answer}"
 
 
 def _label(parent: QWidget, kind: str) -> QLabel:

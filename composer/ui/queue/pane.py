@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -25,7 +25,7 @@ from composer.core.prepared import PreparedPost
 from composer.core.publication import Attempt
 from composer.ui import tokens as t
 from composer.ui.queue.details import Details
-from composer.ui.queue.presenter import Deed, Group, QueuePresenter
+from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds
 from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel, account
 from composer.ui.queue.words import group_text
 from composer.ui.services import Services
@@ -72,7 +72,9 @@ class QueuePane(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(GATHER_MS)
         self._soon.timeout.connect(self.load)
+        self.list.activated.connect(self.details.focus_deeds)
         cancel = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        cancel.setContext(Qt.ShortcutContext.WidgetShortcut)
         cancel.activated.connect(lambda: self.do(Deed.CANCEL))
         self._lay_out()
         self._connect()
@@ -89,6 +91,7 @@ class QueuePane(QWidget):
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
+        self.list.setFocus()
         self.load()
 
     # What the presenter says
@@ -131,7 +134,7 @@ class QueuePane(QWidget):
         self.notice.setVisible(bool(holds))
         reasons = ", ".join(dict.fromkeys(filter(None, holds.values())))
         self.notice_words.setText(
-            self.tr("On hold: nothing is sent until you lift it. {reasons}").format(reasons=reasons)
+            self.tr("On hold: nothing is sent until you lift it. {reasons}").format(reasons=reasons).rstrip()
         )
         self.hold.setText(self.tr("Lift the hold") if holds else self.tr("Hold everything"))
 
@@ -165,7 +168,7 @@ class QueuePane(QWidget):
     def do(self, deed: Deed) -> None:
         """Carry out `deed` on the chosen publication; what cannot be taken back is asked about first."""
         entry = self._presenter.chosen
-        if entry is None:
+        if entry is None or deed not in deeds(entry.publication):
             return
         ask, publication = self._services.ask, entry.publication
         match deed:
@@ -179,7 +182,7 @@ class QueuePane(QWidget):
                 self._ask_time(entry)
             case Deed.THERE:
                 self._ask_link(entry)
-            case Deed.ASK | Deed.RETRY:
+            case Deed.ASK | Deed.RETRY | Deed.HOLD | Deed.LIFT:
                 self._change(deed)
             case Deed.SEND_NOW:
                 text = self.tr("“{title}” goes out on {account} at once.")
@@ -218,6 +221,10 @@ class QueuePane(QWidget):
                     queueing.send_now(context, publication_id)
                 case Deed.RETRY:
                     queueing.retry(context, publication_id)
+                case Deed.HOLD:
+                    queueing.hold_back(context, publication_id)
+                case Deed.LIFT:
+                    queueing.let_go(context, publication_id)
                 case Deed.CANCEL:
                     queueing.cancel(context, publication_id)
                 case Deed.NEW_TIME:
@@ -261,7 +268,7 @@ class QueuePane(QWidget):
         context = self._services.session.context
         if context is None:
             return
-        held, reason = tuple(self._held), self.tr("Held in the Queue pane.")
+        held = tuple(self._held)
 
         def work() -> None:
             from composer.app import queueing
@@ -269,7 +276,7 @@ class QueuePane(QWidget):
             for scope in held:
                 queueing.lift(context, scope)
             if not held:
-                queueing.hold(context, "all", reason)
+                queueing.hold(context, "all", "")
 
         self._services.tasks.run(self, work, lambda _: self._after_change(), self._failed)
 
@@ -300,7 +307,9 @@ class QueuePane(QWidget):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Queue"))
         self.list.setAccessibleName(self.tr("Publications"))
-        self.empty.setText(self.tr("Nothing here. Write something and add it to the queue with Ctrl+Return."))
+        self.empty.setText(
+            self.tr("Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).")
+        )
         self.show_counts(self._counts)
         self.show_holds(self._held)
         self.list.viewport().update()

@@ -44,19 +44,21 @@ class Deed(StrEnum):
     SEND_AGAIN = "send-again"
     ASK = "ask"
     GIVE_UP = "give-up"
+    HOLD = "hold"
+    LIFT = "lift"
     CANCEL = "cancel"
     DRAFT = "draft"
 
 
 _DEEDS: dict[PublicationState, tuple[Deed, ...]] = {
-    S.QUEUED: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
+    S.QUEUED: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.HOLD, Deed.CANCEL),
     S.SENDING: (),
     S.PUBLISHED: (Deed.OPEN,),
-    S.RETRYING: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
+    S.RETRYING: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.HOLD, Deed.CANCEL),
     S.FAILED: (Deed.RETRY, Deed.NEW_TIME, Deed.CANCEL),
     S.SIGN_IN: (Deed.SIGN_IN, Deed.RETRY, Deed.CANCEL),
     S.UNCLEAR: (Deed.ASK, Deed.THERE, Deed.SEND_AGAIN, Deed.GIVE_UP),
-    S.HELD: (Deed.NEW_TIME, Deed.CANCEL),
+    S.HELD: (Deed.LIFT, Deed.NEW_TIME, Deed.CANCEL),
     S.MISSED: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
     S.CANCELLED: (),
 }
@@ -96,15 +98,20 @@ class QueuePresenter:
         return next((e for e in self._entries if e.publication.id == self._chosen), None)
 
     def loaded(self, entries: Sequence[Entry], holds: Mapping[str, str]) -> None:
-        """What waits comes first, the soonest on top; what is over comes after it, the latest on top."""
-        to_come = [e for e in entries if e.publication.state in NEEDS_YOU | WAITING]
+        """What needs a person is on top, then what waits, the soonest first; last what is over, the latest first."""
+        asking = [e for e in entries if e.publication.state in NEEDS_YOU]
+        to_come = [e for e in entries if e.publication.state in WAITING]
         over = [e for e in entries if e.publication.state in GROUPS[Group.DONE]]
-        self._entries = (*to_come, *reversed(over))
+        self._entries = (*asking, *to_come, *reversed(over))
         self._view.show_holds(holds)
+        if self.chosen is None:
+            self._choose_first()
         self._show()
 
     def group_chosen(self, group: Group) -> None:
         self._group = group
+        if self.chosen not in self._grouped():
+            self._choose_first()
         self._show()
 
     def entry_chosen(self, publication_id: str | None) -> None:
@@ -119,8 +126,15 @@ class QueuePresenter:
     def _show(self) -> None:
         counts = {group: sum(e.publication.state in states for e in self._entries) for group, states in GROUPS.items()}
         self._view.show_counts(counts)
-        self._view.show_entries([e for e in self._entries if e.publication.state in GROUPS[self._group]])
+        self._view.show_entries(self._grouped())
         self._show_chosen()
+
+    def _grouped(self) -> list[Entry]:
+        return [e for e in self._entries if e.publication.state in GROUPS[self._group]]
+
+    def _choose_first(self) -> None:
+        first = next(iter(self._grouped()), None)
+        self._chosen = first.publication.id if first else None
 
     def _show_chosen(self) -> None:
         entry = self.chosen

@@ -52,7 +52,7 @@ SIGNS = {
     S.FAILED: "✕",
     S.SIGN_IN: "✕",
     S.UNCLEAR: "?",
-    S.HELD: "‖",
+    S.HELD: "II",
     S.MISSED: "!",
     S.CANCELLED: "–",
 }
@@ -158,8 +158,8 @@ class QueueDelegate(QStyledItemDelegate):
 
 
 def account(entry: Entry) -> str:
-    handle = f" @{entry.handle.lstrip('@')}" if entry.handle else ""
-    return f"{entry.network_name}{handle}"
+    """Network and account; only the network when the channel is gone."""
+    return f"{entry.network_name} {entry.shown}".rstrip()
 
 
 def when(planned: PlannedTime) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from composer.core.publication import Attempt, Publication, PublicationState, Stage
 from composer.ui.queue.presenter import Deed, Group
-from composer.ui.words import outcome_text
+from composer.ui.words import outcome_known, outcome_text
 
 
 def deed_text(deed: Deed) -> str:
@@ -21,7 +21,9 @@ def deed_text(deed: Deed) -> str:
         Deed.SEND_AGAIN: translate("Queue", "It is not there, send again"),
         Deed.ASK: translate("Queue", "Ask the network again"),
         Deed.GIVE_UP: translate("Queue", "Give up"),
-        Deed.CANCEL: translate("Queue", "Cancel"),
+        Deed.HOLD: translate("Queue", "Hold back"),
+        Deed.LIFT: translate("Queue", "Lift the hold"),
+        Deed.CANCEL: translate("Queue", "Take it out …"),
         Deed.DRAFT: translate("Queue", "Open the draft"),
     }[deed]
 
@@ -38,7 +40,7 @@ def group_text(group: Group, count: int) -> str:
 
 
 def standing(publication: Publication) -> str:
-    """What happened, what it means for the post, and what to do."""
+    """What happened, what it means for the post, and what to do. A reason we do not know says only the first."""
     translate = QCoreApplication.translate
     reason = outcome_text(publication.code)
     usual = {
@@ -51,18 +53,22 @@ def standing(publication: Publication) -> str:
         PublicationState.UNCLEAR: translate(
             "Queue", "It may be online. Look at the account, then say here what you found. Nothing is sent until then."
         ),
-        PublicationState.HELD: translate("Queue", "It is held back and not online."),
+        PublicationState.HELD: translate(
+            "Queue", "It is held back and not online. Nothing is sent until you lift the hold."
+        ),
         PublicationState.MISSED: translate(
             "Queue", "Its time passed while nothing could be sent. It is not online. Send it now or choose a new time."
         ),
         PublicationState.CANCELLED: translate("Queue", "It was taken out of the queue and is not sent."),
     }[publication.state]
-    return reason or usual
+    return f"{reason} {usual}" if reason and not outcome_known(publication.code) else reason or usual
 
 
 def attempt_text(attempt: Attempt) -> str:
     """One line of the journal in words."""
     translate = QCoreApplication.translate
+    if attempt.stage is Stage.PERSON:
+        return translate("Queue", "Decided here: {what}").format(what=_decided(attempt.code))
     stage = {
         Stage.GATE: translate("Queue", "Check before sending"),
         Stage.IDENTIFY: translate("Queue", "Asked whose account this is"),
@@ -70,7 +76,6 @@ def attempt_text(attempt: Attempt) -> str:
         Stage.COMMIT: translate("Queue", "Post sent"),
         Stage.CONFIRM: translate("Queue", "Read back"),
         Stage.SEARCH: translate("Queue", "Looked for the post"),
-        Stage.PERSON: translate("Queue", "Decided by a person"),
     }[attempt.stage]
     outcome = {
         "": translate("Queue", "begun"),
@@ -85,4 +90,22 @@ def attempt_text(attempt: Attempt) -> str:
         "cannot-tell": translate("Queue", "the network cannot tell"),
         "error": translate("Queue", "error"),
     }.get(attempt.outcome, attempt.outcome)
-    return f"{stage}: {outcome}"
+    return " · ".join(filter(None, (f"{stage}: {outcome}", attempt.code)))
+
+
+def _decided(word: str) -> str:
+    """The journal's word for what a person did."""
+    translate = QCoreApplication.translate
+    return {
+        "cancel": translate("Queue", "take it out of the queue"),
+        "new-time": translate("Queue", "another time"),
+        "send-now": translate("Queue", "send now"),
+        "retry": translate("Queue", "try again"),
+        "hold": translate("Queue", "hold it back"),
+        "lift": translate("Queue", "lift the hold"),
+        "there": translate("Queue", "it is there"),
+        "send-again": translate("Queue", "it is not there, send again"),
+        "ask": translate("Queue", "ask the network again"),
+        "give-up": translate("Queue", "give it up"),
+        "withdrawn": translate("Queue", "nothing, for something else happened first"),
+    }.get(word, word)

@@ -40,12 +40,12 @@ class SeenView:
         self.holds = holds
 
 
-def test_what_waits_comes_before_what_is_over() -> None:
+def test_what_needs_a_person_comes_first_and_what_is_over_last() -> None:
     view = SeenView()
     presenter = QueuePresenter(view)
     done = [entry(S.PUBLISHED, 1), entry(S.PUBLISHED, 2)]
     presenter.loaded([*done, entry(S.QUEUED, 3), entry(S.UNCLEAR, 4)], {})
-    assert view.entries == ["queued-3", "unclear-4", "published-2", "published-1"]
+    assert view.entries == ["unclear-4", "queued-3", "published-2", "published-1"]
 
 
 def test_groups_count_and_filter() -> None:

@@ -1,0 +1,292 @@
+"""The Queue pane by hand: on a real store, with publications in every state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from composer.app import drafting, queueing
+from composer.app.context import Context
+from composer.app.preparing import judge
+from composer.core.message import Message
+from composer.core.outcome import Answer, Receipt
+from composer.core.publication import PlannedTime, Publication, PublicationState, Stage
+from composer.ui.queue.pane import QueuePane
+from composer.ui.queue.presenter import Deed, Group
+from composer.ui.queue.words import attempt_text, deed_text
+from tests.ui.studio import SALT, Studio
+
+S = PublicationState
+URL = "https://social.example/@salt/1"
+LATER = datetime(2031, 5, 6, 9, 0)
+
+
+class Line:
+    """The open Queue pane and what a person sees of it."""
+
+    def __init__(self, studio: Studio) -> None:
+        self.studio = studio
+        self.context = studio.open()
+
+    def put(self, state: PublicationState, number: int = 0, **changes: object) -> Publication:
+        """One more publication, standing in `state`, with a journal."""
+        return put(self.context, state, number, **changes)
+
+    def show(self) -> QueuePane:
+        self.studio.window.show_pane("queue")
+        pane = self.studio.window.pane("queue")
+        assert isinstance(pane, QueuePane)
+        self.idle()
+        return pane
+
+    def idle(self) -> None:
+        self.studio.wait(lambda: not self.studio.window.tasks.busy)
+
+    def state(self, publication: Publication) -> PublicationState:
+        return queueing.publication(self.context, publication.id).state
+
+
+def put(context: Context, state: PublicationState, number: int, **changes: object) -> Publication:
+    draft = replace(drafting.new_draft(SALT), title=f"{state} {number}", message=Message(f"Kalium {state} {number}"))
+    drafting.save(context, draft, None)
+    one = judge(draft, SALT, context.profiles, None, LATER.date())[number % 4]
+    key = f"{state}-{number}"
+    first = Publication(
+        *(key, draft.id, SALT.id, one.channel.id, one.channel.network, f"token-{key}"),
+        PlannedTime(LATER + timedelta(minutes=number), SALT.zone),
+        *(S.QUEUED, one.post.fingerprint, datetime(2026, 1, 1, tzinfo=UTC)),
+    )
+    context.store.queue.add([(first, one.post)])
+    made = replace(first, state=state, **changes)  # type: ignore[arg-type]
+    return context.store.queue.save(made, expected=first) if made != first else first
+
+
+@pytest.fixture
+def line(qtbot: QtBot, tmp_path: Path) -> Iterator[Line]:
+    studio = Studio(qtbot, tmp_path / "data")
+    yield Line(studio)
+    studio.settle()
+    studio.close()
+
+
+def button(pane: QueuePane, deed: Deed) -> QPushButton:
+    shown = [b for b in pane.details.deeds.findChildren(QPushButton) if b.isVisible()]
+    return next(b for b in shown if b.text() == deed_text(deed))
+
+
+def opened(pane: QueuePane) -> QDialog:
+    return next(d for d in pane.findChildren(QDialog) if d.isVisible())
+
+
+def press_accept(dialog: QDialog) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    (yes,) = (b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
+    yes.click()
+
+
+def test_an_empty_queue_says_how_to_fill_it(line: Line) -> None:
+    pane = line.show()
+    assert pane.empty.isVisible()
+    assert "Ctrl+Return" in pane.empty.text()
+    assert not pane.list.isVisible()
+    assert not pane.details.body.isVisible()
+
+
+def test_every_state_is_told_apart_without_colours(line: Line) -> None:
+    for number, state in enumerate(S):
+        line.put(state, number)
+    pane = line.show()
+    texts = [pane.model.index(row).data() for row in range(pane.model.rowCount())]
+    assert len({text.split(":")[0] for text in texts}) == len(S)
+
+
+def test_what_needs_a_person_is_on_top_and_chosen(line: Line) -> None:
+    line.put(S.QUEUED, 1)
+    line.put(S.UNCLEAR, 2)
+    pane = line.show()
+    assert pane.list.hasFocus()
+    assert pane.details.account.text() == "Mastodon @salt_mastodon"
+    assert "may be online" in pane.details.why.text()
+    assert pane.details.text.toPlainText() == "Kalium unclear 2"
+
+
+@pytest.mark.parametrize("state", S)
+def test_every_state_says_what_it_means_for_the_post(line: Line, state: PublicationState) -> None:
+    line.put(state, 0, code="who-knows-this-code")
+    pane = line.show()
+    said = pane.details.why.text()
+    assert "who-knows-this-code" in said
+    assert len(said.split(". ")) > 2, "an unknown reason must not hide what to do"
+
+
+def test_groups_show_only_theirs(line: Line) -> None:
+    line.put(S.QUEUED, 1)
+    line.put(S.FAILED, 2)
+    line.put(S.PUBLISHED, 3)
+    pane = line.show()
+    chip = pane._group_buttons[Group.NEEDS_YOU]
+    assert chip.text() == "Needs you 1"
+    chip.click()
+    assert pane.model.rowCount() == 1
+    assert pane.details.state.text() == "Not published"
+    pane._group_buttons[Group.DONE].click()
+    assert pane.details.state.text() == "Published"
+
+
+def test_the_link_is_shown_and_the_journal_copied(line: Line) -> None:
+    made = line.put(S.PUBLISHED, 0, parts_done=(Receipt("1", URL),))
+    queue, now = line.context.store.queue, datetime(2026, 1, 1, tzinfo=UTC)
+    queue.end(queue.begin(made.id, Stage.COMMIT, 0, now), "published", "", Answer(200, ""), now)
+    pane = line.show()
+    assert f'href="{URL}"' in pane.details.links.text()
+    pane.details.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "X @salt_x" in copied
+    assert "Post sent: published · HTTP 200" in copied
+
+
+def test_an_untried_one_has_no_empty_journal(line: Line) -> None:
+    line.put(S.QUEUED)
+    pane = line.show()
+    assert pane.details.untouched.isVisible()
+    assert not pane.details.copy.isVisible()
+
+
+def hold(pane: QueuePane) -> None:
+    button(pane, Deed.HOLD).click()
+
+
+def cancel_by_key(pane: QueuePane) -> None:
+    QTest.keyClick(pane.list, Qt.Key.Key_Delete)
+
+
+@pytest.mark.parametrize(("how", "state"), [(hold, S.HELD), (cancel_by_key, S.CANCELLED)])
+def test_what_waits_is_held_back_or_taken_out(
+    line: Line, how: Callable[[QueuePane], None], state: PublicationState
+) -> None:
+    made = line.put(S.QUEUED)
+    pane = line.show()
+    how(pane)
+    line.idle()
+    assert line.state(made) is state
+
+
+def test_what_is_held_back_waits_again_when_it_is_lifted(line: Line) -> None:
+    made = line.put(S.HELD)
+    pane = line.show()
+    button(pane, Deed.LIFT).click()
+    line.idle()
+    assert line.state(made) is S.QUEUED
+    assert pane.details.state.text() == "Queued"
+
+
+def test_delete_does_nothing_to_what_is_published(line: Line) -> None:
+    made = line.put(S.PUBLISHED)
+    cancel_by_key(line.show())
+    line.idle()
+    assert line.studio.ask.said == []
+    assert line.state(made) is S.PUBLISHED
+
+
+def test_a_new_time_is_the_clients(line: Line) -> None:
+    made = line.put(S.MISSED)
+    pane = line.show()
+    button(pane, Deed.NEW_TIME).click()
+    dialog = opened(pane)
+    assert any("Europe/Berlin" in label.text() for label in dialog.findChildren(QLabel))
+    edit = dialog.findChild(QDateTimeEdit)
+    assert edit is not None
+    edit.setDateTime(edit.dateTime().addDays(2))
+    press_accept(dialog)
+    line.idle()
+    moved = queueing.publication(line.context, made.id)
+    assert moved.planned == PlannedTime(LATER + timedelta(days=2), "Europe/Berlin")
+    assert moved.state is S.QUEUED
+
+
+def test_an_unclear_one_that_is_there_keeps_its_link(line: Line) -> None:
+    made = line.put(S.UNCLEAR)
+    pane = line.show()
+    button(pane, Deed.THERE).click()
+    dialog = opened(pane)
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClicks(field, URL)
+    press_accept(dialog)
+    line.idle()
+    there = queueing.publication(line.context, made.id)
+    assert there.state is S.PUBLISHED
+    assert there.parts_done[-1].url == URL
+
+
+def test_an_unclear_one_is_sent_again_only_after_a_warning(line: Line) -> None:
+    made = line.put(S.UNCLEAR)
+    pane = line.show()
+    button(pane, Deed.SEND_AGAIN).click()
+    line.idle()
+    ((title, text),) = line.studio.ask.said
+    assert title == "Send again?"
+    assert "published twice" in text
+    assert line.state(made) is S.QUEUED
+    (attempt,) = queueing.attempts(line.context, made.id)
+    assert attempt_text(attempt) == "Decided here: it is not there, send again"
+
+
+def test_everything_is_held_and_lifted_with_one_button(line: Line) -> None:
+    pane = line.show()
+    assert not pane.notice.isVisible()
+    pane.hold.click()
+    line.idle()
+    assert pane.notice.isVisible()
+    assert queueing.holds(line.context) == {"all": ""}
+    pane.hold.click()
+    line.idle()
+    assert not pane.notice.isVisible()
+    assert queueing.holds(line.context) == {}
+
+
+def test_a_change_is_shown_while_the_pane_is_open(line: Line) -> None:
+    made = line.put(S.QUEUED)
+    pane = line.show()
+    sent = line.context.store.queue.save(
+        replace(made, state=S.PUBLISHED, parts_done=(Receipt("1", URL),)), expected=made
+    )
+    line.studio.session.publication_changed.emit(sent)
+    line.studio.wait(lambda: pane.details.state.text() == "Published")
+    assert button(pane, Deed.OPEN).isVisible()
+
+
+def test_return_goes_from_the_list_to_what_can_be_done(line: Line) -> None:
+    line.put(S.MISSED)
+    pane = line.show()
+    QTest.keyClick(pane.list, Qt.Key.Key_Return)
+    assert button(pane, Deed.SEND_NOW).hasFocus()
+
+
+def test_the_buttons_stay_inside_a_small_window(line: Line) -> None:
+    line.put(S.UNCLEAR)
+    line.studio.speak("de")
+    line.studio.window.resize(1280, 720)
+    pane = line.show()
+    edge = pane.details.deeds.width()
+    assert all(b.geometry().right() <= edge for b in pane.details.deeds.findChildren(QPushButton))
+    assert pane.width() <= 1280
+
+
+def test_the_queue_speaks_german_at_once(line: Line) -> None:
+    line.put(S.UNCLEAR)
+    pane = line.show()
+    line.studio.speak("de")
+    line.studio.wait(lambda: pane.heading.text() == "Warteschlange")
+    assert pane.details.state.text() == "Unklar – bitte nachsehen"
+    assert button(pane, Deed.ASK).text() == "Netzwerk noch einmal fragen"
