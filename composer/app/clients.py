@@ -48,12 +48,20 @@ def ensure_demo(ctx: Context) -> Client:
             raise
     channels = tuple(replace(c, server=REHEARSAL, account_id=ctx.stage.sign_up(c)[0]) for c in shipped.channels)
     client = replace(shipped, demo=True, channels=channels)
+    _demo_drafts(ctx, client)
+    # The client comes last: a start that was cut short is done again, and its drafts are not there twice.
     ctx.store.clients.save(client)
-    for path in sorted((ctx.locations.demo_client / "drafts").glob("*.md"), reverse=True):
-        file = draft_files.read(path)
-        draft = draft_files.to_draft(file, client, uuid.uuid4().hex, drafting.attaching(ctx, path.parent))
-        drafting.save(ctx, draft, None)
     return client
+
+
+def _demo_drafts(ctx: Context, client: Client) -> None:
+    """The first of them is the latest, so that the window opens with it."""
+    known = {draft.id for draft in ctx.store.drafts.all(client.id)}
+    for path in sorted((ctx.locations.demo_client / "drafts").glob("*.md"), reverse=True):
+        draft_id = f"{client.id}.{path.stem}"
+        if draft_id not in known:
+            file = draft_files.read(path)
+            drafting.save(ctx, draft_files.to_draft(file, client, draft_id, drafting.attaching(ctx, path.parent)), None)
 
 
 def new_client(ctx: Context, name: str, zone: str, language: str) -> Client:

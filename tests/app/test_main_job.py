@@ -72,3 +72,16 @@ def test_a_second_start_finds_everything_again(tmp_path: Path) -> None:
         assert drafting.open_draft(ctx, draft.id).message.text == "Grüße"
         assert len(run_due(ctx, lambda _: None, lambda _: None)) == 1
         assert [p.state for p in queueing.publications(ctx)] == [PublicationState.PUBLISHED]
+
+
+def test_a_first_start_that_was_cut_short_is_finished_without_doubles(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        demo = clients.ensure_demo(ctx)
+        drafts = {d.id for d in drafting.summaries(ctx, demo.id)}
+        assert len(drafts) >= 6
+    with world(tmp_path) as ctx:
+        with ctx.store.database.write() as connection:
+            connection.exec_driver_sql("DELETE FROM client")
+            connection.exec_driver_sql("DELETE FROM draft WHERE id = ?", (min(drafts),))
+        assert clients.ensure_demo(ctx) == demo
+        assert {d.id for d in drafting.summaries(ctx, demo.id)} == drafts
