@@ -7,7 +7,6 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
-from composer.app import draft_files, drafting
 from composer.app.context import REHEARSAL, Context
 from composer.app.preferences import CLIENT
 from composer.brand.client_folder import load_client
@@ -56,6 +55,8 @@ def ensure_demo(ctx: Context) -> Client:
 
 def _demo_drafts(ctx: Context, client: Client) -> None:
     """The first of them is the latest, so that the window opens with it."""
+    from composer.app import draft_files, drafting  # pictures and text rules: only the demo needs them here
+
     known = {draft.id for draft in ctx.store.drafts.all(client.id)}
     for path in sorted((ctx.locations.demo_client / "drafts").glob("*.md"), reverse=True):
         draft_id = f"{client.id}.{path.stem}"

@@ -6,7 +6,7 @@ import threading
 import uuid
 from collections.abc import Callable
 
-from composer.app import clients, picturing
+from composer.app import clients
 from composer.app.connecting import connect
 from composer.app.context import Context
 from composer.core.client import Channel
@@ -45,6 +45,8 @@ def engine(ctx: Context, changed: Changed, trouble: Trouble, owner: str) -> Engi
     drawing = threading.Lock()
 
     def render(plan: PicturePlan) -> Rendition:
+        from composer.app import picturing  # a post without pictures does not load Pillow
+
         with drawing:  # one large picture in memory, however many channels are sent to at once
             return picturing.render_frozen(ctx, plan)
 

@@ -6,11 +6,11 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from composer.app import clients
 from composer.app.context import Context
-from composer.app.preparing import Judged, judge
 from composer.core.client import Client
 from composer.core.errors import TonartError
 from composer.core.message import Draft
@@ -20,6 +20,9 @@ from composer.core.publication import Attempt, PlannedTime, Publication, Publica
 from composer.publishing import decisions
 from composer.publishing.decisions import UnclearChoice
 from composer.publishing.desk import clear_up, put_in_force
+
+if TYPE_CHECKING:
+    from composer.app.preparing import Judged
 
 LATE = timedelta(minutes=1)
 """A time this little past still counts as now: a person needs a moment to press the button."""
@@ -38,6 +41,8 @@ def queue(
     Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected", "queue.past",
     "queue.no-such-time" (a DST gap); StoreError("queue.twice").
     """
+    from composer.app.preparing import judge  # sending what is queued needs no text rules
+
     planned = _planned(ctx, client, when)
     kit = clients.kit(ctx, client.id)
     judged = [j for j in judge(draft, client, ctx.profiles, kit, ctx.clock.now().date()) if j.channel.id in channel_ids]

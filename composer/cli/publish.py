@@ -6,8 +6,8 @@ import click
 
 from composer.app import queueing
 from composer.app.publisher import run_due
+from composer.cli.lines import NEEDS_A_PERSON, line
 from composer.cli.main import Call
-from composer.cli.queue import NEEDS_A_PERSON, line
 from composer.core.errors import StoreError
 
 

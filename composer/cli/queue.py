@@ -9,18 +9,10 @@ from zoneinfo import ZoneInfo
 import click
 
 from composer.app import clients, drafting, queueing
+from composer.cli.lines import NEEDS_A_PERSON, line
 from composer.cli.main import Call
 from composer.cli.reading import read
-from composer.core.publication import PlannedTime, Publication, PublicationState
-
-NEEDS_A_PERSON = frozenset(
-    {
-        PublicationState.FAILED,
-        PublicationState.SIGN_IN,
-        PublicationState.UNCLEAR,
-        PublicationState.MISSED,
-    }
-)
+from composer.core.publication import PlannedTime, Publication
 
 
 @click.group("queue", invoke_without_command=True)
@@ -107,15 +99,3 @@ def found(call: Call, beginning: str) -> Publication:
         text = call.screen.translate("CommandLine", "{number} publications have an id that begins so. ({beginning})")
         raise click.BadParameter(text.format(number=len(matching), beginning=beginning), param_hint="PUBLICATION_ID")
     return matching[0]
-
-
-def line(call: Call, publication: Publication) -> str:
-    """One publication: beginning of its id, time, channel, state, link or reason."""
-    what = publication.parts_done[-1].url if publication.parts_done else call.screen.code(publication.code)
-    client = clients.get(call.ctx, publication.client_id)
-    account = next((c.shown for c in client.channels if c.id == publication.channel_id), "?")
-    return (
-        f"{publication.id[:8]}  {publication.planned.wall:%Y-%m-%d %H:%M}  "
-        f"{call.ctx.profiles[publication.network].name} {account}  "
-        f"{call.screen.state(publication.state)}  {what}"
-    ).rstrip()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from composer.app.context import Context
-from composer.app.preparing import Judged
-from composer.app.self_test import Result
-from composer.core.brand_kit import BrandKit
-from composer.core.client import Client
-from composer.core.errors import TonartError
-from composer.core.finding import Finding
-from composer.core.publication import PublicationState
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from composer.app.context import Context
+    from composer.app.preparing import Judged
+    from composer.app.self_test import Result
+    from composer.core.brand_kit import BrandKit
+    from composer.core.client import Client
+    from composer.core.errors import TonartError
+    from composer.core.finding import Finding
+    from composer.core.publication import PublicationState
 
 
 class Screen(Protocol):

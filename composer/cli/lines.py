@@ -1,0 +1,28 @@
+"""One publication as a line of text. Loads no more than `tonart publish` needs."""
+
+from __future__ import annotations
+
+from composer.app import clients
+from composer.cli.main import Call
+from composer.core.publication import Publication, PublicationState
+
+NEEDS_A_PERSON = frozenset(
+    {
+        PublicationState.FAILED,
+        PublicationState.SIGN_IN,
+        PublicationState.UNCLEAR,
+        PublicationState.MISSED,
+    }
+)
+
+
+def line(call: Call, publication: Publication) -> str:
+    """One publication: beginning of its id, time, channel, state, link or reason."""
+    what = publication.parts_done[-1].url if publication.parts_done else call.screen.code(publication.code)
+    client = clients.get(call.ctx, publication.client_id)
+    account = next((c.shown for c in client.channels if c.id == publication.channel_id), "?")
+    return (
+        f"{publication.id[:8]}  {publication.planned.wall:%Y-%m-%d %H:%M}  "
+        f"{call.ctx.profiles[publication.network].name} {account}  "
+        f"{call.screen.state(publication.state)}  {what}"
+    ).rstrip()
