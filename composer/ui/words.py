@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
-from composer.core.publication import PublicationState
+from composer.core.publication import Publication, PublicationState
 from composer.ui import words_errors, words_findings, words_outcomes
 from composer.ui.translating import translate
 
@@ -68,6 +68,16 @@ def outcome_text(code: str, values: Values | None = None) -> str:
     if sentence is None:
         return fill(words_outcomes.unknown(), {"code": code}) if code else ""
     return fill(sentence, values or {})
+
+
+def reason_text(publication: Publication) -> str:
+    """What happened, what it means for the post, and what to do; empty when no sentence fits how it stands now."""
+    code, state = publication.code, publication.state
+    if code in words_outcomes.reasons():
+        return words_outcomes.reason(code, state)
+    # Errors speak of a post that waits or was not sent; in these states that is no longer true.
+    moved_on = state in (PublicationState.UNCLEAR, PublicationState.MISSED)
+    return "" if moved_on and outcome_known(code) else outcome_text(code)
 
 
 def outcome_known(code: str) -> bool:

@@ -29,7 +29,49 @@ def unknown() -> str:
 
 def reasons() -> dict[str, str]:
     """By the code of an outcome."""
-    return {**_unclear(), **_later(), **_refused(), **_sign_in(), **_cannot_tell(), **_engine()}
+    return {**_unclear(), **_later(), **_vault(), **_refused(), **_sign_in(), **_cannot_tell(), **_engine()}
+
+
+def reason(code: str, state: PublicationState) -> str:
+    """The sentence for `code` if what it says of the post is true in `state`; else empty.
+
+    A code stays with a publication while its state goes on: "offline" is why it is tried again, later why it missed
+    its time, and after a doubtful try why nobody knows whether it is online.
+    """
+    doubtful = code in {**_unclear(), **_cannot_tell()}
+    if state is PublicationState.UNCLEAR:
+        return reasons()[code] if doubtful else ""
+    if doubtful or (state is PublicationState.MISSED and code != "missed"):
+        return ""
+    if state is PublicationState.FAILED and code in {**_later(), **_vault()}:
+        return translate(
+            "Outcomes",
+            "Tonart tried several times and the network could not take the post. It is not online."
+            " Please try again later.",
+        )
+    return reasons().get(code, "")
+
+
+def _vault() -> dict[str, str]:
+    locked = translate(
+        "Outcomes", "The keyring is locked or does not answer. The post is not online; please unlock the keyring."
+    )
+    none = translate(
+        "Outcomes", "This computer’s keyring cannot be used. The post is not online; please set the keyring up."
+    )
+    damaged = translate(
+        "Outcomes", "The stored sign-in cannot be read. The post is not online; please connect the channel again."
+    )
+    return {
+        "vault.locked": locked,
+        "vault.timeout": locked,
+        "vault.failed": none,
+        "vault.refused": none,
+        "vault.none": none,
+        "vault.plaintext": none,
+        "vault.null": none,
+        "vault.damaged": damaged,
+    }
 
 
 def _unclear() -> dict[str, str]:
@@ -191,14 +233,16 @@ def _refused() -> dict[str, str]:
             "Outcomes", "The first part of the thread is missing, so the rest was not sent. Please look at the account."
         ),
         "wrong-account": translate(
-            "Outcomes", "The sign-in belongs to another account. Nothing was sent; please connect the channel again."
+            "Outcomes",
+            "The sign-in belongs to another account. Nothing was sent; please sign in to the channel’s own account.",
         ),
     }
 
 
 def _sign_in() -> dict[str, str]:
     again = translate(
-        "Outcomes", "The network no longer accepts the sign-in. The post is not online; please sign in again."
+        "Outcomes",
+        "The network no longer accepts the sign-in. The post is not online; please sign in again, then send it.",
     )
     return {
         "token": again,

@@ -254,14 +254,6 @@
 <context>
     <name>ChannelsPane</name>
     <message>
-        <source>@{handle} is connected.</source>
-        <translation>@{handle} ist verbunden.</translation>
-    </message>
-    <message>
-        <source>@{handle} is taken from this client, and its secret from the keyring. What is published stays published.</source>
-        <translation>@{handle} wird von diesem Kunden gelöst und die Anmeldung aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
-    </message>
-    <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -292,6 +284,14 @@
     <message>
         <source>This client has no channels yet. Connect the first one.</source>
         <translation>Dieser Kunde hat noch keine Kanäle. Verbinden Sie den ersten.</translation>
+    </message>
+    <message>
+        <source>{account} is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is taken from this client, and its secret from the keyring. What is published stays published.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>This channel belongs to {wanted}, but you signed in as {got}. Nothing was changed. Please sign in as {wanted}, or connect {got} as a channel of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kanal gehört zu {wanted}, angemeldet haben Sie sich als {got}. Geändert wurde nichts. Bitte melden Sie sich als {wanted} an, oder verbinden Sie {got} als eigenen Kanal.</translation>
     </message>
     <message>
         <source>This channel has no sign-in yet, so nothing can be sent. Please connect it under Channels.</source>
@@ -1551,6 +1551,10 @@
         <translation>Der Schlüsselbund hat die erneuerte Anmeldung nicht behalten. Gesendet wurde nichts; bitte entsperren Sie ihn.</translation>
     </message>
     <message>
+        <source>The keyring is locked or does not answer. The post is not online; please unlock the keyring.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder antwortet nicht. Der Beitrag ist nicht online; bitte entsperren Sie den Schlüsselbund.</translation>
+    </message>
+    <message>
         <source>The network answered in a way that does not say whether the post is online. Please look and decide.</source>
         <translation>Aus der Antwort des Netzwerks geht nicht hervor, ob der Beitrag online ist. Bitte sehen Sie nach und entscheiden Sie.</translation>
     </message>
@@ -1619,8 +1623,8 @@
         <translation>Das Netzwerk verarbeitet das Bild noch. Tonart versucht es von selbst wieder.</translation>
     </message>
     <message>
-        <source>The network no longer accepts the sign-in. The post is not online; please sign in again.</source>
-        <translation>Das Netzwerk nimmt die Anmeldung nicht mehr an. Der Beitrag ist nicht online; bitte melden Sie sich neu an.</translation>
+        <source>The network no longer accepts the sign-in. The post is not online; please sign in again, then send it.</source>
+        <translation>Das Netzwerk nimmt die Anmeldung nicht mehr an. Der Beitrag ist nicht online; bitte melden Sie sich neu an und senden Sie ihn dann.</translation>
     </message>
     <message>
         <source>The network no longer takes this version of its interface. Please update Tonart.</source>
@@ -1679,8 +1683,8 @@
         <translation>Die Regeln des Servers lehnen diesen Beitrag ab; er ist nicht online. Die Antwort steht unten im Protokoll.</translation>
     </message>
     <message>
-        <source>The sign-in belongs to another account. Nothing was sent; please connect the channel again.</source>
-        <translation>Die Anmeldung gehört zu einem anderen Konto. Gesendet wurde nichts; bitte verbinden Sie den Kanal neu.</translation>
+        <source>The sign-in belongs to another account. Nothing was sent; please sign in to the channel’s own account.</source>
+        <translation>Die Anmeldung gehört zu einem anderen Konto. Gesendet wurde nichts; bitte melden Sie sich mit dem Konto des Kanals an.</translation>
     </message>
     <message>
         <source>The sign-in was renewed just now. The post is not online yet; Tonart sends it in a moment.</source>
@@ -1689,6 +1693,10 @@
     <message>
         <source>The spending limit of the app is reached; the post is not online. Please raise it there.</source>
         <translation>Das Ausgabenlimit der App ist erreicht; der Beitrag ist nicht online. Bitte erhöhen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The stored sign-in cannot be read. The post is not online; please connect the channel again.</source>
+        <translation>Die gespeicherte Anmeldung lässt sich nicht lesen. Der Beitrag ist nicht online; bitte verbinden Sie den Kanal neu.</translation>
     </message>
     <message>
         <source>There was no connection. The post is not online; Tonart tries again by itself.</source>
@@ -1701,6 +1709,10 @@
     <message>
         <source>This channel’s server does not encrypt. Nothing was sent; please connect it with https.</source>
         <translation>Der Server dieses Kanals verschlüsselt nicht. Gesendet wurde nichts; bitte verbinden Sie ihn mit https.</translation>
+    </message>
+    <message>
+        <source>This computer’s keyring cannot be used. The post is not online; please set the keyring up.</source>
+        <translation>Der Schlüsselbund dieses Rechners lässt sich nicht verwenden. Der Beitrag ist nicht online; bitte richten Sie den Schlüsselbund ein.</translation>
     </message>
     <message>
         <source>This kind of token may not post. The post is not online; please sign in with another one.</source>
@@ -1721,6 +1733,10 @@
     <message>
         <source>Tonart met something it did not expect. The post is not online unless the journal says so.</source>
         <translation>Tonart ist auf etwas Unerwartetes gestoßen. Der Beitrag ist nicht online, sofern das Protokoll nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Tonart tried several times and the network could not take the post. It is not online. Please try again later.</source>
+        <translation>Tonart hat es mehrmals versucht, doch das Netzwerk konnte den Beitrag nicht annehmen. Er ist nicht online. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Tonart was ended while this was being sent. It may be online. Please look and decide.</source>
@@ -2364,6 +2380,10 @@
         <translation>&amp;Netzwerk</translation>
     </message>
     <message>
+        <source>&amp;Server (only if it is your own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>App &amp;password</source>
         <translation>App-&amp;Passwort</translation>
     </message>
@@ -2378,6 +2398,10 @@
     <message>
         <source>Connect this account</source>
         <translation>Dieses Konto verbinden</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the browser</source>
@@ -2398,6 +2422,10 @@
     <message>
         <source>The browser is on another computer</source>
         <translation>Der Browser ist auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Your browser opens. Please agree there; Tonart waits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from composer.core.publication import Attempt, Publication, PublicationState, Stage
 from composer.ui.queue.presenter import Deed, Group
-from composer.ui.words import outcome_known, outcome_text
+from composer.ui.words import outcome_known, reason_text
 
 
 def deed_text(deed: Deed) -> str:
@@ -42,7 +42,7 @@ def group_text(group: Group, count: int) -> str:
 def standing(publication: Publication) -> str:
     """What happened, what it means for the post, and what to do. A reason we do not know says only the first."""
     translate = QCoreApplication.translate
-    reason = outcome_text(publication.code)
+    reason = reason_text(publication)
     usual = {
         PublicationState.QUEUED: translate("Queue", "It goes out at its time while Tonart is open."),
         PublicationState.SENDING: translate("Queue", "It is on its way. Please wait a moment."),
