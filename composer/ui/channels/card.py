@@ -35,11 +35,11 @@ class ChannelCard(QFrame):
 
     def retranslate(self) -> None:
         channel = self._channel
-        handle = channel.handle.lstrip("@")
         self.network.setText(self._network)
-        self.handle.setText(f"@{handle}")
+        self.handle.setText(channel.shown)
         server = "" if self.rehearses else channel.server.removeprefix("https://")
-        self.name.setText(" · ".join(filter(None, (channel.display_name, server))))
+        name = channel.display_name if channel.display_name != channel.shown else ""
+        self.name.setText(" · ".join(filter(None, (name, server))))
         if self.rehearses:
             self.state.setText(self.tr("Rehearses on this computer"))
         elif channel.connected:
@@ -51,8 +51,8 @@ class ChannelCard(QFrame):
         self.limits.setVisible(bool(told))
         self.sign_in.setText(self.tr("Sign in again …") if channel.connected else self.tr("Sign in …"))
         self.remove.setText(self.tr("Remove …"))
-        self.sign_in.setAccessibleName(f"{self.sign_in.text()} {self._network} {handle}")
-        self.remove.setAccessibleName(f"{self.remove.text()} {self._network} {handle}")
+        self.sign_in.setAccessibleName(f"{self.sign_in.text()} {self._network} {channel.shown}")
+        self.remove.setAccessibleName(f"{self.remove.text()} {self._network} {channel.shown}")
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

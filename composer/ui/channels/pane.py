@@ -107,7 +107,7 @@ class ChannelsPane(QWidget):
         self._services.tasks.run(self, work, lambda kept: self._kept(kept), failed)
 
     def _kept(self, channel: Channel) -> None:
-        self._services.say(self.tr("@{handle} is connected.").format(handle=channel.handle.lstrip("@")))
+        self._services.say(self.tr("{account} is connected.").format(account=channel.shown))
         self._services.wake()
         self._reload()
 
@@ -126,12 +126,12 @@ class ChannelsPane(QWidget):
 
     def _ask_remove(self, channel: Channel) -> None:
         text = self.tr(
-            "@{handle} is taken from this client, and its secret from the keyring. What is published stays published."
+            "{account} is taken from this client, and its secret from the keyring. What is published stays published."
         )
         self._services.ask.confirm(
             self,
             self.tr("Remove the channel?"),
-            text.format(handle=channel.handle.lstrip("@")),
+            text.format(account=channel.shown),
             self.tr("Remove the channel"),
             lambda: self._remove(channel),
         )

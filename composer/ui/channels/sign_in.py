@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from composer.app import accounts
 from composer.app.accounts import WAYS, Way
+from composer.core.client import shown_account
 from composer.core.secret import Secret
 from composer.ui import tokens as t
 from composer.ui.channels import words
@@ -60,6 +61,9 @@ class SignInDialog(QDialog):
         self.second = QLineEdit(self)
         self.second.setEchoMode(QLineEdit.EchoMode.Password)
         self.second_label = self._named(self.tr("App &password"), self.second)
+        self.server = QLineEdit(self)
+        self.server.setPlaceholderText("bsky.social")
+        self.server_label = self._named(self.tr("&Server (only if it is your own)"), self.server)
         self.other_way = QPushButton(self.tr("The browser is on another computer"), self)
         self.other_way.setProperty("kind", "link")
         self.address = QLineEdit(self)
@@ -68,6 +72,7 @@ class SignInDialog(QDialog):
         self.code = QLineEdit(self)
         self.code_label = self._named(self.tr("The &code that the page shows"), self.code)
         self.account = self._plain("account")
+        self.waiting = self._plain("muted")
         self.problem = self._plain("blocks")
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.go = QPushButton(self)
@@ -76,6 +81,7 @@ class SignInDialog(QDialog):
         self._lay_out()
         self._connect()
         self._choose_network()
+        (self.first if network else self.networks).setFocus()
 
     @property
     def network(self) -> str:
@@ -111,7 +117,6 @@ class SignInDialog(QDialog):
         self.first.clear()
         self.second.clear()
         self._show_step()
-        self.first.setFocus()
 
     def _show_step(self) -> None:
         """Which fields belong to where we are."""
@@ -120,7 +125,7 @@ class SignInDialog(QDialog):
         for widgets, shown in (
             ((self.networks, self.networks_label, self.how), asking),
             ((self.first, self.first_label), asking and not coding),
-            ((self.second, self.second_label), asking and way is Way.APP_PASSWORD),
+            ((self.second, self.second_label, self.server, self.server_label), asking and way is Way.APP_PASSWORD),
             ((self.other_way,), asking and way is Way.BROWSER and not coding),
             ((self.address, self.address_label, self.code, self.code_label), asking and coding),
             ((self.account,), not asking),
@@ -149,7 +154,10 @@ class SignInDialog(QDialog):
                 return lambda: accounts.with_token(context, network, token)
             case Way.APP_PASSWORD:
                 password = Secret(self.second.text().strip())
-                return lambda: accounts.with_app_password(first, password)
+                server = self.server.text().strip()
+                if server and "://" not in server:
+                    server = f"https://{server}"
+                return lambda: accounts.with_app_password(first, password, server)
             case Way.BROWSER if self._pending is not None:
                 pending, code = self._pending, self.code.text()
                 return lambda: accounts.finish_with_code(pending, code)
@@ -173,7 +181,9 @@ class SignInDialog(QDialog):
         self._found = found
         identity, _, server = found
         where = f"\n{server}" if server else ""
-        self.account.setText(f"@{identity.handle.lstrip('@')}\n{identity.display_name}{where}")
+        shown = shown_account(identity.handle, identity.display_name)
+        name = "" if identity.display_name in ("", shown) else f"\n{identity.display_name}"
+        self.account.setText(f"{shown}{name}{where}")
         self._show_step()
         self.go.setFocus()
 
@@ -188,9 +198,15 @@ class SignInDialog(QDialog):
         self.problem.show()
 
     def _busy(self, busy: bool) -> None:
+        in_browser = self.way is Way.BROWSER and self._pending is None
+        words = (
+            self.tr("Your browser opens. Please agree there; Tonart waits.") if in_browser else self.tr("One moment …")
+        )
+        self.waiting.setText(words)
+        self.waiting.setVisible(busy)
         self.go.setEnabled(not busy)
         self.other_way.setEnabled(not busy)
-        for field in (self.first, self.second, self.code):
+        for field in (self.first, self.second, self.server, self.code):
             field.setReadOnly(busy)
 
     def _named(self, label: str, field: QWidget) -> QLabel:
@@ -212,8 +228,17 @@ class SignInDialog(QDialog):
         column.setSpacing(t.SPACE_2)
         for widget in (
             *(self.networks_label, self.networks, self.how, self.first_label, self.first, self.second_label),
-            *(self.second, self.other_way, self.address_label, self.address, self.code_label, self.code),
-            *(self.account, self.problem),
+            *(
+                self.second,
+                self.server_label,
+                self.server,
+                self.other_way,
+                self.address_label,
+                self.address,
+                self.code_label,
+                self.code,
+            ),
+            *(self.account, self.waiting, self.problem),
         ):
             column.addWidget(widget)
         column.addSpacing(t.SPACE_3)
