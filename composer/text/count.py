@@ -94,20 +94,34 @@ def size_of(unit: CountUnit) -> Callable[[str], int]:
     return _SIZES[unit]
 
 
-def total(tallies: Sequence[Tally], limit: int, unit: CountUnit, confidence: Confidence) -> Count:
-    """The count of paragraphs that stand below each other; each line feed between them costs one."""
-    breaks = len(tallies) - 1
+def added(tallies: Sequence[Tally], breaks: int) -> Tally:
+    """One tally of pieces with `breaks` line feeds between them; each costs one."""
+    return Tally(
+        _sum([Line(breaks, breaks), *[one.text for one in tallies]]),
+        _sum([one.wide for one in tallies]),
+        _sum([one.emoji for one in tallies]),
+        _sum([one.link for one in tallies]),
+        _sum([one.mention for one in tallies]),
+        all(one.sure for one in tallies),
+    )
+
+
+def total(
+    tallies: Sequence[Tally], limit: int, unit: CountUnit, confidence: Confidence, breaks: int | None = None
+) -> Count:
+    """The count of paragraphs that stand below each other, or of pieces with `breaks` line feeds between them."""
+    whole = added(tallies, len(tallies) - 1 if breaks is None else breaks)
     lines = (
-        ("text", _sum([Line(breaks, breaks), *(one.text for one in tallies)])),
-        ("wide", _sum([one.wide for one in tallies])),
-        ("emoji", _sum([one.emoji for one in tallies])),
-        ("link", _sum([one.link for one in tallies])),
-        ("mention", _sum([one.mention for one in tallies])),
+        ("text", whole.text),
+        ("wide", whole.wide),
+        ("emoji", whole.emoji),
+        ("link", whole.link),
+        ("mention", whole.mention),
     )
     items = tuple(
         CountItem(what, line.number, line.cost, line.sample) for what, line in lines if line.number or line.cost
     )
-    if confidence is Confidence.DOCUMENTED and not all(one.sure for one in tallies):
+    if confidence is Confidence.DOCUMENTED and not whole.sure:
         confidence = Confidence.SEEN
     return Count(sum(item.cost for item in items), limit, unit, items, confidence)
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from composer.core.message import THREAD_BREAK
 from composer.core.prepared import Count, CountItem, Entity
 from composer.core.profile import Confidence, CountUnit, Grammar, Markup, Rule, TextRules
 from composer.text import little, threads
+from composer.text.blocks import Blocks
 from composer.text.clean import normalise
-from composer.text.count import Tally, Terms, tally, total, utf16_length
+from composer.text.count import Tally, Terms, added, tally, total, utf16_length
+from composer.text.edits import same_ends
 from composer.text.entities import find_in_paragraph, shift
 from composer.text.memo import per_paragraph
 from composer.text.shorten import shorten
 
 _REMEMBERED = 20_000
 """Whole results are kept only for texts up to this many characters."""
+_LONG = 4_000
+"""From here on a text is read in blocks."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +104,44 @@ def terms_of(rules: TextRules, limits: Mapping[str, int] | None = None) -> Terms
     return Terms(rules.unit.value, url_length, discount)
 
 
-@lru_cache(maxsize=4)
-def _parts(text: str) -> tuple[str, ...]:
-    """Shared by the networks: each is asked for the same text in turn."""
-    return threads.split(normalise(text))
+class _Parts:
+    """The parts of a text, shared by the networks: each is asked for the same text in turn.
+
+    Of a long text that differs little from the last one, only what differs is normalised and looked through.
+    """
+
+    def __init__(self) -> None:
+        self._known: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __call__(self, text: str) -> tuple[str, ...]:
+        for known, parts in self._known:
+            if known == text:
+                return parts
+        latest = self._known[0] if self._known else ("", ("",))
+        if len(text) > _REMEMBERED and latest[1][0] is latest[0] and _still_whole(latest[0], text):
+            found: tuple[str, ...] = (text,)
+        else:
+            found = threads.split(normalise(text))
+            found = (text,) if found == (text,) else found
+        self._known = ((text, found), *self._known)[:4]
+        return found
+
+
+_parts = _Parts()
+_AROUND = 8
+
+
+def _still_whole(old: str, new: str) -> bool:
+    """Whether `new` is normalised and one part, as `old` is. ASCII characters bound what normalising may change."""
+    begin, end = same_ends(old, new)
+    start, stop = max(begin - _AROUND, 0), len(new) - max(end - _AROUND, 0)
+    while start and not new[start].isascii():
+        start -= 1
+    while stop < len(new) and not new[stop].isascii():
+        stop += 1
+    window = new[start:stop]
+    trimmed = not (new[0].isspace() or new[-1].isspace())
+    return trimmed and THREAD_BREAK not in window and normalise(window) == window
 
 
 def _prepare(text: str, plan: _Plan) -> tuple[PreparedText, ...]:
@@ -116,30 +155,41 @@ _prepare_again = lru_cache(maxsize=32)(_prepare)
 
 
 def _part(text: str, plan: _Plan) -> PreparedText:
-    read = _reader(plan.manner)
-    paragraphs = [read(line) for line in text.split("\n")]
-    shown = "\n".join([paragraph.text for paragraph in paragraphs])
+    if len(text) <= _LONG:
+        paragraphs = _reader(plan.manner).paragraphs(text)
+        return _composed(paragraphs, "\n", plan)
+    reader = _reader(plan.manner)
+    blocks = reader.blocks.results(text)
+    return _composed(blocks, "", plan, reader.placed(blocks))
+
+
+def _composed(
+    pieces: Sequence[_Paragraph], between: str, plan: _Plan, entities: tuple[Entity, ...] | None = None
+) -> PreparedText:
+    shown = between.join([piece.text for piece in pieces])
     plain = plan.manner.markup is not Markup.LITTLE
-    wire = shown if plain else "\n".join([paragraph.wire for paragraph in paragraphs])
-    return PreparedText(shown, wire, _entities(paragraphs), tuple(_counts(paragraphs, shown, wire, plan)))
+    wire = shown if plain else between.join([piece.wire for piece in pieces])
+    counts = tuple(_counts(pieces, len(between), shown, wire, plan))
+    return PreparedText(shown, wire, _entities(pieces, len(between)) if entities is None else entities, counts)
 
 
-def _entities(paragraphs: Sequence[_Paragraph]) -> tuple[Entity, ...]:
+def _entities(pieces: Sequence[_Paragraph], between: int) -> tuple[Entity, ...]:
     found: list[Entity] = []
     offset = 0
-    for paragraph in paragraphs:
-        if paragraph.entities:
-            found += [shift(entity, offset) for entity in paragraph.entities] if offset else paragraph.entities
-        offset += len(paragraph.text) + 1
+    for piece in pieces:
+        if piece.entities:
+            found += [shift(entity, offset) for entity in piece.entities] if offset else piece.entities
+        offset += len(piece.text) + between
     return tuple(found)
 
 
-def _counts(paragraphs: Sequence[_Paragraph], shown: str, wire: str, plan: _Plan) -> list[Count]:
-    tallies = [paragraph.tally for paragraph in paragraphs]
-    counts = [total(tallies, plan.limit.value, plan.manner.terms.unit, plan.limit.confidence)]
+def _counts(pieces: Sequence[_Paragraph], between: int, shown: str, wire: str, plan: _Plan) -> list[Count]:
+    breaks = between * (len(pieces) - 1)
+    tallies = [piece.tally for piece in pieces]
+    counts = [total(tallies, plan.limit.value, plan.manner.terms.unit, plan.limit.confidence, breaks)]
     if plan.byte_limit is not None:
-        sizes = [paragraph.bytes for paragraph in paragraphs if paragraph.bytes is not None]
-        counts.append(total(sizes, plan.byte_limit.value, CountUnit.UTF8, plan.byte_limit.confidence))
+        sizes = [piece.bytes for piece in pieces if piece.bytes is not None]
+        counts.append(total(sizes, plan.byte_limit.value, CountUnit.UTF8, plan.byte_limit.confidence, breaks))
     if plan.escaped_limit is not None:
         counts.append(_escaped(shown, wire, plan.escaped_limit))
     return counts
@@ -153,9 +203,51 @@ def _escaped(shown: str, wire: str, limit: _Limit) -> Count:
     return Count(used, limit.value, CountUnit.UTF16, tuple(items), limit.confidence)
 
 
+class _Reader:
+    """Reads the paragraphs of a text in one manner, and remembers them; of a long text, its blocks."""
+
+    def __init__(self, manner: _Manner) -> None:
+        self._manner = manner
+        self._read = per_paragraph(partial(_paragraph, manner))
+        self.blocks: Blocks[_Paragraph] = Blocks(self._block)
+        self._placed: dict[tuple[int, int], tuple[_Paragraph, list[Entity]]] = {}
+
+    def paragraphs(self, text: str) -> list[_Paragraph]:
+        read = self._read
+        return [read(line) for line in text.split("\n")]
+
+    def placed(self, blocks: Sequence[_Paragraph]) -> tuple[Entity, ...]:
+        """The entities of all blocks in the whole text; those before the place of an edit are the last ones again."""
+        known, here = self._placed, {}
+        found: list[Entity] = []
+        offset = 0
+        for block in blocks:
+            if block.entities:
+                key = (id(block), offset)  # held below, so that the id stays its own
+                one = known.get(key) or (block, [shift(entity, offset) for entity in block.entities])
+                here[key] = one
+                found += one[1]
+            offset += len(block.text)
+        self._placed = here
+        return tuple(found)
+
+    def _block(self, text: str) -> _Paragraph:
+        lines = self.paragraphs(text)
+        if len(lines) == 1:
+            return lines[0]
+        breaks = len(lines) - 1
+        return _Paragraph(
+            "\n".join([line.text for line in lines]),
+            "\n".join([line.wire for line in lines]),
+            _entities(lines, 1),
+            added([line.tally for line in lines], breaks),
+            added([line.bytes for line in lines if line.bytes is not None], breaks) if self._manner.bytes else None,
+        )
+
+
 @lru_cache(maxsize=16)
-def _reader(manner: _Manner) -> Callable[[str], _Paragraph]:
-    return per_paragraph(partial(_paragraph, manner))
+def _reader(manner: _Manner) -> _Reader:
+    return _Reader(manner)
 
 
 def _paragraph(manner: _Manner, text: str) -> _Paragraph:

@@ -1,0 +1,32 @@
+"""What two long texts have in common at their ends, found by comparing halves and not characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def same_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters are the same at the beginning and, behind those, at the end."""
+    most = min(len(old), len(new))
+    begin = _same(most, lambda size, at: old[at : at + size] == new[at : at + size])
+    shift = len(new) - len(old)
+
+    def same_behind(size: int, at: int) -> bool:
+        end = len(old) - at
+        return old[end - size : end] == new[end + shift - size : end + shift]
+
+    return begin, _same(most - begin, same_behind)
+
+
+def _same(most: int, alike: Callable[[int, int], bool]) -> int:
+    """The longest run up to `most` of which `alike(size, from)` says that it is the same."""
+    same = 0
+    while same < most:
+        size = most - same
+        while size and not alike(size, same):
+            most = same + size - 1
+            size //= 2
+        if size == 0:
+            break
+        same += size
+    return same
