@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from composer.core.client import Client
     from composer.core.errors import TonartError
     from composer.core.finding import Finding
-    from composer.core.publication import PublicationState
+    from composer.core.publication import Publication, PublicationState
 
 
 class Screen(Protocol):
@@ -32,8 +32,8 @@ class Screen(Protocol):
 
     def state(self, state: PublicationState) -> str: ...
 
-    def code(self, code: str) -> str:
-        """What an outcome's code means, in a sentence; empty for an empty code."""
+    def reason(self, publication: Publication) -> str:
+        """Why it stands as it does, in a sentence; empty when all is well."""
 
     def previews(
         self, ctx: Context, client: Client, kit: BrandKit | None, judged: Sequence[Judged], folder: Path, dark: bool

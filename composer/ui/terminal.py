@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
-from composer.core.publication import PublicationState
+from composer.core.publication import Publication, PublicationState
 from composer.ui.translating import translate
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ class Terminal:
 
         return state_text(state)
 
-    def code(self, code: str) -> str:
-        if not code:
+    def reason(self, publication: Publication) -> str:
+        if not publication.code:
             return ""
         self._speak()
-        from composer.ui.words import outcome_text
+        from composer.ui.words import reason_text
 
-        return outcome_text(code)
+        return reason_text(publication)
 
     def previews(
         self,
