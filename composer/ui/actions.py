@@ -37,7 +37,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "tab.previous": ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
     "view.drafts": ("Ctrl+B",),
     "view.previews": ("Ctrl+E",),
-    "help.shortcuts": ("F1", "Ctrl+/"),
+    "help.handbook": ("F1",),
+    "help.shortcuts": ("Shift+F1", "Ctrl+/"),
     "help.about": (),
 }
 MENUS: dict[str, tuple[str, ...]] = {
@@ -50,7 +51,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("pane.write", "pane.plan", "pane.queue", "pane.client", "pane.channels", ""),
         *("tab.next", "tab.previous", "view.drafts", "view.previews", ""),
     ),
-    "help": ("help.shortcuts", "", "help.about"),
+    "help": ("help.handbook", "help.shortcuts", "", "help.about"),
 }
 WRITING = ("draft.", "picture.", "channel.", "finding.", "tab.", "view.")
 """What makes sense only while the Write pane is shown."""
@@ -188,6 +189,7 @@ def _action_words() -> dict[str, str]:
         "tab.previous": translate("Actions", "P&revious channel"),
         "view.drafts": translate("Actions", "List of &drafts"),
         "view.previews": translate("Actions", "Pre&views"),
+        "help.handbook": translate("Actions", "&Handbook"),
         "help.shortcuts": translate("Actions", "&Keyboard shortcuts"),
         "help.about": translate("Actions", "&About Tonart"),
     }

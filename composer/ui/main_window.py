@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the field's own keys do the work
             action.triggered.connect(lambda _=False, chosen=slot: _call_focused(chosen))
         self.actions_["quit"].triggered.connect(self.close)
+        self.actions_["help.handbook"].triggered.connect(self._show_handbook)
         self.actions_["help.shortcuts"].triggered.connect(self._show_shortcuts)
         self.actions_["help.about"].triggered.connect(self._show_about)
         self.navigation.client_chosen.connect(self.session.choose)
@@ -198,6 +199,12 @@ class MainWindow(QMainWindow):
 
     def _paint_icons(self) -> None:
         self.navigation.paint_icons(self._theme.tokens)
+
+    def _show_handbook(self) -> None:
+        from composer.ui.reader import HandbookDialog
+
+        services = self.services
+        HandbookDialog(services.locations.resources / "handbook", services.language, self).show()
 
     def _show_shortcuts(self) -> None:
         from composer.ui.about import ShortcutsDialog

@@ -99,6 +99,7 @@ QPlainTextEdit[kind="message"] {
     font-size: $message; background: transparent; border: 0; border-radius: $r2; padding: $s2;
 }
 QPlainTextEdit[kind="message"]:focus { border: 0; padding: $s2; }
+QTextEdit[kind="reading"], QTextEdit[kind="reading"]:focus { border: 0; padding: 0; }
 QPlainTextEdit[kind="alt"] { font-size: $small; padding: 1px $s1; }
 QPlainTextEdit[kind="alt"]:focus { padding: 0 3px; }
 QFrame[kind="paper"] { background: $surface; border: 1px solid $line; border-radius: $r2; }

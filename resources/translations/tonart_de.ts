@@ -59,6 +59,10 @@
         <translation>Entwurf &amp;suchen</translation>
     </message>
     <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -287,11 +291,11 @@
     </message>
     <message>
         <source>{account} is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} ist verbunden.</translation>
     </message>
     <message>
         <source>{account} is taken from this client, and its secret from the keyring. What is published stays published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} gehört dann nicht mehr zu diesem Kunden, und die Anmeldung wird aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -703,7 +707,7 @@
     </message>
     <message>
         <source>Nothing was tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Versuch.</translation>
     </message>
     <message>
         <source>What is &amp;sent</source>
@@ -1317,6 +1321,13 @@
     <message>
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
+    </message>
+</context>
+<context>
+    <name>HandbookDialog</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
@@ -2019,7 +2030,7 @@
     </message>
     <message>
         <source>Decided here: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier entschieden: {what}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2031,7 +2042,7 @@
     </message>
     <message>
         <source>Hold back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückhalten</translation>
     </message>
     <message>
         <source>It goes out at its time while Tonart is open.</source>
@@ -2039,7 +2050,7 @@
     </message>
     <message>
         <source>It is held back and not online. Nothing is sent until you lift the hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird zurückgehalten und ist nicht online. Gesendet wird er erst, wenn Sie die Sperre aufheben.</translation>
     </message>
     <message>
         <source>It is not online yet. Tonart tries again by itself.</source>
@@ -2083,7 +2094,7 @@
     </message>
     <message>
         <source>Lift the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben</translation>
     </message>
     <message>
         <source>Looked for the post</source>
@@ -2127,7 +2138,7 @@
     </message>
     <message>
         <source>Take it out …</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen …</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2139,11 +2150,11 @@
     </message>
     <message>
         <source>another time</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Zeit</translation>
     </message>
     <message>
         <source>ask the network again</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk noch einmal fragen</translation>
     </message>
     <message>
         <source>begun</source>
@@ -2159,11 +2170,11 @@
     </message>
     <message>
         <source>give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeben</translation>
     </message>
     <message>
         <source>hold it back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückhalten</translation>
     </message>
     <message>
         <source>it is not there</source>
@@ -2171,7 +2182,7 @@
     </message>
     <message>
         <source>it is not there, send again</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist nicht da, noch einmal senden</translation>
     </message>
     <message>
         <source>it is there</source>
@@ -2183,11 +2194,11 @@
     </message>
     <message>
         <source>lift the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben</translation>
     </message>
     <message>
         <source>nothing, for something else happened first</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts, denn etwas anderes kam zuvor</translation>
     </message>
     <message>
         <source>published</source>
@@ -2199,7 +2210,7 @@
     </message>
     <message>
         <source>send now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt senden</translation>
     </message>
     <message>
         <source>sign-in no longer valid</source>
@@ -2207,7 +2218,7 @@
     </message>
     <message>
         <source>take it out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>the network cannot tell</source>
@@ -2215,7 +2226,7 @@
     </message>
     <message>
         <source>try again</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal versuchen</translation>
     </message>
     <message>
         <source>unclear</source>
@@ -2281,7 +2292,7 @@
     </message>
     <message>
         <source>Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts. Schreiben Sie etwas und wählen Sie unter „Schreiben“ dann „Einreihen …“ (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>On hold: nothing is sent until you lift it. {reasons}</source>
@@ -2381,7 +2392,7 @@
     </message>
     <message>
         <source>&amp;Server (only if it is your own)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server (nur, wenn es Ihr eigener ist)</translation>
     </message>
     <message>
         <source>App &amp;password</source>
@@ -2401,7 +2412,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Open the browser</source>
@@ -2425,7 +2436,7 @@
     </message>
     <message>
         <source>Your browser opens. Please agree there; Tonart waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2458,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
+        <translation>Herausgenommen</translation>
     </message>
     <message>
         <source>Held</source>
