@@ -141,9 +141,13 @@ def _sections(lines: list[str], name: str, before: int) -> tuple[str, tuple[tupl
 
 
 def to_draft(file: DraftFile, client: Client, draft_id: str, attach: Callable[[PictureEntry], Attachment]) -> Draft:
-    """A draft of `client`. DraftFileError: "draft-file.channel" for a channel that the client has not got, and
+    """A draft of `client`. DraftFileError: "draft-file.channel" for a channel or topic that the client has not got, and
     "draft-file.picture.…" for a picture that `attach` refuses with "picture.…"."""
     channels = client.channels if file.channels is None else tuple(_channel(client, k) for k in file.channels)
+    topics = [topic.id for topic in client.topics]
+    if file.topic is not None and file.topic not in topics:
+        problem = f"{client.name} has no topic {file.topic} (it has: {', '.join(topics)})"
+        raise DraftFileError("draft-file.channel", key=file.topic, problem=problem)
     variants = tuple(Variant(_channel(client, key).id, text=text) for key, text in file.texts)
     pictures = tuple(
         replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures

@@ -75,6 +75,11 @@ def test_pictures_that_are_none(
     assert "Beitrag" not in said, "the command ended: no post goes on without its picture"
 
 
+def test_a_topic_that_the_client_has_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, tmp_path / "data", "check", draft(tmp_path, f"{HEAD}topic = 'nope'\n+++\nHello\n"))
+    assert (code, "no topic nope" in said) == (2, True)
+
+
 def test_a_picture_of_200_megapixels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     huge_png(tmp_path / "huge.png", 20_000, 10_000)
     with warnings.catch_warnings(record=True) as warned:
