@@ -91,7 +91,9 @@ class _ZoneCompleter(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(SHOWN)
-        self.popup().setProperty("kind", "popup")  # a window of its own needs a ground
+        popup = self.popup()
+        assert popup is not None, "a completer of lists makes its popup by itself"
+        popup.setProperty("kind", "popup")  # a window of its own needs a ground
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """What a choice writes into the field: the name without the country."""
