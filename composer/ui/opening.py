@@ -34,7 +34,16 @@ class Opening(QObject):
         logs.write_to(data.data)
         self._server = single.listen(data.data, self)
         self._server.newConnection.connect(self._called)
-        self._window.tasks.run(self, lambda: open_store(data), self._opened, self._tell)
+        self._open()
+
+    def _open(self) -> None:
+        data = self._window.services.locations
+        self._window.tasks.run(self, lambda: open_store(data), self._opened, self._not_opened)
+
+    def _not_opened(self, error: BaseException) -> None:
+        from composer.ui import trouble
+
+        trouble.not_opened(self._window, error, self._open)
 
     def _opened(self, found: tuple[Context, tuple[Client, ...]]) -> None:
         context, clients = found

@@ -2571,6 +2571,21 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
+        <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu. Gelöscht wird nichts.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew</source>
+        <translation>Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>The damaged file lies here now: {file}</source>
+        <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Earlier versions</source>
