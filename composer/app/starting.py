@@ -1,29 +1,31 @@
-"""What the first paint shows. Loads nothing but the standard library."""
+"""What the first paint shows. Loads nothing but the standard library, and of that as little as it can."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from composer.app.locations import Locations
-from composer.core.client import Client
-from composer.core.message import Draft
-from composer.store.glimpse import DraftTitle, take_glimpse
+from composer.store.version import FILE_NAME
 
-
-@dataclass(frozen=True)
-class FirstSight:
-    """Everything is empty at a first start, and where only an opened store can say what is there."""
-
-    settings: dict[str, str]
-    client: Client | None = None
-    draft: Draft | None = None
-    drafts: tuple[DraftTitle, ...] = ()
+if TYPE_CHECKING:
+    from composer.app.locations import Locations
+    from composer.store.glimpse import Glimpse
+    from composer.store.peek import Peek as Peek
 
 
-def first_sight(locations: Locations) -> FirstSight:
-    """Raises nothing: whatever is wrong with the data is told when the store is opened."""
-    glimpse = take_glimpse(locations.data)
-    if glimpse is None:
-        return FirstSight({})
-    settings = {key: value for key, value in glimpse.settings.items() if isinstance(value, str)}
-    return FirstSight(settings, glimpse.client, glimpse.draft, glimpse.drafts)
+def first_sight(locations: Locations) -> Peek | None:
+    """Plain values for the first paint. None at a first start, and where only an opened store can say what is there."""
+    if not (locations.data / FILE_NAME).is_file():
+        return None
+    from composer.store.peek import peek  # a first start has no database and need not load what reads one
+
+    seen = peek(locations.data)
+    if seen is None:
+        return None
+    return seen._replace(settings={key: value for key, value in seen.settings.items() if isinstance(value, str)})
+
+
+def first_values(seen: Peek | None) -> Glimpse | None:
+    """Client and draft of the first sight, for the panes that come right after it."""
+    from composer.store.glimpse import glimpse_of  # after the first paint, which needs none of these classes
+
+    return glimpse_of(seen) if seen is not None else None

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from composer.ui.language import LANGUAGES
-from composer.ui.theme import MODES
+from composer.ui.shade import MODES
 
 KEYS: dict[str, tuple[str, ...]] = {
     "draft.new": ("Ctrl+N",),

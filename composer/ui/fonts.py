@@ -24,6 +24,14 @@ def register(folder: Path = FOLDER, files: tuple[str, ...] = INTERFACE) -> bool:
     return min(loaded) >= 0
 
 
+def interface_font(size: int, bold: bool = False) -> QFont:
+    """The interface's font in one of the four sizes."""
+    made = QFont([FAMILY, EMOJI])
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
 @lru_cache(maxsize=256)
 def font(families: tuple[str, ...], size: float, weight: int = 400) -> QFont:
     """A font of `size` pixels in the first of `families` that is installed, else in our own. Do not change it."""

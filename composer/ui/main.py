@@ -5,19 +5,19 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from composer.app.locations import Locations
-from composer.ui.ask import ScreenAsk
+from composer.app.starting import first_sight
+from composer.ui import fonts
+from composer.ui.first_sight import FirstSight
 from composer.ui.language import Language
 from composer.ui.main_window import MainWindow
-from composer.ui.session import Session
 from composer.ui.single import Claim, claim
-from composer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from composer.app.starting import FirstSight
+    from composer.app.locations import Locations
+    from composer.app.starting import Peek
 
 
 def run(argv: list[str], locations: Locations) -> int:
@@ -25,64 +25,79 @@ def run(argv: list[str], locations: Locations) -> int:
     qInstallMessageHandler(_log_qt)
     app = QApplication(["tonart", *argv])
     app.setApplicationName("Tonart")
-    app.setStyle("Fusion")
-    sight, trouble = _first_sight(locations)
-    theme = Theme(app)
     language = Language(app, locations.resources / "translations")
-    language.set(sight.settings.get("language", "") if sight else "")
-    theme.set_mode(sight.settings.get("theme", "") if sight else "")
+    seen = first_sight(locations)
+    language.set(seen.settings.get("language", "") if seen else "")
     mine = claim(locations.data)
     if mine is Claim.TAKEN:
         return 0
     if mine is Claim.SILENT:
-        return _tell_silent()
-    window = make_window(locations, theme, language, sight)
-    window.first_painted.connect(lambda: _after_first_paint(window, trouble))
+        return _tell_silent(app, seen.settings.get("theme", "") if seen else "")
+    window = first_window(seen)
+    window.first_painted.connect(lambda: _after_first_paint(app, window, locations, language, seen))
     window.show()
     code = app.exec()
     qInstallMessageHandler(None)
     return code
 
 
-def make_window(locations: Locations, theme: Theme, language: Language, sight: FirstSight | None) -> MainWindow:
-    """The window with the last draft on it, nothing slow begun yet."""
-    session = Session()
-    window = MainWindow(locations, theme, language, ScreenAsk(), session)
-    session.setParent(window)
-    if sight is not None:
-        if sight.client is not None:
-            session.set_clients((sight.client,))
-        if sight.settings.get("geometry"):
-            window.restore_place(sight.settings["geometry"])
-    window.show_pane("write")
-    if sight is not None:
-        from composer.ui.editor.pane import EditorPane
-
-        writing = window.pane("write")
-        assert isinstance(writing, EditorPane)
-        writing.show_first(sight.draft, sight.drafts)
-    theme.apply()
+def first_window(seen: Peek | None) -> MainWindow:
+    """The window as it is first painted: the last draft is on it, but no pane is made yet."""
+    fonts.register()
+    window = MainWindow()
+    if seen is not None and seen.settings.get("geometry"):
+        window.restore_place(seen.settings["geometry"])
+    window.setCentralWidget(FirstSight(seen, window))
     return window
 
 
-def _first_sight(locations: Locations) -> tuple[FirstSight | None, BaseException | None]:
-    from composer.app.starting import first_sight
+def furnish(app: QApplication, window: MainWindow, locations: Locations, language: Language, seen: Peek | None) -> None:
+    """Put the panes in place of the first sight, the last draft in them; nothing slow is begun yet."""
+    # Loaded here, not above: the first paint does not wait for any of them.
+    from composer.app.starting import first_values
+    from composer.ui.ask import ScreenAsk
+    from composer.ui.editor.pane import EditorPane
+    from composer.ui.session import Session
+    from composer.ui.theme import Theme
 
-    try:
-        return first_sight(locations), None
-    except Exception as error:  # whatever is wrong with the data, the window opens and says so
-        return None, error
+    app.setStyle("Fusion")
+    glimpse = first_values(seen)
+    client = glimpse.client if glimpse else None
+    theme = Theme(app, seen.settings.get("theme", "") if seen else "", client.accent if client else None)
+    theme.apply()
+    session = Session(window)
+    window.furnish(locations, theme, language, ScreenAsk(), session)
+    if client is not None:
+        session.set_clients((client,))
+    window.show_pane("write")
+    writing = window.pane("write")
+    assert isinstance(writing, EditorPane)
+    writing.show_first(glimpse.draft if glimpse else None, glimpse.drafts if glimpse else ())
 
 
-def _after_first_paint(window: MainWindow, trouble: BaseException | None) -> None:
-    from composer.ui.opening import Opening
+def _after_first_paint(
+    app: QApplication, window: MainWindow, locations: Locations, language: Language, seen: Peek | None
+) -> None:
+    if not window.isVisible():
+        return
+    furnish(app, window, locations, language, seen)
+    QTimer.singleShot(0, lambda: _open(window))  # the panes are painted first
 
-    Opening(window, trouble).begin()
+
+def _open(window: MainWindow) -> None:
+    from composer.ui.opening import Opening  # after the first paint
+
+    if window.isVisible():
+        Opening(window).begin()
 
 
-def _tell_silent() -> int:
+def _tell_silent(app: QApplication, mode: str) -> int:
     from PySide6.QtWidgets import QMessageBox
 
+    from composer.ui.theme import Theme
+
+    QApplication.setStyle("Fusion")
+    Theme(app, mode).apply()
     translate = QCoreApplication.translate
     QMessageBox.warning(
         None,

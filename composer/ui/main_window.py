@@ -2,64 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
 
-from composer.app.locations import Locations
-from composer.ui.actions import Actions
-from composer.ui.ask import Ask
-from composer.ui.language import Language
-from composer.ui.navigation import Navigation
-from composer.ui.panes import PANES
-from composer.ui.services import Services
-from composer.ui.session import Session
-from composer.ui.tasks import Tasks
-from composer.ui.theme import Theme
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from composer.app.locations import Locations
+    from composer.ui.ask import Ask
+    from composer.ui.language import Language
+    from composer.ui.services import Finishing, Writing
+    from composer.ui.session import Session
+    from composer.ui.theme import Theme
 
 SMALLEST = (960, 600)
 USUAL = (1440, 900)
 SAY_MS = 8000
 
 
-@runtime_checkable
-class Finishing(Protocol):
-    """A pane that may hold what is not saved."""
-
-    def finish(self, done: Callable[[], None]) -> None:
-        """Save what is not saved yet; `done` when nothing would be lost, or the person accepts the loss."""
-
-
-class Writing(Protocol):
-    """What the frame asks of the Write pane. `save_state_changed` carries the words for the status line."""
-
-    @property
-    def save_state_changed(self) -> SignalInstance: ...
-
-    def open_draft(self, draft_id: str) -> None: ...
-
-
 class MainWindow(QMainWindow):
-    """`first_painted` once; `setting_changed` with key and value to keep."""
+    """Light until `furnish`, so that its first paint waits for nothing.
+
+    `first_painted` once; `setting_changed` with key and value to keep.
+    """
 
     first_painted = Signal()
     setting_changed = Signal(str, str)
     queue_changed = Signal()
     closing = Signal()
 
-    def __init__(self, locations: Locations, theme: Theme, language: Language, ask: Ask, session: Session) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Tonart")
         self.resize(*USUAL)
         self.setMinimumSize(*SMALLEST)
+        self._painted = self._may_close = self._furnished = False
+        self._early: list[QKeyEvent] = []
+
+    def furnish(self, locations: Locations, theme: Theme, language: Language, ask: Ask, session: Session) -> None:
+        """Menus, navigation and the room for the panes, once. What was typed so far goes to the focused field."""
+        # Loaded here, not above: the first paint does not wait for any of them.
+        from composer.ui.actions import Actions
+        from composer.ui.navigation import Navigation
+        from composer.ui.panes import PANES
+        from composer.ui.services import Services
+        from composer.ui.tasks import Tasks
+
         self.tasks = Tasks(self)
         self.actions_ = Actions(self)
         self.session = session
         self._theme, self._language, self._ask = theme, language, ask
-        self._painted = self._may_close = False
+        self._panes = {pane.key: pane for pane in PANES}
         self.services = Services(
             locations, self.tasks, session, theme, language, ask, self.actions_,
             self.say, self.show_pane, self._open_draft, self.queue_changed.emit,
@@ -69,8 +65,10 @@ class MainWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._writing: Writing | None = None
         self.save_state = QLabel(self)
+        self._furnished = True
         self._build()
         self._connect()
+        QTimer.singleShot(0, self._type_early)
 
     def _build(self) -> None:
         centre = QWidget(self)
@@ -89,8 +87,8 @@ class MainWindow(QMainWindow):
         self.actions_.languages[self._language.code].setChecked(True)
 
     def _connect(self) -> None:
-        for pane in PANES:
-            self.actions_[f"pane.{pane.key}"].triggered.connect(lambda _=False, key=pane.key: self.show_pane(key))
+        for key in self._panes:
+            self.actions_[f"pane.{key}"].triggered.connect(lambda _=False, chosen=key: self.show_pane(chosen))
         for mode, action in self.actions_.themes.items():
             action.triggered.connect(lambda _=False, chosen=mode: self._choose_theme(chosen))
         for code, action in self.actions_.languages.items():
@@ -111,11 +109,11 @@ class MainWindow(QMainWindow):
         """Make the pane on its first showing and put it in front."""
         pane = self._made.get(key)
         if pane is None:
-            pane = next(p for p in PANES if p.key == key).create(self.services)
+            pane = self._panes[key].create(self.services)
             self._made[key] = pane
             self.stack.addWidget(pane)
             if key == "write":
-                self._writing = cast(Writing, pane)
+                self._writing = cast("Writing", pane)
                 self._writing.save_state_changed.connect(self.save_state.setText)
         self.actions_.set_writing(key == "write")
         self.stack.setCurrentWidget(pane)
@@ -142,7 +140,7 @@ class MainWindow(QMainWindow):
         self.say(self.tr("Tonart was already open here."))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._furnished:
             self.actions_.retranslate()
         super().changeEvent(event)
 
@@ -152,13 +150,26 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._furnished:
+            super().keyPressEvent(event)
+        else:
+            self._early.append(event.clone())
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._furnished:
+            event.accept()
+            return
+        from composer.ui.services import Finishing  # loaded by then; the first paint does not wait for it
+
         unfinished = [pane for pane in self._made.values() if isinstance(pane, Finishing)]
         if not self._may_close and unfinished:
             event.ignore()
             self._finish(unfinished)
             return
         self.setting_changed.emit("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        if self._writing is not None:
+            self.setting_changed.emit("paper", self._writing.paper_place())
         self.closing.emit()
         self.tasks.close()
         event.accept()
@@ -173,6 +184,12 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         QTimer.singleShot(0, self.close)  # Qt passes over a close that comes from inside the closing
+
+    def _type_early(self) -> None:
+        """Keys pressed before there was a field to type in."""
+        early, self._early = self._early, []
+        for event in early:
+            QCoreApplication.postEvent(self.focusWidget() or self, event)
 
     def _open_draft(self, draft_id: str) -> None:
         self.show_pane("write")

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 class Opening(QObject):
     """Belongs to the window. A store that cannot be opened leaves the window usable and says why."""
 
-    def __init__(self, window: MainWindow, trouble: BaseException | None = None) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._trouble = trouble
         self._publisher: Publisher | None = None
         window.closing.connect(self._close)
         window.setting_changed.connect(self._keep)

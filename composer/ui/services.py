@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import SignalInstance
 
 from composer.app.locations import Locations
 from composer.ui.actions import Actions
@@ -30,3 +33,23 @@ class Services:
     show_pane: Callable[[str], None]
     open_draft: Callable[[str], None]
     wake: Callable[[], None]
+
+
+class Writing(Protocol):
+    """What the frame asks of the Write pane. `save_state_changed` carries the words for the status line."""
+
+    @property
+    def save_state_changed(self) -> SignalInstance: ...
+
+    def open_draft(self, draft_id: str) -> None: ...
+
+    def paper_place(self) -> str:
+        """Where the message stands in the window, "left top width height": the next start paints it there at once."""
+
+
+@runtime_checkable
+class Finishing(Protocol):
+    """A pane that may hold what is not saved."""
+
+    def finish(self, done: Callable[[], None]) -> None:
+        """Save what is not saved yet; `done` when nothing would be lost, or the person accepts the loss."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from composer.ui import fonts
 from composer.ui import tokens as t
+from composer.ui.fonts import interface_font as interface_font
+from composer.ui.shade import MODES as MODES
+from composer.ui.shade import wanted_tokens
 from composer.ui.style_sheet import SHEET
 
 ICONS = (Path(__file__).parents[2] / "resources" / "icons").as_posix()
-MODES = ("system", "light", "dark")
 
 
 class Theme(QObject):
@@ -22,11 +24,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, mode: str = "system", accent: str | None = None) -> None:
+        """Changes nothing but the font until `apply`."""
         super().__init__(app)
         self._app = app
-        self._mode = "system"
-        self._accent: str | None = None
+        self._mode = mode if mode in MODES else "system"
+        self._accent = accent
         fonts.register()
         app.setFont(interface_font(t.BODY))
         self.tokens = t.LIGHT
@@ -49,11 +52,7 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Give the application what mode, system and client ask for; does nothing when it already has it."""
-        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = system_dark if self._mode == "system" else self._mode == "dark"
-        wanted = t.DARK if dark else t.LIGHT
-        if self._accent and QColor.isValidColorName(self._accent):
-            wanted = t.with_accent(wanted, QColor(self._accent).name())
+        wanted = wanted_tokens(self._mode, self._accent)
         if wanted == self.tokens and self._app.styleSheet():
             return
         self.tokens = wanted
@@ -64,14 +63,6 @@ class Theme(QObject):
     def _system_changed(self) -> None:
         if self._mode == "system":
             self.apply()
-
-
-def interface_font(size: int, bold: bool = False) -> QFont:
-    """The interface's font in one of the four sizes."""
-    made = QFont([fonts.FAMILY, fonts.EMOJI])
-    made.setPixelSize(size)
-    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return made
 
 
 def palette(tokens: t.Tokens) -> QPalette:
@@ -120,7 +111,7 @@ def sheet(tokens: t.Tokens) -> str:
         "s4": t.SPACE_4,
         "s6": t.SPACE_6,
     }
-    colours = {name: getattr(tokens, name) for name in t.Tokens.__dataclass_fields__ if name != "dark"}
+    colours = {name: getattr(tokens, name) for name in t.Tokens._fields if name != "dark"}
     shade = "dark" if tokens.dark else "light"
     accent_hover = t.mix(tokens.accent, tokens.text, 0.12)
     return Template(SHEET).substitute(

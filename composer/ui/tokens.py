@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """The 4-pixel scale; the name is the multiple."""
@@ -22,9 +22,8 @@ VISIBLE = 3.0
 """Least contrast between a sign without words and its ground."""
 
 
-@dataclass(frozen=True)
-class Tokens:
-    """Every colour by what it is for, as "#rrggbb"."""
+class Tokens(NamedTuple):
+    """Every colour by what it is for, as "#rrggbb". A tuple, because the first paint waits for it."""
 
     dark: bool
     window: str
@@ -135,7 +134,7 @@ def with_accent(tokens: Tokens, accent: str) -> Tokens:
     while min(contrast(shown, ground) for ground in (tokens.window, tokens.surface)) < READABLE + 0.2:
         shown = mix(shown, away, 0.08)
     written = max(("#ffffff", "#10191a"), key=lambda ink: contrast(ink, shown))
-    return replace(tokens, accent=shown, on_accent=written, accent_soft=mix(tokens.surface, shown, 0.16), focus=shown)
+    return tokens._replace(accent=shown, on_accent=written, accent_soft=mix(tokens.surface, shown, 0.16), focus=shown)
 
 
 def standing_out(colour: str, tokens: Tokens) -> str:

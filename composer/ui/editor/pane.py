@@ -82,6 +82,11 @@ class EditorPane(QWidget):
     def open_draft(self, draft_id: str) -> None:
         self.desk.open(draft_id)
 
+    def paper_place(self) -> str:
+        paper = self.sheet.paper
+        corner = paper.mapTo(self.window(), QPoint(0, 0))
+        return f"{corner.x()} {corner.y()} {paper.width()} {paper.height()}"
+
     def finish(self, done: Any) -> None:
         dialogs.finish(self, done)
 
