@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 from composer.app import clients
 from composer.app.context import Context
 from composer.core.client import Client
-from composer.core.errors import TonartError
+from composer.core.errors import StoreError, TonartError
 from composer.core.message import Draft
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
@@ -55,7 +56,8 @@ def queue(
             raise TonartError("queue.blocked", channel=one.profile.name, handle=one.channel.shown)
     clients.freeze_kit(ctx, client.id)
     rows = [(_publication(ctx, draft, one, planned), one.post) for one in judged]
-    ctx.store.queue.add(rows)
+    with _channel_named(ctx):
+        ctx.store.queue.add(rows)
     return tuple(publication for publication, _ in rows)
 
 
@@ -189,4 +191,18 @@ def decide(ctx: Context, publication_id: str, choice: UnclearChoice, receipt: Re
 
 
 def _put(ctx: Context, publication_id: str, word: str, change: Callable[[Publication], Publication]) -> Publication:
-    return put_in_force(ctx.store.queue, publication_id, word, change, ctx.clock.now())
+    with _channel_named(ctx):
+        return put_in_force(ctx.store.queue, publication_id, word, change, ctx.clock.now())
+
+
+@contextmanager
+def _channel_named(ctx: Context) -> Iterator[None]:
+    """StoreError("queue.twice") leaves this block with the channel's name, as people know it, in place of its id."""
+    try:
+        yield
+    except StoreError as error:
+        channels = {channel.id: channel for client in clients.all_clients(ctx) for channel in client.channels}
+        channel = channels.get(str(error.values.get("channel")))
+        if error.code != "queue.twice" or channel is None:
+            raise
+        raise StoreError(error.code, channel=f"{ctx.profiles[channel.network].name} {channel.shown}") from error

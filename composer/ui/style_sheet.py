@@ -110,6 +110,9 @@ QFrame[kind="strip"] { background: transparent; border: 0; border-top: 1px solid
 QFrame[kind="picture"] { background: $surface; border: 1px solid $line; border-radius: $r2; }
 QFrame[kind="notice"] { background: $warns_soft; border: 0; border-radius: $r1; }
 
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel { background: transparent; }
 QLabel[kind="heading"] { font-size: $title; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }

@@ -188,7 +188,9 @@ def _queue() -> dict[str, str]:
             "Errors", "On this day the clock skips {time}. Nothing was queued; please choose another time."
         ),
         "queue.twice": translate(
-            "Errors", "This draft is queued for that channel already. Nothing was queued a second time; see Queue."
+            "Errors",
+            "This very post is in the queue for {channel} already, or was sent there. Nothing was queued a second "
+            "time; please look at the queue.",
         ),
         "queue.no-attempt": translate(
             "Errors", "The journal of this post does not fit together, so nothing was sent. Please look at the queue."

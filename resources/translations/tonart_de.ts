@@ -1035,10 +1035,6 @@
         <translation>Diesen Entwurf gibt es nicht mehr; vielleicht wurde er in einem anderen Fenster gelöscht. Bitte wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>This draft is queued for that channel already. Nothing was queued a second time; see Queue.</source>
-        <translation>Dieser Entwurf steht für den Kanal schon in der Warteschlange. Ein zweites Mal wurde nichts eingereiht; siehe „Warteschlange“.</translation>
-    </message>
-    <message>
         <source>This entry is no longer in the queue. Please look at the queue again.</source>
         <translation>Dieser Eintrag ist nicht mehr in der Warteschlange. Bitte sehen Sie noch einmal dort nach.</translation>
     </message>
@@ -1081,6 +1077,10 @@
     <message>
         <source>This version is no longer kept. The draft is as it was; please choose another version.</source>
         <translation>Diese Fassung ist nicht mehr vorhanden. Der Entwurf ist unverändert; bitte wählen Sie eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>This very post is in the queue for {channel} already, or was sent there. Nothing was queued a second time; please look at the queue.</source>
+        <translation>Genau dieser Beitrag steht für {channel} schon in der Warteschlange oder wurde dort gesendet. Ein zweites Mal wurde nichts eingereiht; bitte sehen Sie in die Warteschlange.</translation>
     </message>
     <message>
         <source>Tonart may not write to its data folder ({file}). Nothing can be saved or sent until that changes. Please give your user the right to write there and start again.</source>
@@ -2252,6 +2252,10 @@
         <translation>Datum und Uhrzeit in {zone}</translation>
     </message>
     <message>
+        <source>Not connected yet: see Channels</source>
+        <translation>Noch nicht verbunden, siehe „Kanäle“</translation>
+    </message>
+    <message>
         <source>On this day the clock skips this time. Please choose another.</source>
         <translation>An diesem Tag überspringt die Uhr diese Zeit. Bitte wählen Sie eine andere.</translation>
     </message>
@@ -2270,10 +2274,6 @@
     <message>
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
-    </message>
-    <message>
-        <source>{handle} – not connected yet: see Channels</source>
-        <translation>{handle} – noch nicht verbunden: siehe „Kanäle“</translation>
     </message>
 </context>
 <context>

@@ -71,12 +71,12 @@ class QueueDialog(QDialog):
         for row, one in enumerate(self._judged):
             channel = one.channel
             box = QCheckBox(one.profile.name, self)
-            box.setAccessibleName(f"{one.profile.name}: {channel.display_name} {channel.handle}")
+            box.setAccessibleName(f"{one.profile.name}: {channel.display_name} {channel.shown}")
             box.setEnabled(one.may_go and channel.connected)
             box.setChecked(box.isEnabled())
             box.toggled.connect(self._weigh)
             self._boxes[channel.id] = box
-            name = QLabel(channel.display_name or channel.handle, self)
+            name = QLabel(channel.shown, self)
             name.setProperty("kind", "account")
             about = QLabel(self._about(one), self)
             about.setWordWrap(True)
@@ -91,9 +91,10 @@ class QueueDialog(QDialog):
 
     def _about(self, one: Judged) -> str:
         if not one.channel.connected:
-            return self.tr("{handle} – not connected yet: see Channels").format(handle=one.channel.handle)
+            return self.tr("Not connected yet: see Channels")
         blocking = [finding_text(finding) for finding in one.findings if finding.blocks]
-        return " ".join((one.channel.handle, "–", *blocking)) if blocking else one.channel.handle
+        name = one.channel.display_name
+        return " ".join(blocking) or (name if name != one.channel.shown else "")
 
     def _times(self, now: datetime) -> QVBoxLayout:
         self.now = QRadioButton(self.tr("&Now"), self)
