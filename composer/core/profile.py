@@ -77,16 +77,10 @@ class PictureRules:
 
 @dataclass(frozen=True)
 class ApiRules:
-    base: str
-    """Base URL; empty where every account names its own server."""
-    permalink: str
-    """With {handle} and {id}."""
+    """Where a network's API has dated versions: which one we speak, and how long it is served."""
+
     version: Rule[str] | None = None
     version_ends: Rule[date] | None = None
-    idempotent: bool = False
-    """Whether the network takes an id chosen by the client and so can be asked again without harm."""
-    lists_own: bool = True
-    """Whether own posts can be listed to find out if a post went through."""
 
 
 @dataclass(frozen=True)

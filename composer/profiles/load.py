@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from composer.core.errors import ProfileError
-from composer.core.profile import PlatformProfile
+from composer.core.profile import ApiRules, PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 from composer.profiles.look import read_look
 from composer.profiles.rules import read_api, read_pictures, read_text
@@ -35,7 +35,7 @@ def parse(text: str, file: str, key: str) -> PlatformProfile:
         checked=top.day("checked"),
         text=read_text(top.table("text"), sources),
         pictures=read_pictures(top.table("pictures"), sources),
-        api=read_api(top.table("api"), sources),
+        api=read_api(top.table("api"), sources) if "api" in top else ApiRules(),
         look=read_look(top.table("look"), sources),
     )
     top.close()

@@ -46,14 +46,9 @@ def read_pictures(table: TomlTable, sources: Sources) -> PictureRules:
 
 
 def read_api(table: TomlTable, sources: Sources) -> ApiRules:
-    """Addresses and abilities carry their source in the file too, but the program only needs their values."""
     rules = ApiRules(
-        base=of.words(table, "base", sources).value,
-        permalink=of.words(table, "permalink", sources).value,
         version=of.maybe_words(table, "version", sources),
         version_ends=of.maybe_day(table, "version_ends", sources),
-        idempotent=of.flag(table, "idempotent", sources).value,
-        lists_own=of.flag(table, "lists_own", sources).value,
     )
     table.close()
     return rules

@@ -76,13 +76,11 @@ def maybe_flag(section: TomlTable, key: str, sources: Sources) -> Rule[bool] | N
     return flag(section, key, sources) if key in section else None
 
 
-def words(section: TomlTable, key: str, sources: Sources) -> Rule[str]:
+def maybe_words(section: TomlTable, key: str, sources: Sources) -> Rule[str] | None:
+    if key not in section:
+        return None
     table = section.table(key)
     return _rule(table, sources, table.text("value"))
-
-
-def maybe_words(section: TomlTable, key: str, sources: Sources) -> Rule[str] | None:
-    return words(section, key, sources) if key in section else None
 
 
 def maybe_day(section: TomlTable, key: str, sources: Sources) -> Rule[date] | None:

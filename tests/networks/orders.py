@@ -34,7 +34,7 @@ def network(key: str, timeouts: Timeouts = USUAL_TIMEOUTS) -> Network:
 
     found: dict[str, Network] = {
         "x": X(timeouts, at_once),
-        "linkedin": LinkedIn(timeouts=timeouts),
+        "linkedin": LinkedIn("202608", timeouts),
         "mastodon": Mastodon(timeouts, at_once),
         "bluesky": Bluesky(timeouts),
     }

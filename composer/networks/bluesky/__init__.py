@@ -29,6 +29,3 @@ class Bluesky:
         lock = self._locks.setdefault(channel.account_id or channel.handle, Lock())
         session = Session(Line(self.timeouts), channel, credential, save, lock, channel.server or ENTRY)
         return BlueskyConnection(session, channel.handle)
-
-
-NETWORK = Bluesky()

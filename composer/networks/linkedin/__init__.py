@@ -9,15 +9,12 @@ from composer.core.ports import Connection, Credential, SaveCredential
 from composer.networks.linkedin.publish import BASE, LinkedInConnection
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Timeouts
 
-VERSION = "202608"
-"""Used until the profile or the settings name another one. There is no default at LinkedIn's end."""
-
 
 @dataclass(frozen=True)
 class LinkedIn:
-    """`version` is the API version, YYYYMM; each lives about a year."""
+    """`version` is the API version, YYYYMM, from the profile. LinkedIn has no default, and each lives about a year."""
 
-    version: str = VERSION
+    version: str
     timeouts: Timeouts = USUAL_TIMEOUTS
 
     @property
@@ -27,6 +24,3 @@ class LinkedIn:
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """LinkedIn renews tokens for approved partners only, so `save` is not needed."""
         return LinkedInConnection(channel, credential, Line(self.timeouts), self.version, channel.server or BASE)
-
-
-NETWORK = LinkedIn()

@@ -26,6 +26,3 @@ class Mastodon:
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """Tokens of Mastodon do not expire, so `save` is not needed."""
         return MastodonConnection(channel, credential, Line(self.timeouts), self.wait)
-
-
-NETWORK = Mastodon()

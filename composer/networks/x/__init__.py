@@ -26,6 +26,3 @@ class X:
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """Tokens of X are renewed by signing in, so `save` is not needed."""
         return XConnection(channel, credential, Line(self.timeouts), self.wait, channel.server or BASE)
-
-
-NETWORK = X()
