@@ -101,7 +101,3 @@ class Client:
             if channel.id == channel_id:
                 return channel
         raise KeyError(channel_id)
-
-    def channel_named(self, key: str) -> Channel | None:
-        """The channel with this key (`Channel.key`), or with this id."""
-        return next((c for c in self.channels if key in (c.key, c.id)), None)

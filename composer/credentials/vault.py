@@ -29,8 +29,6 @@ LIMIT = 30.0
 class KeyringVault:
     """`composer.core.ports.Vault` through one backend of keyring. Not to be called on the Qt thread: it may wait."""
 
-    persistent = True
-
     def __init__(self, backend: KeyringBackend, worker: Worker, *, limit: float, service: str) -> None:
         self._backend = backend
         self._worker = worker
@@ -66,7 +64,6 @@ class KeyringVault:
 class SessionVault:
     """Keeps credentials until the program ends, and nowhere but in memory."""
 
-    persistent = False
     name = "session"
 
     def __init__(self) -> None:

@@ -95,7 +95,7 @@ def line_for(result: object) -> tuple[str, str, Answer]:
 
 
 def end_line(queue: Queue, attempt: int, result: object, now: datetime) -> None:
-    """Write down how a step ended. If `recover` has ended the line meanwhile, what it wrote stays."""
+    """Write down how a step ended. If a recovery has ended the line meanwhile, what it wrote stays."""
     try:
         queue.end(attempt, *line_for(result), now)
     except StoreError as error:

@@ -21,12 +21,6 @@ def left_behind(engine: Engine) -> tuple[Publication, ...]:
     return tuple(p for p in engine.queue.expired(now + ALL_LEASES) if engine.queue.renew(p.id, engine.owner, now))
 
 
-def recover(engine: Engine, *, own: bool = False) -> tuple[Publication, ...]:
-    """Take back what no living program sends any more; with `own` also what an earlier run of this owner left."""
-    gone = {p.id: p for p in (*engine.queue.expired(engine.clock.now()), *(left_behind(engine) if own else ()))}
-    return tuple(recover_one(engine, p) for p in gone.values())
-
-
 def recover_one(engine: Engine, publication: Publication, *, crashed: bool = True) -> Publication:
     """Back into the queue if surely nothing was made; with a question to the network if something may have been.
 

@@ -41,7 +41,7 @@ def publish_one(publication_id: str, engine: Engine) -> Publication | None:
     """Claim a publication and take it as far as it goes now; `None` when it cannot be claimed.
 
     Gives it as it stands on disk afterwards. Raises StoreError when the disk fails, and passes on what nobody
-    foresaw; both leave it SENDING, for `recover`.
+    foresaw; both leave it SENDING, for `recover_one`.
     """
     claimed = engine.queue.claim(publication_id, engine.owner, engine.clock.now())
     if claimed is None:

@@ -42,9 +42,6 @@ class Media:
                 unfinished.unlink(missing_ok=True)
         return digest
 
-    def has(self, sha256: str) -> bool:
-        return self._place(sha256).is_file()
-
     def path(self, sha256: str) -> Path:
         """Raises StoreError("media.missing")."""
         place = self._place(sha256)

@@ -37,9 +37,6 @@ def test_channels_have_ids_that_no_other_client_has(tmp_path: Path) -> None:
     channel = client.channels[0]
     assert (channel.id, channel.key, channel.client_id) == ("acme.x", "x", "acme")
     assert not channel.connected
-    assert client.channel_named("x") is channel
-    assert client.channel_named("acme.x") is channel
-    assert client.channel_named("y") is None
 
 
 @pytest.mark.parametrize(

@@ -59,11 +59,6 @@ def test_what_is_given_out_changes_nothing_inside(vault: Vault) -> None:
     assert vault.get("x-1") == SMALL
 
 
-def test_only_the_keyring_says_that_it_lasts() -> None:
-    assert vault_on(Obliging()).persistent
-    assert not SessionVault().persistent
-
-
 @pytest.mark.parametrize("credential", [SMALL, LARGE])
 def test_forgetting_leaves_no_entry(credential: dict[str, Secret]) -> None:
     backend = Obliging()

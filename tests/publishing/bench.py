@@ -13,6 +13,7 @@ from composer.core.publication import Attempt, PlannedTime, Publication, Publica
 from composer.publishing.due import Policy
 from composer.publishing.engine import Approvals, Engine, NobodyAsked
 from composer.publishing.publisher import Publisher
+from composer.publishing.recover import left_behind, recover_one
 from composer.publishing.runner import publish_one
 from tests.fakes.clock import MONDAY_NINE, FakeClock
 from tests.fakes.network import FakeLines, FakeServer, plain_pixels
@@ -22,6 +23,13 @@ SALT = Channel("salt-kite", "salt", "kite", "salt", "Salt", account_id="id-salt"
 
 class Crash(BaseException):
     """The power is gone."""
+
+
+def recover(engine: Engine, *, own: bool = False) -> None:
+    """A publisher's first steps, and no more: takes back what nobody sends; with `own` also what its owner left."""
+    left = left_behind(engine) if own else ()
+    for publication in {p.id: p for p in (*engine.queue.expired(engine.clock.now()), *left)}.values():
+        recover_one(engine, publication)
 
 
 @dataclass

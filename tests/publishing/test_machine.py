@@ -17,10 +17,9 @@ from composer.publishing.decisions import CHANGEABLE, UnclearChoice, cancel, hol
 from composer.publishing.desk import clear_up, put_in_force
 from composer.publishing.due import latest
 from composer.publishing.engine import held_by
-from composer.publishing.recover import recover
 from tests.fakes.network import BOOM, HANG_UP, LOST, Fault, Post
 from tests.fakes.queue import FakeQueue, WatchedQueue
-from tests.publishing.bench import Bench, Crash
+from tests.publishing.bench import Bench, Crash, recover
 
 S = PublicationState
 FAULTS: list[Fault] = [

@@ -14,11 +14,10 @@ from composer.core.errors import StoreError
 from composer.core.outcome import TryLater
 from composer.core.publication import Publication, PublicationState, Stage
 from composer.publishing.publisher import Publisher
-from composer.publishing.recover import recover
 from tests.fakes.clock import MONDAY_NINE, StopAfter
 from tests.fakes.network import BOOM, HANG_UP
 from tests.fakes.queue import WatchedQueue
-from tests.publishing.bench import Bench
+from tests.publishing.bench import Bench, recover
 
 S = PublicationState
 

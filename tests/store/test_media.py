@@ -28,7 +28,6 @@ def test_bytes_and_a_file_with_them_are_one_original(media: Media, tmp_path: Pat
     assert media.put(DATA) == media.put(tmp_path / "photo.jpg") == SHA
     assert files(media) == [f"{SHA[:2]}/{SHA}"]
     assert media.path(SHA).read_bytes() == DATA
-    assert media.has(SHA)
 
 
 def test_a_damaged_original_is_replaced_by_a_whole_one(media: Media) -> None:
@@ -41,7 +40,6 @@ def test_a_damaged_original_is_replaced_by_a_whole_one(media: Media) -> None:
 def test_what_is_not_there_is_named(media: Media) -> None:
     with pytest.raises(StoreError, match=r"media\.missing"):
         media.path(SHA)
-    assert not media.has(SHA)
 
 
 @pytest.mark.parametrize("name", ["", "../../etc/passwd", SHA.upper(), SHA + "0", "/" * 64])

@@ -48,7 +48,6 @@ class Staged:
 class NoKeyring:
     """A computer without a keyring that can be trusted."""
 
-    persistent = True
     name = "none"
 
     def get(self, channel_id: str) -> Credential | None:
