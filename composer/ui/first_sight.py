@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MENU, STATUS, EDGE = 25, 24, 10
 """Height of the menu bar and of the status line, and where the first menu begins."""
 ROW, NAVIGATION_ROW = 56, 45
-LIST_TOP, PAPER_TOP, BELOW_PAPER, PICTURES = 88, 138, 84, 158
+LIST_TOP, PAPER_TOP, BELOW_PAPER, PICTURES = 88, 176, 84, 158
 """From the menu bar to the list of drafts and to the paper; what stands under the paper, and what pictures add."""
 ROOM_FOR_DRAFTS, ROOM_FOR_PREVIEWS, ROOMY = 1180, 900, 1240
 MIDDLE = Qt.AlignmentFlag.AlignVCenter

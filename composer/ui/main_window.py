@@ -39,6 +39,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Tonart")
         self.resize(*USUAL)
         self.setMinimumSize(*SMALLEST)
+        room = self.screen().availableSize()
+        small = room.width() < USUAL[0] or room.height() < USUAL[1]
+        if small and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self._painted = self._may_close = self._furnished = False
         self._early: list[QKeyEvent] = []
 
