@@ -13,6 +13,7 @@ from composer.app import clients
 from composer.app.context import Context, rehearses
 from composer.core.client import Channel, shown_account
 from composer.core.errors import SignInError, TonartError, VaultError
+from composer.core.ports import SignsOut
 from composer.core.publication import PublicationState
 from composer.core.secret import Secret
 
@@ -127,11 +128,24 @@ def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn
 
 
 def remove(ctx: Context, client_id: str, channel_id: str) -> None:
-    """Forget the channel and its secret. Raises TonartError("channel.busy") while something waits to be sent on it."""
+    """Forget the channel and its secret, and have the network forget it too, where it can and is reached.
+
+    Raises TonartError("channel.busy") while something waits to be sent on it.
+    """
     waiting = [p for p in ctx.store.queue.all(client_id) if p.channel_id == channel_id and p.state in _BUSY]
     if waiting:
         raise TonartError("channel.busy", count=len(waiting))
     channel = clients.get(ctx, client_id).channel(channel_id)
     clients.remove_channel(ctx, client_id, channel_id)
     if not rehearses(channel):
+        _sign_out(ctx, channel)
         ctx.vault.forget(channel_id)
+
+
+def _sign_out(ctx: Context, channel: Channel) -> None:
+    network: object = ctx.networks.get(channel.network)
+    if isinstance(network, SignsOut):
+        with suppress(VaultError):
+            credential = ctx.vault.get(channel.id)
+            if credential:
+                network.sign_out(channel, credential)

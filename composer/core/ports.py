@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from composer.core.client import Channel
 from composer.core.outcome import (
@@ -90,6 +90,14 @@ class Network(Protocol):
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:
         """Sends nothing yet."""
+
+
+@runtime_checkable
+class SignsOut(Protocol):
+    """A network that can be told to forget a credential."""
+
+    def sign_out(self, channel: Channel, credential: Credential) -> bool:
+        """Whether the network said that it did; the credential is to be dropped in any case."""
 
 
 class Vault(Protocol):

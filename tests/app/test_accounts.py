@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from composer.app import accounts, clients, queueing
 from composer.app.accounts import WAYS, Way
@@ -14,6 +15,8 @@ from composer.app.publisher import run_due
 from composer.core.errors import SignInError, TonartError
 from composer.core.outcome import Identity
 from composer.core.publication import PublicationState, Stage
+from composer.core.secret import Secret
+from composer.networks.mastodon.sign_in import SCOPES
 from tests.app.on_stage import OnStage, on_stage, unique
 from tests.app.worlds import world
 from tests.networks.loopback_server import LoopbackServer, Routes, Say, say
@@ -151,3 +154,28 @@ def test_a_revoked_sign_in_waits_for_a_person_and_keeps_the_channel(there: OnSta
     assert queueing.publication(there.ctx, queued.id).state is PublicationState.SIGN_IN
     assert there.stage.posts() == ()
     assert clients.get(there.ctx, "salt").channel("salt.x").connected
+
+
+def test_a_removed_channel_is_signed_out_at_its_server(there: OnStage) -> None:
+    base = there.stage.url("mastodon")
+    me = f"{base}/api/v1/accounts/verify_credentials"
+    app = {"client_name": "Tonart", "redirect_uris": "urn:ietf:wg:oauth:2.0:oob", "scopes": SCOPES}
+    given = requests.post(f"{base}/api/v1/apps", data=app, timeout=10).json()
+    token = there.stage.account("mastodon").credential["access_token"]
+    secrets = {"client_id": given["client_id"], "client_secret": given["client_secret"]}
+    credential = {"access_token": token, **{name: Secret(text) for name, text in secrets.items()}}
+    there.ctx.vault.put("salt.mastodon", credential)
+    bearer = {"Authorization": f"Bearer {token.reveal()}"}
+    assert requests.get(me, headers=bearer, timeout=10).ok
+    accounts.remove(there.ctx, "salt", "salt.mastodon")
+    assert requests.get(me, headers=bearer, timeout=10).status_code == 401
+    assert there.ctx.vault.get("salt.mastodon") is None
+    assert "salt.mastodon" not in {c.id for c in clients.get(there.ctx, "salt").channels}
+
+
+def test_a_channel_is_removed_while_its_server_is_away(there: OnStage) -> None:
+    with LoopbackServer(Routes({})) as server:
+        gone = server.url
+    there.ctx.store.clients.update_channel("salt", "salt.mastodon", server=gone)
+    accounts.remove(there.ctx, "salt", "salt.mastodon")
+    assert there.ctx.vault.get("salt.mastodon") is None

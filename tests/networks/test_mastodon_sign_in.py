@@ -12,8 +12,9 @@ import requests
 
 from composer.core.errors import SignInError
 from composer.core.secret import Secret
-from composer.networks.mastodon import sign_in
+from composer.networks.mastodon import Mastodon, sign_in
 from tests.networks.loopback_server import LoopbackServer, Say, Seen, say
+from tests.networks.orders import channel
 
 TOKEN = "t0ken-of-the-server"
 ME = {"id": "1", "acct": "salzwerk", "display_name": "Salzwerk AG", "url": "https://example.social/@salzwerk"}
@@ -80,7 +81,7 @@ def test_by_the_browser() -> None:
         identity, credential, base = sign_in.with_browser(server.url, browse, "de", 10)
         browsers[0].join()
         assert base == server.url
-        assert sign_in.sign_out(base, credential)
+        assert Mastodon().sign_out(channel("mastodon", base), credential)
     assert (identity.account_id, identity.display_name) == ("1", "Salzwerk AG")
     assert dict(identity.limits)["text.limit"] == 777
     assert {name: secret.reveal() for name, secret in credential.items()} == {
@@ -183,7 +184,7 @@ def test_nothing_answers_there() -> None:
     with pytest.raises(SignInError) as wrong:
         sign_in.start(gone)
     assert wrong.value.code == "sign-in.no-server"
-    assert not sign_in.sign_out(gone, {"access_token": Secret("x")})
+    assert not Mastodon().sign_out(channel("mastodon", gone), {"access_token": Secret("x")})
 
 
 def test_an_old_server_with_the_first_instance_document_only() -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from composer.core.client import Channel
 from composer.core.ports import Connection, Credential, SaveCredential
+from composer.core.secret import Secret
 from composer.networks.mastodon.publish import MastodonConnection
-from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Timeouts
+from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Request, Response, Timeouts
 
 
 @dataclass(frozen=True)
@@ -26,3 +27,14 @@ class Mastodon:
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """Tokens of Mastodon do not expire, so `save` is not needed."""
         return MastodonConnection(channel, credential, Line(self.timeouts), self.wait)
+
+    def sign_out(self, channel: Channel, credential: Credential) -> bool:
+        """The server forgets the token at the word of the app that it was given to."""
+        names = {"client_id": "client_id", "client_secret": "client_secret", "token": "access_token"}
+        form = {field: credential.get(name, Secret("")).reveal() for field, name in names.items()}
+        line = Line(self.timeouts)
+        try:
+            reply = line.send(Request("POST", f"{channel.server}/oauth/revoke", form=form))
+        finally:
+            line.close()
+        return isinstance(reply, Response) and reply.ok

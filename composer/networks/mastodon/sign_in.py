@@ -146,18 +146,6 @@ def with_browser(
     return finish(pending, came_back, timeouts)
 
 
-def sign_out(server: str, credential: Credential, timeouts: Timeouts = USUAL_TIMEOUTS) -> bool:
-    """Have the server forget the token. Whether it said that it did; the credential is to be dropped in any case."""
-    form = {name: credential.get(name, Secret("")).reveal() for name in ("client_id", "client_secret")}
-    form["token"] = credential.get("access_token", Secret("")).reveal()
-    line = Line(timeouts)
-    try:
-        reply = line.send(Request("POST", f"{server}/oauth/revoke", form=form))
-    finally:
-        line.close()
-    return isinstance(reply, Response) and reply.ok
-
-
 def _signed_in(server: str, credential: Credential, timeouts: Timeouts) -> SignedIn:
     nobody = Channel(id="", client_id="", network="mastodon", handle="", display_name="", server=server)
     connection = MastodonConnection(nobody, credential, Line(timeouts), lambda _: None)
