@@ -17,7 +17,7 @@ from composer.ui.reader import HandbookDialog
 from composer.ui.words import state_text
 from tests.ui.studio import Studio
 from tests.ui.test_access import nameless
-from tests.ui.test_translations import translations
+from tests.ui.test_translations import translations  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QToolButton,
@@ -31,6 +30,7 @@ from composer.ui.editor.message_edit import MessageEdit
 from composer.ui.editor.presenter import AT_ONCE
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.editor.tabs import TabRow
+from composer.ui.editor.title_edit import TitleEdit
 from composer.ui.icons import icon
 from composer.ui.images.strip import PictureStrip
 from composer.ui.notice import Notice
@@ -57,7 +57,7 @@ class WritingSheet(QWidget):
         self._draft: Draft | None = None
         self._tab = ""
         self._client: Client | None = None
-        self.title = QLineEdit(self)
+        self.title = TitleEdit(self)
         self.title.setProperty("kind", "title")
         self.title.setMaxLength(200)
         SharedUndo(self.title)
