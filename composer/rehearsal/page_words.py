@@ -7,7 +7,7 @@ from werkzeug.wrappers import Request
 WORDS = {
     "de": {
         "title": "Probebühne",
-        "lead": "Hier steht, was auf der Probe veröffentlicht wurde. Außerhalb dieses Rechners sieht es niemand.",
+        "lead": "Hier steht, was in der Probe veröffentlicht wurde. Außerhalb dieses Rechners sieht es niemand.",
         "empty": "Noch ist nichts veröffentlicht.",
         "all": "Alle Beiträge",
         "reply": "Antwort auf",

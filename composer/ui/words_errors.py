@@ -10,7 +10,7 @@ def unexpected() -> str:
     return translate(
         "Errors",
         "Tonart met something it did not expect ({kind}). What you wrote is still here. "
-        "Please try again; if it comes back, send us the log file.",
+        "Please try again; if it comes back, start Tonart anew. The file tonart.log beside your data says more.",
     )
 
 
@@ -161,11 +161,12 @@ def _draft_file_picture() -> dict[str, str]:
         "draft-file.picture.too-large": translate(
             "Errors",
             "{file} has {megapixels} megapixels, too many to open. "
-            "Nothing was done; please bring it to {limit} or less.",
+            "Nothing was done; please bring it to {limit} megapixels or less.",
         ),
         "draft-file.picture.too-heavy": translate(
             "Errors",
-            "{file} has {megabytes} megabytes, too many to open. Nothing was done; please bring it to {limit} or less.",
+            "{file} has {megabytes} megabytes, too many to open. "
+            "Nothing was done; please bring it to {limit} megabytes or less.",
         ),
     }
 

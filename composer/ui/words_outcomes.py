@@ -17,7 +17,7 @@ def states() -> dict[PublicationState, str]:
         PublicationState.UNCLEAR: translate("States", "Unclear – please look"),
         PublicationState.HELD: translate("States", "Held"),
         PublicationState.MISSED: translate("States", "Missed its time"),
-        PublicationState.CANCELLED: translate("States", "Cancelled"),
+        PublicationState.CANCELLED: translate("States", "Taken out"),
     }
 
 
@@ -160,7 +160,7 @@ def _refused() -> dict[str, str]:
             "Outcomes", "The network finds the text too long; it is not online. Please shorten it and queue it again."
         ),
         "picture-too-big": translate(
-            "Outcomes", "The network finds a picture too large; the post is not online. Please queue it again."
+            "Outcomes", "The network finds a picture too large; the post is not online. Please use a smaller one."
         ),
         "address-wrong": translate(
             "Outcomes", "The address of this channel’s server is wrong. Nothing was sent; please connect it again."

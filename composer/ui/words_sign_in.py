@@ -71,11 +71,15 @@ def _browser() -> dict[str, str]:
             "Errors", "The browser’s answer belongs to another sign-in. Please sign in once more."
         ),
         "sign-in.timeout": translate(
-            "Errors", "The browser did not come back in time. Please sign in again, or use the way with a code."
+            "Errors",
+            "The browser did not come back in time. Please sign in again; "
+            "if that does not help, choose “The browser is on another computer”.",
         ),
         "sign-in.cancelled": translate("Errors", "The sign-in was stopped. Nothing was connected."),
         "sign-in.port": translate(
-            "Errors", "This computer lets the browser’s answer through to no program. Please use the way with a code."
+            "Errors",
+            "This computer lets the browser’s answer through to no program. "
+            "Please choose “The browser is on another computer”.",
         ),
     }
 
@@ -106,6 +110,6 @@ def _channel() -> dict[str, str]:
         ),
         "channel.unknown": translate("Errors", "This channel is no longer there. Please choose another one."),
         "channel.busy": translate(
-            "Errors", "Posts still wait for this channel in the queue. Please cancel or settle them first."
+            "Errors", "Posts still wait for this channel in the queue. Please take them out or settle them first."
         ),
     }

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Add to the q&amp;ueue …</source>
-        <translation>In die &amp;Warteschlange …</translation>
+        <translation>Ein&amp;reihen …</translation>
     </message>
     <message>
         <source>C&amp;hannels</source>
@@ -232,23 +232,23 @@
     </message>
     <message>
         <source>Access &amp;token</source>
-        <translation>Zugriffs-&amp;Token</translation>
+        <translation>Zugriffs&amp;token</translation>
     </message>
     <message>
         <source>Make an app password in Bluesky under Settings, Privacy and security, App passwords. Please do not use your real password.</source>
-        <translation>Erstellen Sie in Bluesky unter Einstellungen, Privatsphäre und Sicherheit, App-Passwörter ein App-Passwort. Bitte nehmen Sie nicht Ihr richtiges Passwort.</translation>
+        <translation>Erstellen Sie in Bluesky ein App-Passwort: Einstellungen, Privatsphäre und Sicherheit, App-Passwörter. Bitte verwenden Sie nicht Ihr eigentliches Passwort.</translation>
     </message>
     <message>
         <source>Paste an access token of your own developer app. It needs the permissions openid, profile and w_member_social. LinkedIn tokens last 60 days.</source>
-        <translation>Fügen Sie einen Zugriffs-Token Ihrer eigenen Entwickler-App ein. Er braucht die Rechte openid, profile und w_member_social. LinkedIn-Token gelten 60 Tage.</translation>
+        <translation>Fügen Sie ein Zugriffstoken Ihrer eigenen Entwickler-App ein. Es braucht die Rechte openid, profile und w_member_social. Token von LinkedIn gelten 60 Tage.</translation>
     </message>
     <message>
         <source>Paste an access token of your own developer app. It needs the permissions tweet.read, tweet.write, users.read and media.write. X charges for each post.</source>
-        <translation>Fügen Sie einen Zugriffs-Token Ihrer eigenen Entwickler-App ein. Er braucht die Rechte tweet.read, tweet.write, users.read und media.write. X berechnet jeden Beitrag.</translation>
+        <translation>Fügen Sie ein Zugriffstoken Ihrer eigenen Entwickler-App ein. Es braucht die Rechte tweet.read, tweet.write, users.read und media.write. X stellt jeden Beitrag in Rechnung.</translation>
     </message>
     <message>
         <source>Paste an access token.</source>
-        <translation>Fügen Sie einen Zugriffs-Token ein.</translation>
+        <translation>Fügen Sie ein Zugriffstoken ein.</translation>
     </message>
     <message>
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>These channels rehearse: they publish to servers on this computer, and nothing leaves it.</source>
-        <translation>Diese Kanäle proben: Sie veröffentlichen auf Servern auf diesem Rechner, und nichts verlässt ihn.</translation>
+        <translation>Diese Kanäle proben nur: Veröffentlicht wird auf Servern dieses Rechners, und nichts verlässt ihn.</translation>
     </message>
     <message>
         <source>This client has no channels yet. Connect the first one.</source>
@@ -346,11 +346,11 @@
     </message>
     <message>
         <source>Please write how often in a week: a number up to {most}, such as 1.5.</source>
-        <translation>Bitte schreiben Sie, wie oft pro Woche: eine Zahl bis {most}, zum Beispiel 1,5.</translation>
+        <translation>Bitte geben Sie an, wie oft pro Woche: eine Zahl bis {most}, zum Beispiel 1,5.</translation>
     </message>
     <message>
-        <source>The logo stands {corner}. It is {share} % as wide as the picture’s shorter side and keeps {clear} % of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
-        <translation>Das Logo steht {corner}. Es ist {share} % so breit wie die kürzere Bildseite und hält ringsum {clear} % dieser Seite frei. Wo es schmaler als {least} Pixel würde, entfällt es.</translation>
+        <source>The logo stands {corner}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
+        <translation>Das Logo steht {corner}. Es ist {share} % so breit wie die kürzere Bildseite und hält ringsum {clear} % dieser Seite frei. Wo es schmaler als {least} Pixel würde, entfällt es.</translation>
     </message>
     <message>
         <source>There is another client named {name}. Please choose a name of its own.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>it does not exist. ({name})</source>
-        <translation>gibt es nicht. ({name})</translation>
+        <translation>das gibt es nicht. ({name})</translation>
     </message>
     <message>
         <source>it is a file, not a folder. ({name})</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>A picture cannot be made small enough for this network. Please choose a calmer one.</source>
-        <translation>Ein Bild lässt sich für dieses Netzwerk nicht klein genug machen. Bitte wählen Sie ein ruhigeres.</translation>
+        <translation>Ein Bild lässt sich für dieses Netzwerk nicht klein genug machen. Bitte wählen Sie eines mit weniger Einzelheiten.</translation>
     </message>
     <message>
         <source>A picture is missing</source>
@@ -811,8 +811,8 @@
         <translation>An diesem Tag überspringt die Uhr {time}. Eingereiht wurde nichts; bitte wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
-        <source>Posts still wait for this channel in the queue. Please cancel or settle them first.</source>
-        <translation>In der Warteschlange stehen noch Beiträge für diesen Kanal. Bitte brechen Sie sie zuerst ab oder erledigen Sie sie.</translation>
+        <source>Posts still wait for this channel in the queue. Please take them out or settle them first.</source>
+        <translation>In der Warteschlange stehen noch Beiträge für diesen Kanal. Bitte nehmen Sie sie zuerst heraus oder klären Sie sie.</translation>
     </message>
     <message>
         <source>Sign-in did not work</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation>Da ist etwas schiefgegangen</translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -839,8 +839,8 @@
         <translation>Das hat nicht geklappt ({code}). Gesendet wurde nichts, und Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The browser did not come back in time. Please sign in again, or use the way with a code.</source>
-        <translation>Der Browser hat sich nicht rechtzeitig zurückgemeldet. Bitte melden Sie sich neu an, oder nehmen Sie den Weg mit dem Code.</translation>
+        <source>The browser did not come back in time. Please sign in again; if that does not help, choose “The browser is on another computer”.</source>
+        <translation>Der Browser hat sich nicht rechtzeitig zurückgemeldet. Bitte melden Sie sich noch einmal an; hilft das nicht, wählen Sie „Der Browser ist auf einem anderen Rechner“.</translation>
     </message>
     <message>
         <source>The browser’s answer belongs to another sign-in. Please sign in once more.</source>
@@ -892,23 +892,23 @@
     </message>
     <message>
         <source>The draft “{title}” was changed in another window meanwhile. Both texts are kept: yours is among the earlier versions. Please open the draft again and choose.</source>
-        <translation>Der Entwurf „{title}“ wurde inzwischen in einem anderen Fenster geändert. Beide Texte sind aufgehoben: Ihrer steht unter den früheren Fassungen. Bitte öffnen Sie den Entwurf neu und wählen Sie.</translation>
+        <translation>Der Entwurf „{title}“ wurde inzwischen in einem anderen Fenster geändert. Beide Texte sind aufgehoben: Ihrer steht unter „Frühere Fassungen“. Bitte öffnen Sie den Entwurf noch einmal und wählen Sie.</translation>
     </message>
     <message>
         <source>The file with your data is damaged ({file}) and was left untouched. Nothing is sent. Please put back a copy from the folder “backups” beside it and start again.</source>
-        <translation>Die Datei mit Ihren Daten ist beschädigt ({file}) und wurde nicht angerührt. Gesendet wird nichts. Bitte legen Sie eine Sicherung aus dem Ordner „backups“ daneben zurück und starten Sie Tonart neu.</translation>
+        <translation>Die Datei mit Ihren Daten ist beschädigt ({file}) und wurde nicht angerührt. Gesendet wird nichts. Bitte ersetzen Sie sie durch eine Sicherung aus dem Ordner „backups“ daneben und starten Sie Tonart neu.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read. The post goes on without it; please check the right to read it.</source>
-        <translation>Die Datei {file} lässt sich nicht lesen. Der Beitrag bleibt ohne sie bestehen; bitte prüfen Sie Ihre Leserechte.</translation>
+        <translation>Die Datei {file} lässt sich nicht lesen. Ihr Entwurf bleibt, wie er ist; bitte prüfen Sie die Leserechte.</translation>
     </message>
     <message>
         <source>The file {file} is empty. The post goes on without it; please choose another picture.</source>
-        <translation>Die Datei {file} ist leer. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie ein anderes Bild.</translation>
+        <translation>Die Datei {file} ist leer. Ihr Entwurf bleibt, wie er ist; bitte wählen Sie ein anderes Bild.</translation>
     </message>
     <message>
         <source>The file {file} is not there. The post goes on without it; please choose the picture again.</source>
-        <translation>Die Datei {file} ist nicht da. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie das Bild noch einmal aus.</translation>
+        <translation>Die Datei {file} ist nicht da. Ihr Entwurf bleibt, wie er ist; bitte wählen Sie das Bild noch einmal aus.</translation>
     </message>
     <message>
         <source>The journal of this post does not fit together, so nothing was sent. Please look at the queue.</source>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>The keyring did not help</source>
-        <translation>Der Schlüsselbund hat nicht mitgespielt</translation>
+        <translation>Problem mit dem Schlüsselbund</translation>
     </message>
     <message>
         <source>The keyring did not let Tonart in. Posts wait in the queue. Please allow it there and try again.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>The keyring said yes but did not keep the sign-in. Please try again, or choose another keyring.</source>
-        <translation>Der Schlüsselbund hat zugestimmt, die Anmeldung aber nicht behalten. Bitte versuchen Sie es noch einmal oder wählen Sie einen anderen Schlüsselbund.</translation>
+        <translation>Der Schlüsselbund hat zugestimmt, die Anmeldung aber nicht behalten. Bitte versuchen Sie es noch einmal, oder wählen Sie einen anderen Schlüsselbund.</translation>
     </message>
     <message>
         <source>The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right.</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>The network does not accept this token. Please make a new one and paste it.</source>
-        <translation>Das Netzwerk nimmt diesen Token nicht an. Bitte erstellen Sie einen neuen und fügen Sie ihn ein.</translation>
+        <translation>Das Netzwerk nimmt dieses Token nicht an. Bitte erstellen Sie ein neues und fügen Sie es ein.</translation>
     </message>
     <message>
         <source>The network has suspended or closed this account. Please sort that out there first.</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>The stored sign-in cannot be read. Posts of this channel wait. Please connect it again.</source>
-        <translation>Die gespeicherte Anmeldung lässt sich nicht lesen. Die Beiträge dieses Kanals warten. Bitte verbinden Sie ihn neu.</translation>
+        <translation>Die gespeicherte Anmeldung lässt sich nicht lesen. Die Beiträge dieses Kanals warten. Bitte melden Sie ihn unter „Kanäle“ neu an.</translation>
     </message>
     <message>
         <source>There is a client named {client} already. Please choose another name.</source>
@@ -1023,8 +1023,8 @@
         <translation>Diesen Kanal gibt es nicht mehr. Bitte wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>This computer lets the browser’s answer through to no program. Please use the way with a code.</source>
-        <translation>Auf diesem Rechner kommt die Antwort des Browsers bei keinem Programm an. Bitte nehmen Sie den Weg mit dem Code.</translation>
+        <source>This computer lets the browser’s answer through to no program. Please choose “The browser is on another computer”.</source>
+        <translation>Auf diesem Rechner kommt die Antwort des Browsers bei keinem Programm an. Bitte wählen Sie „Der Browser ist auf einem anderen Rechner“.</translation>
     </message>
     <message>
         <source>This computer offers no safe place for passwords. Nothing was stored. Please set up its keyring, or let Tonart remember the sign-in until it is closed.</source>
@@ -1080,15 +1080,15 @@
     </message>
     <message>
         <source>This very post is in the queue for {channel} already, or was sent there. Nothing was queued a second time; please look at the queue.</source>
-        <translation>Genau dieser Beitrag steht für {channel} schon in der Warteschlange oder wurde dort gesendet. Ein zweites Mal wurde nichts eingereiht; bitte sehen Sie in die Warteschlange.</translation>
+        <translation>Genau dieser Beitrag steht für {channel} schon in der Warteschlange oder wurde dort gesendet. Ein zweites Mal wurde nichts eingereiht; bitte sehen Sie in der Warteschlange nach.</translation>
     </message>
     <message>
         <source>Tonart may not write to its data folder ({file}). Nothing can be saved or sent until that changes. Please give your user the right to write there and start again.</source>
         <translation>Tonart darf nicht in seinen Datenordner schreiben ({file}). Solange das so ist, wird nichts gespeichert und nichts gesendet. Bitte geben Sie Ihrem Benutzer dort Schreibrechte und starten Sie Tonart neu.</translation>
     </message>
     <message>
-        <source>Tonart met something it did not expect ({kind}). What you wrote is still here. Please try again; if it comes back, send us the log file.</source>
-        <translation>Tonart ist auf etwas Unerwartetes gestoßen ({kind}). Ihr Text ist noch da. Bitte versuchen Sie es noch einmal; passiert es wieder, schicken Sie uns die Protokolldatei.</translation>
+        <source>Tonart met something it did not expect ({kind}). What you wrote is still here. Please try again; if it comes back, start Tonart anew. The file tonart.log beside your data says more.</source>
+        <translation>Tonart ist auf etwas Unerwartetes gestoßen ({kind}). Ihr Text ist noch da. Bitte versuchen Sie es noch einmal; passiert es wieder, starten Sie Tonart neu. Näheres steht in der Datei tonart.log neben Ihren Daten.</translation>
     </message>
     <message>
         <source>Too many tries in a short time. Please wait ten minutes and try again.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>What was pasted is not a token. Please copy the whole token, without quotation marks or spaces.</source>
-        <translation>Das Eingefügte ist kein Token. Bitte kopieren Sie den ganzen Token, ohne Anführungszeichen und Leerzeichen.</translation>
+        <translation>Das Eingefügte ist kein Token. Bitte kopieren Sie das ganze Token, ohne Anführungszeichen und Leerzeichen.</translation>
     </message>
     <message>
         <source>You said no in the browser, so nothing was connected. Sign in again if that was a mistake.</source>
@@ -1128,15 +1128,15 @@
     </message>
     <message>
         <source>{file} has too many bytes to open. The post goes on without it; please make it smaller first.</source>
-        <translation>{file} ist zu groß zum Öffnen. Der Beitrag bleibt ohne das Bild bestehen; bitte verkleinern Sie es zuerst.</translation>
+        <translation>{file} hat zu viele Bytes zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
     </message>
     <message>
-        <source>{file} has {megabytes} megabytes, too many to open. Nothing was done; please bring it to {limit} or less.</source>
-        <translation>{file} hat {megabytes} Megabyte, das ist zum Öffnen zu viel. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit}.</translation>
+        <source>{file} has {megabytes} megabytes, too many to open. Nothing was done; please bring it to {limit} megabytes or less.</source>
+        <translation>{file} hat {megabytes} Megabyte, das ist zum Öffnen zu viel. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit} Megabyte.</translation>
     </message>
     <message>
-        <source>{file} has {megapixels} megapixels, too many to open. Nothing was done; please bring it to {limit} or less.</source>
-        <translation>{file} hat {megapixels} Megapixel, das ist zum Öffnen zu groß. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit}.</translation>
+        <source>{file} has {megapixels} megapixels, too many to open. Nothing was done; please bring it to {limit} megapixels or less.</source>
+        <translation>{file} hat {megapixels} Megapixel, das ist zum Öffnen zu viel. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit} Megapixel.</translation>
     </message>
     <message>
         <source>{file} is damaged or no picture. Nothing was done; please name another one in the draft file.</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>{file} is damaged or no picture. The post goes on without it; please choose another file.</source>
-        <translation>{file} ist beschädigt oder kein Bild. Der Beitrag bleibt ohne sie bestehen; bitte wählen Sie eine andere Datei.</translation>
+        <translation>{file} ist beschädigt oder kein Bild. Ihr Entwurf bleibt, wie er ist; bitte wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{file} is not a text file. Please choose a draft file.</source>
@@ -1164,15 +1164,15 @@
     </message>
     <message>
         <source>{file} is of a kind Tonart does not know. The post goes on without it; please save it as JPEG.</source>
-        <translation>{file} hat ein Format, das Tonart nicht kennt. Der Beitrag bleibt ohne das Bild bestehen; bitte speichern Sie es als JPEG.</translation>
+        <translation>{file} hat ein Format, das Tonart nicht kennt. Ihr Entwurf bleibt, wie er ist; bitte speichern Sie das Bild als JPEG.</translation>
     </message>
     <message>
         <source>{file} is too large to open. The post goes on without it; please make it smaller first.</source>
-        <translation>{file} ist zu groß zum Öffnen. Der Beitrag bleibt ohne das Bild bestehen; bitte verkleinern Sie es zuerst.</translation>
+        <translation>{file} ist zu groß zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {key} {problem}. It is not used until that is put right in the file.</source>
-        <translation>{file}, Zeile {line}: {key} {problem}. Die Datei wird erst verwendet, wenn das darin berichtigt ist.</translation>
+        <translation>{file}, Zeile {line}: {key} {problem}. Verwendet wird die Datei erst, wenn das berichtigt ist.</translation>
     </message>
     <message>
         <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
@@ -1219,11 +1219,11 @@
     </message>
     <message>
         <source>Picture {position} has no alt text.</source>
-        <translation>Bild {position} hat noch keinen Alternativtext.</translation>
+        <translation>Bild {position} hat noch keinen Alternativtext.</translation>
     </message>
     <message>
         <source>Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft.</source>
-        <translation>Bild {position} ist nur {width} Pixel breit; gezeigt wird es mit {shown} und wirkt dann unscharf.</translation>
+        <translation>Bild {position} ist nur {width} Pixel breit; gezeigt wird es {shown} Pixel breit und wirkt dann unscharf.</translation>
     </message>
     <message>
         <source>Please look at this post once more ({code}).</source>
@@ -1275,11 +1275,11 @@
     </message>
     <message>
         <source>{number} cashtags; only {limit} may stand in a post.</source>
-        <translation>{number} Cashtags; in einem Beitrag darf höchstens {limit} stehen.</translation>
+        <translation>{number} Cashtags; erlaubt: {limit} je Beitrag.</translation>
     </message>
     <message>
         <source>{number} pictures; only {limit} can go with a post here.</source>
-        <translation>{number} Bilder; hier gehen höchstens {limit} mit einem Beitrag.</translation>
+        <translation>{number} Bilder; hier sind höchstens {limit} je Beitrag möglich.</translation>
     </message>
     <message>
         <source>“{old}” is a word that the client does not use.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>“{text}” will not be a hashtag here: a sign is glued to its front.</source>
-        <translation>„{text}“ wird hier kein Hashtag: Davor klebt ein Zeichen.</translation>
+        <translation>„{text}“ wird hier kein Hashtag: Direkt davor steht ein Zeichen.</translation>
     </message>
     <message>
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
@@ -1302,14 +1302,14 @@
     <name>FindingsList</name>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation>Nichts steht im Weg.</translation>
+        <translation>Es steht nichts im Weg.</translation>
     </message>
 </context>
 <context>
     <name>FocusCanvas</name>
     <message>
-        <source>Focal point: {x} % from the left, {y} % from the top</source>
-        <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
+        <source>Focal point: {x}% from the left, {y}% from the top</source>
+        <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>There is no brand kit yet. It is a folder with kit.toml and the logos; put it here and the pictures get their logo: {folder}</source>
-        <translation>Es gibt noch keine Designrichtlinien. Das ist ein Ordner mit kit.toml und den Logos; legen Sie ihn hier ab, und die Bilder bekommen ihr Logo: {folder}</translation>
+        <translation>Es gibt noch keine Designrichtlinien. Sie sind ein Ordner mit kit.toml und den Logos; legen Sie ihn hier ab, und die Bilder bekommen ihr Logo: {folder}</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>
@@ -1495,7 +1495,7 @@
     <name>Outcomes</name>
     <message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
-        <translation>Seine Zeit verstrich, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
+        <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
     <message>
         <source>More than one cashtag is refused; the post is not online. Please keep one.</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>The account has posted so much since that the search gave up. Please look yourself.</source>
-        <translation>Das Konto hat seither so viel veröffentlicht, dass die Suche aufgegeben hat. Bitte sehen Sie selbst nach.</translation>
+        <translation>Das Konto hat seither so viel veröffentlicht, dass die Suche nicht weit genug zurückreicht. Bitte sehen Sie selbst nach.</translation>
     </message>
     <message>
         <source>The account is deactivated; the post is not online. Please activate it again.</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>The account is suspended; the post is not online. Please sort that out with the network.</source>
-        <translation>Das Konto ist gesperrt; der Beitrag ist nicht online. Bitte klären Sie das mit dem Netzwerk.</translation>
+        <translation>Das Netzwerk hat das Konto gesperrt; der Beitrag ist nicht online. Bitte klären Sie das dort.</translation>
     </message>
     <message>
         <source>The address of this channel’s server is wrong. Nothing was sent; please connect it again.</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>The network does not find the account. Nothing is online; please connect the channel again.</source>
-        <translation>Das Netzwerk findet das Konto nicht. Online ist nichts; bitte verbinden Sie den Kanal neu.</translation>
+        <translation>Das Netzwerk findet das Konto nicht. Online ist nichts; bitte melden Sie den Kanal neu an.</translation>
     </message>
     <message>
         <source>The network does not permit this post for this account; it is not online. Please change it.</source>
@@ -1606,8 +1606,8 @@
         <translation>Das Netzwerk nimmt diese Art Bild nicht; der Beitrag ist nicht online. Bitte verwenden Sie ein JPEG.</translation>
     </message>
     <message>
-        <source>The network finds a picture too large; the post is not online. Please queue it again.</source>
-        <translation>Dem Netzwerk ist ein Bild zu groß; der Beitrag ist nicht online. Bitte reihen Sie ihn neu ein.</translation>
+        <source>The network finds a picture too large; the post is not online. Please use a smaller one.</source>
+        <translation>Dem Netzwerk ist ein Bild zu groß; der Beitrag ist nicht online. Bitte nehmen Sie ein kleineres.</translation>
     </message>
     <message>
         <source>The network finds the text too long; it is not online. Please shorten it and queue it again.</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>The server’s own rules refuse this post; it is not online. Its answer is in the journal below.</source>
-        <translation>Die Regeln des Servers lehnen diesen Beitrag ab; er ist nicht online. Die Antwort steht unten im Protokoll.</translation>
+        <translation>Der Server lehnt diesen Beitrag nach seinen eigenen Regeln ab; er ist nicht online. Die Antwort steht unten im Protokoll.</translation>
     </message>
     <message>
         <source>The sign-in belongs to another account. Nothing was sent; please sign in to the channel’s own account.</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>The stored sign-in cannot be read. The post is not online; please connect the channel again.</source>
-        <translation>Die gespeicherte Anmeldung lässt sich nicht lesen. Der Beitrag ist nicht online; bitte verbinden Sie den Kanal neu.</translation>
+        <translation>Die gespeicherte Anmeldung lässt sich nicht lesen. Der Beitrag ist nicht online; bitte melden Sie den Kanal neu an.</translation>
     </message>
     <message>
         <source>There was no connection. The post is not online; Tonart tries again by itself.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>This kind of token may not post. The post is not online; please sign in with another one.</source>
-        <translation>Mit dieser Art Token darf man nicht veröffentlichen. Der Beitrag ist nicht online; bitte melden Sie sich mit einem anderen an.</translation>
+        <translation>Mit dieser Art von Token darf man nicht veröffentlichen. Der Beitrag ist nicht online; bitte melden Sie sich mit einem anderen an.</translation>
     </message>
     <message>
         <source>This network does not let us look at the account's posts. Please look yourself.</source>
@@ -1847,11 +1847,11 @@
     </message>
     <message>
         <source>Nothing is planned in this week. Open a draft on the right and add it to the queue with Ctrl+Return.</source>
-        <translation>In dieser Woche ist nichts geplant. Öffnen Sie rechts einen Entwurf und reihen Sie ihn mit Strg+Eingabe ein.</translation>
+        <translation>In dieser Woche ist nichts geplant. Öffnen Sie rechts einen Entwurf und reihen Sie ihn mit Strg+Return ein.</translation>
     </message>
     <message>
         <source>Nothing is planned in this week. Write something, and add it to the queue with Ctrl+Return.</source>
-        <translation>In dieser Woche ist nichts geplant. Schreiben Sie etwas und reihen Sie es mit Strg+Eingabe ein.</translation>
+        <translation>In dieser Woche ist nichts geplant. Schreiben Sie etwas und reihen Sie es mit Strg+Return ein.</translation>
     </message>
     <message>
         <source>One day earlier</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Asked whose account this is</source>
-        <translation>Nach dem Konto gefragt</translation>
+        <translation>Konto abgefragt</translation>
     </message>
     <message>
         <source>Check before sending</source>
@@ -2042,15 +2042,15 @@
     </message>
     <message>
         <source>Hold back</source>
-        <translation>Zurückhalten</translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>It goes out at its time while Tonart is open.</source>
-        <translation>Er geht zu seiner Zeit hinaus, solange Tonart geöffnet ist.</translation>
+        <translation>Er wird zur geplanten Zeit gesendet, sofern Tonart dann geöffnet ist.</translation>
     </message>
     <message>
         <source>It is held back and not online. Nothing is sent until you lift the hold.</source>
-        <translation>Er wird zurückgehalten und ist nicht online. Gesendet wird er erst, wenn Sie die Sperre aufheben.</translation>
+        <translation>Er ist gesperrt und nicht online. Gesendet wird er erst, wenn Sie die Sperre aufheben.</translation>
     </message>
     <message>
         <source>It is not online yet. Tonart tries again by itself.</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>Its time passed while nothing could be sent. It is not online. Send it now or choose a new time.</source>
-        <translation>Seine Zeit verstrich, als nichts gesendet werden konnte. Er ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
+        <translation>Seine Zeit ist verstrichen, während nichts gesendet werden konnte. Er ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
     <message>
         <source>Lift the hold</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>New time …</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>Read back</source>
-        <translation>Zurückgelesen</translation>
+        <translation>Zur Kontrolle abgerufen</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>another time</source>
-        <translation>andere Zeit</translation>
+        <translation>neue Zeit</translation>
     </message>
     <message>
         <source>ask the network again</source>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>hold it back</source>
-        <translation>zurückhalten</translation>
+        <translation>sperren</translation>
     </message>
     <message>
         <source>it is not there</source>
@@ -2237,7 +2237,7 @@
     <name>QueueDialog</name>
     <message>
         <source>&amp;At a time:</source>
-        <translation>&amp;Zu einer Zeit:</translation>
+        <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
     <message>
         <source>&amp;Now</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Add to the queue</source>
-        <translation>In die Warteschlange</translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Date and time in {zone}</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).</source>
-        <translation>Hier ist nichts. Schreiben Sie etwas und wählen Sie unter „Schreiben“ dann „Einreihen …“ (Strg+Eingabe).</translation>
+        <translation>Hier ist nichts. Schreiben Sie unter „Schreiben“ etwas und wählen Sie dort „Einreihen …“ (Strg+Return).</translation>
     </message>
     <message>
         <source>On hold: nothing is sent until you lift it. {reasons}</source>
@@ -2332,11 +2332,11 @@
     </message>
     <message>
         <source>“{title}” goes out on {account} at once.</source>
-        <translation>„{title}“ geht sofort auf {account} hinaus.</translation>
+        <translation>„{title}“ wird sofort an {account} gesendet.</translation>
     </message>
     <message>
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
-        <translation>„{title}“ wird auf {account} nicht gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
+        <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -2457,10 +2457,6 @@
         <translation>Wird gesendet</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Herausgenommen</translation>
-    </message>
-    <message>
         <source>Held</source>
         <translation>Gesperrt</translation>
     </message>
@@ -2483,6 +2479,10 @@
     <message>
         <source>Queued</source>
         <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Herausgenommen</translation>
     </message>
     <message>
         <source>Unclear – please look</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>The time is the client’s: {zone}.</source>
-        <translation>Es gilt die Zeit des Kunden: {zone}.</translation>
+        <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
 </context>
 <context>
@@ -2574,7 +2574,7 @@
     <name>Trouble</name>
     <message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
-        <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu. Gelöscht wird nichts.</translation>
+        <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
     <message>
         <source>Set it aside and begin anew</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
-        <translation>„{title}“ liegt im Papierkorb.</translation>
+        <translation>„{title}“ ist gelöscht.</translation>
     </message>
 </context>
 </TS>

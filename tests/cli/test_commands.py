@@ -86,7 +86,7 @@ def test_a_time_to_come_waits_and_can_be_cancelled(tmp_path: Path, capsys: pytes
     _, nothing = run(capsys, data, "publish")
     assert "Nothing is due" in nothing
     _, cancelled = run(capsys, data, "queue", "cancel", said.split()[0])
-    assert "Cancelled" in cancelled
+    assert "Taken out" in cancelled
 
 
 def test_the_past_is_never_now(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,7 +55,7 @@ def logo_rule_text(rule: LogoRule) -> str:
     }[rule.corner]
     return translate(
         "Client",
-        "The logo stands {corner}. It is {share} % as wide as the picture’s shorter side and keeps {clear} % of that "
+        "The logo stands {corner}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that "
         "side clear around it. Where it would be narrower than {least} pixels, it is left out.",
     ).format(corner=corner, share=_percent(rule.share), clear=_percent(rule.clear_space), least=rule.smallest_px)
 

@@ -150,7 +150,7 @@ class FocusCanvas(QWidget):
         self.moved.emit(focus)
 
     def _say(self) -> None:
-        words = self.tr("Focal point: {x} % from the left, {y} % from the top")
+        words = self.tr("Focal point: {x}% from the left, {y}% from the top")
         self.setAccessibleName(words.format(x=round(self._focus.x * 100), y=round(self._focus.y * 100)))
 
 
