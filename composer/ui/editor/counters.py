@@ -35,7 +35,7 @@ class CountButton(QPushButton):
         self._tokens = t.LIGHT
 
     def show_count(self, name: str, count: Count, parts: int) -> None:
-        if (name, count) == (self._name, self._count) and self.text():
+        if (name, count) == (self._name, self._count) and self.accessibleName():
             return
         wider = name != self._name or len(str(count.left)) != len(str(self._count.left if self._count else ""))
         self._name, self._count = name, count
@@ -45,8 +45,7 @@ class CountButton(QPushButton):
             words += ", " + self.tr("%n too many", "", over)
         if parts > 1:
             words += ", " + self.tr("longest of %n posts", "", parts)
-        self.setText(words)
-        self.setAccessibleName(words)
+        self.setAccessibleName(words)  # not its text: Qt would lay out the whole window again with each key
         self.setToolTip(words + "\n" + self.tr("Click: why this number?"))
         if wider:
             self.updateGeometry()
@@ -64,7 +63,6 @@ class CountButton(QPushButton):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         if self._count is not None:
             self._paint(painter, self._count)

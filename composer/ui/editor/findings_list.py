@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,14 +38,11 @@ def lines(judged: Sequence[Judged]) -> list[Line]:
     """The same sentence of several channels is one line."""
     if not judged:
         return []
-    from composer.ui.words import (
-        finding_text,
-    )  # not before there is something to say: the first paint waits for nothing
-
+    language = QLocale().name()
     found: dict[str, Line] = {}
     for one in judged:
         for finding in one.findings:
-            sentence = finding_text(finding)
+            sentence = _sentence(finding, language)
             known = found.get(sentence)
             names = (*known.names, one.profile.name) if known else (one.profile.name,)
             first = known or Line(finding.severity, sentence, (), one.channel.id, finding)
@@ -52,6 +50,14 @@ def lines(judged: Sequence[Judged]) -> list[Line]:
                 max(first.severity, finding.severity), sentence, names, first.channel_id, first.finding
             )
     return sorted(found.values(), key=lambda line: -line.severity)
+
+
+@lru_cache(maxsize=256)
+def _sentence(finding: Finding, language: str) -> str:  # noqa: ARG001  the same finding reads differently in another one
+    """Remembered, because most findings are the same after the next key."""
+    from composer.ui.words import finding_text  # not before there is something to say
+
+    return finding_text(finding)
 
 
 class SentenceLabel(QLabel):
@@ -112,12 +118,15 @@ class FindingRow(QWidget):
         if fresh or self.line is None or self.line.severity is not line.severity:
             self._icon.setPixmap(pixmap(look, getattr(tokens, "muted" if look == "hint" else look), ratio=2))
         self.line = line
+        names, fix = ", ".join(line.names), fix_text(line.finding.fix)
         self.sentence.setText(line.sentence)
-        self.sentence.setAccessibleName(f"{severity_word(line.severity)}: {line.sentence} ({', '.join(line.names)})")
-        self._names.setText(", ".join(line.names))
+        self.sentence.setAccessibleName(f"{severity_word(line.severity)}: {line.sentence} ({names})")
+        if names != self._names.text():  # Qt lays out anew for the same words too
+            self._names.setText(names)
         self.fix.setVisible(can_fix(line.finding))
-        self.fix.setText(fix_text(line.finding.fix))
-        self.fix.setAccessibleName(f"{fix_text(line.finding.fix)}: {line.sentence}")
+        if fix != self.fix.text():
+            self.fix.setText(fix)
+        self.fix.setAccessibleName(f"{fix}: {line.sentence}")
 
 
 class FindingsList(QScrollArea):

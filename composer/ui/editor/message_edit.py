@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -42,6 +44,8 @@ class MessageEdit(QPlainTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._marked: dict[int, tuple[tuple[int, int, str], ...]] = {}
         self._formats = _formats(t.LIGHT)
+        self._paper = QColor(t.LIGHT.surface)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._changed)
         SharedUndo(self)
 
@@ -85,6 +89,7 @@ class MessageEdit(QPlainTextEdit):
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._formats = _formats(tokens)
+        self._paper = QColor(tokens.surface)
         self._marked.clear()
         self._paint_marks()
 
@@ -118,6 +123,13 @@ class MessageEdit(QPlainTextEdit):
             menu.removeAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On its own ground: otherwise everything that lies beneath is painted with every key."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._paper)
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = max(t.SPACE_4, (self.width() - t.MESSAGE_WIDTH) // 2)

@@ -36,7 +36,7 @@ def test_a_key_is_on_every_preview_and_counter(studio: Studio) -> None:
     at_end(studio)
     type_into(studio.pane.sheet.message, "!")
     assert [j.post.parts[0].text for j in studio.pane.presenter.judged] == ["Salz!"] * 4
-    assert studio.pane.sheet.counters.button("x").text() == "X: 5 of 280"
+    assert studio.pane.sheet.counters.button("x").accessibleName() == "X: 5 of 280"
     column = studio.pane.side._column
     assert column is not None
     shown = [card.post for card in column.cards]
