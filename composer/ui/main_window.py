@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +69,11 @@ class MainWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._writing: Writing | None = None
         self.save_state = QLabel(self)
+        self.trouble = QLabel(self)
+        self.trouble.setProperty("kind", "blocks")
+        self.trouble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the window
+        self.trouble.hide()
+        self._trouble = ""
         self._furnished = True
         self._build()
         self._connect()
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.actions_.put_into(self.menuBar())
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.trouble, 1)
         self.statusBar().addPermanentWidget(self.save_state)
         self._theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -108,6 +114,7 @@ class MainWindow(QMainWindow):
         self.navigation.client_chosen.connect(self.session.choose)
         self.session.clients_changed.connect(self._clients_changed)
         self.session.client_changed.connect(self._client_changed)
+        self.session.trouble_changed.connect(self._show_trouble)
 
     def show_pane(self, key: str) -> None:
         """Make the pane on its first showing and put it in front."""
@@ -146,6 +153,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._furnished:
             self.actions_.retranslate()
+            self._show_trouble(self._trouble)
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -209,6 +217,17 @@ class MainWindow(QMainWindow):
         self._theme.set_accent(client.accent if client else None)
         if client is not None:
             self.setting_changed.emit("last_client", client.id)
+
+    def _show_trouble(self, code: str) -> None:
+        """Stays until the publisher can use the queue again."""
+        from composer.ui.words import outcome_text  # the first paint does not wait for it
+
+        self._trouble = code
+        why = outcome_text(code)
+        stands = code.startswith("store.") or code == "internal"
+        self.trouble.setText(self.tr("The queue stands still. {why}").format(why=why) if stands else why)
+        self.trouble.setToolTip(self.trouble.text())
+        self.trouble.setVisible(bool(code))
 
     def _choose_theme(self, mode: str) -> None:
         self._theme.set_mode(mode)

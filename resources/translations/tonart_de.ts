@@ -1115,12 +1115,16 @@
         <translation>{channel} ({handle}) würde diesen Beitrag ablehnen; deshalb wurde nichts eingereiht, auf keinem Kanal. Bitte beheben Sie das rot Markierte oder lassen Sie den Kanal weg.</translation>
     </message>
     <message>
-        <source>{file} cannot be read. Please check that it is there and yours to read.</source>
-        <translation>{file} lässt sich nicht lesen. Bitte prüfen Sie, ob es die Datei gibt und Sie sie lesen dürfen.</translation>
+        <source>{client} has no channel {key} (it has: {known}). Please put that right in the file.</source>
+        <translation>{client} hat keinen Kanal {key} (vorhanden: {known}). Bitte berichtigen Sie das in der Datei.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {problem}.</source>
-        <translation>{file} lässt sich nicht lesen: {problem}.</translation>
+        <source>{client} has no topic {key} (it has: {known}). Please put that right in the file.</source>
+        <translation>{client} hat kein Thema {key} (vorhanden: {known}). Bitte berichtigen Sie das in der Datei.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Please check that it is there and yours to read.</source>
+        <translation>{file} lässt sich nicht lesen. Bitte prüfen Sie, ob es die Datei gibt und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>{file} cannot be written. Nothing was lost; please choose another folder.</source>
@@ -1171,16 +1175,135 @@
         <translation>{file} ist zu groß zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {key} {problem}. It is not used until that is put right in the file.</source>
-        <translation>{file}, Zeile {line}: {key} {problem}. Verwendet wird die Datei erst, wenn das berichtigt ist.</translation>
+        <source>{file}, line {line}: {mistake}. The file is not used until that is put right.</source>
+        <translation>{file}, Zeile {line}: {mistake}. Verwendet wird die Datei erst, wenn das berichtigt ist.</translation>
     </message>
     <message>
         <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
         <translation>{handle} ist schon ein Kanal dieses Kunden. Geändert wurde nichts; bitte verwenden Sie den vorhandenen.</translation>
     </message>
+</context>
+<context>
+    <name>FileMistakes</name>
     <message>
-        <source>{problem}. Please put that right in the file.</source>
-        <translation>{problem}. Bitte berichtigen Sie das in der Datei.</translation>
+        <source>expected 0 or more</source>
+        <translation>erwartet wird 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>expected 0 or more posts a week</source>
+        <translation>erwartet werden 0 oder mehr Beiträge pro Woche</translation>
+    </message>
+    <message>
+        <source>expected a date and time such as 2026-12-01 09:30</source>
+        <translation>erwartet werden Datum und Uhrzeit wie 2026-12-01 09:30</translation>
+    </message>
+    <message>
+        <source>expected a list in square brackets</source>
+        <translation>erwartet wird eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>expected a list of numbers</source>
+        <translation>erwartet wird eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>expected a list of texts in quotation marks</source>
+        <translation>erwartet wird eine Liste von Texten in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>erwartet wird eine Zahl</translation>
+    </message>
+    <message>
+        <source>expected a number above 0</source>
+        <translation>erwartet wird eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>expected a section in brackets</source>
+        <translation>erwartet wird ein Abschnitt in eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>expected a section in double brackets</source>
+        <translation>erwartet wird ein Abschnitt in doppelten eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>expected a share above 0 and up to 1</source>
+        <translation>erwartet wird ein Anteil über 0 und bis 1</translation>
+    </message>
+    <message>
+        <source>expected a share from 0 to below 0.5</source>
+        <translation>erwartet wird ein Anteil von 0 bis unter 0.5</translation>
+    </message>
+    <message>
+        <source>expected a time without a zone: the client’s is taken</source>
+        <translation>erwartet wird eine Zeit ohne Zeitzone: Es gilt die des Kunden</translation>
+    </message>
+    <message>
+        <source>expected a whole number</source>
+        <translation>erwartet wird eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>expected at least 1 pixel</source>
+        <translation>erwartet wird mindestens 1 Pixel</translation>
+    </message>
+    <message>
+        <source>expected at least one</source>
+        <translation>mindestens eins wird gebraucht</translation>
+    </message>
+    <message>
+        <source>expected one of {names}</source>
+        <translation>erwartet wird eines von: {names}</translation>
+    </message>
+    <message>
+        <source>expected small letters, digits, - and _ only</source>
+        <translation>erlaubt sind nur Kleinbuchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>expected text in quotation marks</source>
+        <translation>erwartet wird Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected two numbers from 0 to 1, across and down</source>
+        <translation>erwartet werden zwei Zahlen von 0 bis 1: nach rechts und nach unten</translation>
+    </message>
+    <message>
+        <source>missing key</source>
+        <translation>dieser Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>no such time zone; expected a name such as Europe/Berlin</source>
+        <translation>diese Zeitzone gibt es nicht; erwartet wird ein Name wie Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>the file {names} cannot be read</source>
+        <translation>die Datei {names} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the head begins with +++ but no second +++ ends it</source>
+        <translation>der Kopf beginnt mit +++, aber kein zweites +++ beendet ihn</translation>
+    </message>
+    <message>
+        <source>the section stands twice</source>
+        <translation>dieser Abschnitt steht zweimal da</translation>
+    </message>
+    <message>
+        <source>there is no folder {names}</source>
+        <translation>einen Ordner {names} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>diesen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1564,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>The queue stands still. {why}</source>
+        <translation>Die Warteschlange steht still. {why}</translation>
+    </message>
     <message>
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
