@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from composer.app.context import REHEARSAL, Context
-from composer.app.preferences import CLIENT
 from composer.brand.client_folder import load_client
 from composer.brand.kit import load_kit
 from composer.core.brand_kit import BrandKit
 from composer.core.client import Channel, Client
 from composer.core.errors import StoreError, TonartError
+from composer.store.peek import LAST_CLIENT
 
 
 def all_clients(ctx: Context) -> tuple[Client, ...]:
@@ -29,7 +29,7 @@ def named(ctx: Context, name: str) -> Client:
     """The client of this id or name; for an empty name the one last worked on, or else the demo client."""
     known = all_clients(ctx) or (ensure_demo(ctx),)
     if not name:
-        last = ctx.store.settings.get(CLIENT)
+        last = ctx.store.settings.get(LAST_CLIENT)
         return next((c for c in known if c.id == last), known[0])
     for client in known:
         if name.casefold() in (client.id.casefold(), client.name.casefold()):

@@ -66,8 +66,8 @@ class TomlTable:
         value: bool = self._take(key, (bool,), "true or false", default)
         return value
 
-    def day(self, key: str, default: date | None = None) -> date:
-        value: date = self._take(key, (date,), "a date such as 2026-12-01", default)
+    def day(self, key: str) -> date:
+        value: date = self._take(key, (date,), "a date such as 2026-12-01", None)
         if isinstance(value, datetime):
             raise self.wrong(key, "expected a date without a time", "file.wrong-type")
         return value

@@ -84,9 +84,7 @@ class SessionVault:
             self._kept.pop(channel_id, None)
 
 
-def open_vault(
-    *, limit: float = LIMIT, service: str = SERVICE, choose: Callable[[], KeyringBackend] | None = None
-) -> KeyringVault:
+def open_vault(*, limit: float = LIMIT, choose: Callable[[], KeyringBackend] | None = None) -> KeyringVault:
     """The system's keyring; writes nothing yet and asks the person for nothing.
 
     Raises VaultError "vault.none", "vault.plaintext", "vault.null", "vault.timeout" or "vault.failed": offer a
@@ -100,7 +98,7 @@ def open_vault(
         return usable((choose or _choose)())
 
     backend = _told(lambda: worker.run(find, limit), "")
-    return KeyringVault(backend, worker, limit=limit, service=service)
+    return KeyringVault(backend, worker, limit=limit, service=SERVICE)
 
 
 def _choose() -> KeyringBackend:

@@ -54,28 +54,27 @@ class PictureInfo:
     """Only the first frame is used."""
 
 
-def inspect(source: Path | bytes, name: str = "", *, verify: bool = True) -> PictureInfo:
+def inspect(source: Path | bytes, name: str = "") -> PictureInfo:
     """Judge the header, then decode once as small as the format allows, so that a damaged file is told now and not
-    when it is published; `verify=False` leaves that out. `name` is named in errors; a path has its own. PictureError:
+    when it is published. `name` is named in errors; a path has its own. PictureError:
 
     "picture.absent", "picture.unreadable", "picture.empty", "picture.format" (a picture of a kind that is not read),
     "picture.broken" (damaged, or none), "picture.too-heavy" (bytes), "picture.too-large" (pixels).
     """
     try:
-        return _inspected(read_bytes(source), verify)
+        return _inspected(read_bytes(source))
     except PictureError as error:
         name = name or (source.name if isinstance(source, Path) else "")
         raise PictureError(error.code, **{**error.values, "file": name}) from error
 
 
-def _inspected(data: bytes, verify: bool) -> PictureInfo:
+def _inspected(data: bytes) -> PictureInfo:
     with opened(data) as image:
         width, height = seen_size(image)
         mime = MIME.get(image.format or "", "")
         animated = bool(getattr(image, "is_animated", False)) and image.format != "MPO"
-        if verify:
-            image.draft(None, (1, 1))
-            image.load()
+        image.draft(None, (1, 1))
+        image.load()
     return PictureInfo(width, height, mime, hashlib.sha256(data).hexdigest(), len(data), animated)
 
 

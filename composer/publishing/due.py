@@ -10,6 +10,8 @@ from composer.core.publication import Publication, PublicationState
 
 WAITING = frozenset({PublicationState.QUEUED, PublicationState.RETRYING})
 """The states in which a publication goes out by itself when its time has come."""
+CLOCK_DRIFT = timedelta(seconds=30)
+"""How far a clock may go back by itself, when the system sets it right."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,6 @@ def sleep_for(publications: Iterable[Publication], now: datetime, longest: float
     return min(longest, max(0.0, (min(times) - now).total_seconds())) if times else longest
 
 
-def clock_went_back(last: datetime | None, now: datetime, tolerance: timedelta = timedelta(seconds=30)) -> bool:
+def clock_went_back(last: datetime | None, now: datetime) -> bool:
     """Whether `now` lies so far before the `last` time seen that somebody must have set the clock."""
-    return last is not None and last - now > tolerance
+    return last is not None and last - now > CLOCK_DRIFT

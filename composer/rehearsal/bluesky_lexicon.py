@@ -21,12 +21,7 @@ _TIME = re.compile(
 )
 _LANGUAGE = re.compile(r"(i|[a-z]{2,3})(-[a-zA-Z0-9]+)*")
 POST = "app.bsky.feed.post"
-IMAGES = "app.bsky.embed.images"
-EXTERNAL = "app.bsky.embed.external"
 RECORD = "app.bsky.embed.record"
-WITH_MEDIA = "app.bsky.embed.recordWithMedia"
-GALLERY = "app.bsky.embed.gallery"
-VIDEO = "app.bsky.embed.video"
 
 
 class Broken(ValueError):

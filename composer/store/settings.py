@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,22 +22,14 @@ class Settings:
             rows = connection.execute(sa.select(table.c.key, table.c.value)).all()
         return {key: json.loads(value) for key, value in rows}
 
-    def get(self, key: str, default: Any = None) -> Any:
+    def get(self, key: str) -> Any:
+        """None where nothing is kept."""
         with self._database.read() as connection:
             value = connection.execute(sa.select(table.c.value).where(table.c.key == key)).scalar_one_or_none()
-        return default if value is None else json.loads(value)
+        return None if value is None else json.loads(value)
 
     def set(self, key: str, value: Any) -> None:
-        self.update({key: value})
-
-    def update(self, values: Mapping[str, Any]) -> None:
-        """All of them or none."""
+        text = json.dumps(value)
         with self._database.write() as connection:
-            for key, value in values.items():
-                text = json.dumps(value)
-                if not connection.execute(sa.update(table).where(table.c.key == key).values(value=text)).rowcount:
-                    connection.execute(sa.insert(table).values(key=key, value=text))
-
-    def forget(self, key: str) -> None:
-        with self._database.write() as connection:
-            connection.execute(sa.delete(table).where(table.c.key == key))
+            if not connection.execute(sa.update(table).where(table.c.key == key).values(value=text)).rowcount:
+                connection.execute(sa.insert(table).values(key=key, value=text))

@@ -69,9 +69,9 @@ STROKES = {
 DISABLED = 0.55
 
 
-def icon(name: str, tokens: Tokens, role: str = "muted", chosen: str = "accent", size: int = ICON) -> QIcon:
-    """The icon in the colour of `role`; in that of `chosen` where its button is checked."""
-    colour, on = getattr(tokens, role), getattr(tokens, chosen)
+def icon(name: str, tokens: Tokens, role: str = "muted", size: int = ICON) -> QIcon:
+    """The icon in the colour of `role`; in the accent where its button is checked."""
+    colour, on = getattr(tokens, role), tokens.accent
     made = QIcon()
     for ratio in _ratios():
         made.addPixmap(pixmap(name, colour, size, ratio))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
 from composer.core.publication import Publication, PublicationState
-from composer.ui import words_errors, words_findings, words_outcomes
+from composer.ui import words_errors, words_files, words_findings, words_outcomes
 from composer.ui.translating import translate
 
 Values = Mapping[str, str | int]
@@ -59,15 +59,15 @@ def error_text(error: BaseException) -> str:
     sentence = words_errors.sentences().get(error.code)
     if sentence is None:
         return fill(words_errors.unknown(), {"code": error.code})
-    return fill(sentence, error.values).replace(":  ", ": ")  # a mistake without a key leaves a gap
+    return fill(sentence, {**error.values, "mistake": words_files.mistake(error.values)})
 
 
-def outcome_text(code: str, values: Values | None = None) -> str:
+def outcome_text(code: str) -> str:
     """Why a publication stands as it does, from its outcome's code."""
     sentence = words_outcomes.reasons().get(code) or words_errors.sentences().get(code)
     if sentence is None:
         return fill(words_outcomes.unknown(), {"code": code}) if code else ""
-    return fill(sentence, values or {})
+    return fill(sentence, {})
 
 
 def reason_text(publication: Publication) -> str:

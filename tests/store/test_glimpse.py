@@ -34,7 +34,8 @@ def filled(store: Store) -> Store:
     store.drafts.save(Draft("d-3", "salzwerk"), NOW + MINUTE)
     store.drafts.delete("d-3", NOW + 2 * MINUTE)
     store.drafts.set_opened("salzwerk", "d-1")
-    store.settings.update({LAST_CLIENT: "salzwerk", "theme": "dark"})
+    store.settings.set(LAST_CLIENT, "salzwerk")
+    store.settings.set("theme", "dark")
     return store
 
 

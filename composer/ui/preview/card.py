@@ -31,7 +31,6 @@ from composer.ui.preview.part import PartView
 from composer.ui.preview.pixmaps import reduced
 from composer.ui.preview.spoken import spoken
 
-NO_PICTURE = QImage()
 _PAUSE = 400
 """Milliseconds without a key press after which the accessible name follows the text."""
 
@@ -71,9 +70,9 @@ class PreviewCard(QWidget):
     def post(self) -> PreparedPost | None:
         return self._post
 
-    def show_post(self, post: PreparedPost, channel: Channel, accent: str, avatar: QImage | None = None) -> None:
-        """Only what changed is laid out and painted again. `accent` is the ground of the initials without `avatar`."""
-        face = Face(channel.display_name or channel.handle, channel.handle, accent, avatar or NO_PICTURE)
+    def show_post(self, post: PreparedPost, channel: Channel, accent: str) -> None:
+        """Only what changed is laid out and painted again. `accent` is the ground of the initials."""
+        face = Face(channel.display_name or channel.handle, channel.handle, accent)
         same_face = face == self._scene.face
         self._post, self._channel, self._scene.face = post, channel, face
         before = self._scene.geometry()

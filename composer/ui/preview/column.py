@@ -57,18 +57,13 @@ class PreviewColumn(QScrollArea):
     def header(self, channel_id: str) -> PreviewHeader | None:
         return next((shelf.header for shelf in self._shelves if shelf.channel_id == channel_id), None)
 
-    def show_posts(
-        self,
-        posts: Sequence[tuple[PreparedPost, Channel, PlatformProfile]],
-        accent: str,
-        avatar: QImage | None = None,
-    ) -> None:
+    def show_posts(self, posts: Sequence[tuple[PreparedPost, Channel, PlatformProfile]], accent: str) -> None:
         """The posts in their order; cards are kept as long as the channels stay the same."""
         if [channel.id for _, channel, _ in posts] != [shelf.channel_id for shelf in self._shelves]:
             self._build([(channel.id, profile) for _, channel, profile in posts])
         for shelf, (post, channel, _) in zip(self._shelves, posts, strict=True):
             shelf.header.show_post(post, channel)
-            shelf.card.show_post(post, channel, accent, avatar)
+            shelf.card.show_post(post, channel, accent)
         self._place()
 
     def show_pictures(self, channel_id: str, pictures: Mapping[str, QImage]) -> None:

@@ -27,7 +27,7 @@ class Scene:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.dark = False
-        self.face = Face("", "", "#808080", QImage())
+        self.face = Face("", "", "#808080")
         self.views: list[PartView] = []
         self.pictures: Mapping[str, QImage] = {}
         self.pixmaps = Pixmaps()
@@ -76,7 +76,7 @@ class Scene:
     def _part(self, painter: QPainter, number: int, view: PartView, clip: QRectF) -> None:
         look, palette = self.look, self.palette
         if clip.intersects(view.avatar):
-            avatar.paint(painter, self.face, look.header, view.avatar, self.pixmaps)
+            avatar.paint(painter, self.face, look.header, view.avatar)
         if clip.intersects(view.header):
             paint_header.paint(painter, view.header, self.face, look, palette)
         paint_text.paint(painter, view, look, palette, clip)
