@@ -90,5 +90,6 @@ def picture(context: Context, sha256: str, longest: int) -> QImage:
 
 def rendition(context: Context, plan: PicturePlan, kit: BrandKit | None) -> QImage:
     from composer.app import picturing
+    from composer.ui.preview.pixmaps import reduced  # here, in the worker: a rendition of full size holds up to 16 MB
 
-    return QImage.fromData(picturing.rendition(context, plan, kit).data)
+    return reduced(QImage.fromData(picturing.rendition(context, plan, kit).data))
