@@ -141,13 +141,12 @@ def _sections(lines: list[str], name: str, before: int) -> tuple[str, tuple[tupl
 
 
 def to_draft(file: DraftFile, client: Client, draft_id: str, attach: Callable[[PictureEntry], Attachment]) -> Draft:
-    """A draft of `client`. DraftFileError: "draft-file.channel" for a channel or topic that the client has not got, and
-    "draft-file.picture.…" for a picture that `attach` refuses with "picture.…"."""
+    """A draft of `client`. DraftFileError: "draft-file.channel" or "draft-file.topic" for one that the client has not
+    got, and "draft-file.picture.…" for a picture that `attach` refuses with "picture.…"."""
     channels = client.channels if file.channels is None else tuple(_channel(client, k) for k in file.channels)
     topics = [topic.id for topic in client.topics]
     if file.topic is not None and file.topic not in topics:
-        problem = f"{client.name} has no topic {file.topic} (it has: {', '.join(topics)})"
-        raise DraftFileError("draft-file.channel", key=file.topic, problem=problem)
+        raise DraftFileError("draft-file.topic", key=file.topic, client=client.name, known=", ".join(topics))
     variants = tuple(Variant(_channel(client, key).id, text=text) for key, text in file.texts)
     pictures = tuple(
         replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures
@@ -177,7 +176,7 @@ def _channel(client: Client, key: str) -> Channel:
         if key in (channel.id, channel.network):
             return channel
     known = ", ".join(c.id for c in client.channels)
-    raise DraftFileError("draft-file.channel", key=key, problem=f"{client.name} has no channel {key} (it has: {known})")
+    raise DraftFileError("draft-file.channel", key=key, client=client.name, known=known)
 
 
 def write(draft: Draft, names: Sequence[str]) -> str:

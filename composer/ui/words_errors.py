@@ -260,15 +260,12 @@ def _client() -> dict[str, str]:
 
 
 def _files() -> dict[str, str]:
-    wrong = translate(
-        "Errors", "{file}, line {line}: {key} {problem}. It is not used until that is put right in the file."
-    )
+    wrong = translate("Errors", "{file}, line {line}: {mistake}. The file is not used until that is put right.")
+    unreadable = translate("Errors", "{file} cannot be read. Please check that it is there and yours to read.")
     return {
         "file.syntax": wrong,
         "file.encoding": translate("Errors", "{file} is not written in UTF-8. Please save it that way and try again."),
-        "file.unreadable": translate(
-            "Errors", "{file} cannot be read. Please check that it is there and yours to read."
-        ),
+        "file.unreadable": unreadable,
         "file.unknown-key": wrong,
         "file.missing-key": wrong,
         "file.wrong-type": wrong,
@@ -279,7 +276,12 @@ def _files() -> dict[str, str]:
         ),
         "draft-file.head": wrong,
         "draft-file.section-twice": wrong,
-        "draft-file.channel": translate("Errors", "{problem}. Please put that right in the file."),
+        "draft-file.channel": translate(
+            "Errors", "{client} has no channel {key} (it has: {known}). Please put that right in the file."
+        ),
+        "draft-file.topic": translate(
+            "Errors", "{client} has no topic {key} (it has: {known}). Please put that right in the file."
+        ),
         "draft-file.not-text": translate("Errors", "{file} is not a text file. Please choose a draft file."),
-        "draft-file.unreadable": translate("Errors", "{file} cannot be read: {problem}."),
+        "draft-file.unreadable": unreadable,
     }

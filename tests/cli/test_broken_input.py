@@ -112,6 +112,25 @@ def test_wrong_calls_are_told_in_german(
     assert "Error" not in said
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("+++\ntitle = 3\n+++\nx", "Zeile 2: title: erwartet wird Text"),
+        ("+++\ntitle = x\n+++\nx", "Zeile 2: die Schreibweise stimmt nicht (Invalid value)."),
+        ("a\n=== x\nb\n=== x\nc", "Zeile 4: x: dieser Abschnitt steht zweimal da"),
+        ('+++\nchannels = ["nowhere"]\n+++\nx', "hat keinen Kanal nowhere"),
+        ('+++\ntopic = "nothing"\n+++\nx', "hat kein Thema nothing"),
+    ],
+)
+def test_mistakes_in_a_draft_file_are_told_in_german(
+    text: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(text)
+    code, said = run(capsys, tmp_path / "data", "check", str(file), language="de")
+    assert (code, words in said) == (2, True)
+
+
 def test_an_output_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "file"
     file.write_text("x")
