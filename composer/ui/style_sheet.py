@@ -83,6 +83,7 @@ QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
 QDateTimeEdit::drop-down { border: 0; width: 20px; }
 QDateTimeEdit::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
+QMainWindow QListView, QMainWindow QTreeView, QMainWindow QTableView { background: transparent; border: 0; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
     selection-color: $text; outline: 0;
@@ -134,7 +135,7 @@ QLabel[kind="hint"] {
 QLabel[kind="brand"] { font-size: $message; font-weight: 600; color: $accent; }
 
 QListView, QTreeView, QTableView, QListWidget {
-    background: transparent; border: 0; outline: 0; color: $text;
+    background: $surface; border: 1px solid $line; outline: 0; color: $text;
 }
 QListView::item, QListWidget::item { border-radius: $r1; padding: $s1 $s2; border: 1px solid transparent; }
 QListView::item:hover, QListWidget::item:hover { background: $hover; }

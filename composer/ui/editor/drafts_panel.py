@@ -30,12 +30,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from composer.core.message import Draft
 from composer.ui import tokens as t
 from composer.ui.icons import icon
 from composer.ui.theme import interface_font
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 56
+EXCERPT = 160
 
 
 class Summary(Protocol):
@@ -67,6 +69,15 @@ class DraftsModel(QAbstractListModel):
                 renamed = Named(draft.id, title, draft.excerpt)
                 self._drafts = (*self._drafts[:row], renamed, *self._drafts[row + 1 :])
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def show_saved(self, saved: Draft) -> None:
+        """What is now the beginning of its text."""
+        row = self.row_of(saved.id)
+        excerpt = " ".join(saved.message.text[:EXCERPT].split())
+        if row >= 0 and self._drafts[row].excerpt != excerpt:
+            changed = Named(saved.id, saved.title, excerpt)
+            self._drafts = (*self._drafts[:row], changed, *self._drafts[row + 1 :])
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, draft_id: str) -> int:
         return next((row for row, draft in enumerate(self._drafts) if draft.id == draft_id), -1)

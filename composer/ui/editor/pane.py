@@ -204,6 +204,7 @@ class EditorPane(QWidget):
         self.side.ledger_asked.connect(self._open_ledger)
         sheet.findings.chosen.connect(presenter.look_at)
         sheet.findings.fix_asked.connect(presenter.fix)
+        sheet.findings.fix_asked.connect(lambda *_: sheet.message.setFocus())  # the button pressed may be gone
         pictures = sheet.pictures
         pictures.add_asked.connect(lambda: dialogs.add_pictures(self))
         pictures.offered.connect(self._offered)
@@ -242,6 +243,7 @@ class EditorPane(QWidget):
         self.services.theme.changed.connect(self.paint_with_theme)
         self.desk.ground_changed.connect(self._show_ground)
         self.desk.autosave.state_changed.connect(self._show_saving)
+        self.desk.autosave.saved.connect(self.drafts.model.show_saved)
 
     def _show_ground(self, ground: work.Ground) -> None:
         context = self.services.session.context
