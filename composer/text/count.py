@@ -1,6 +1,6 @@
 """Exact counts in every unit, with a ledger that says why.
 
-A tally is made per paragraph; no grapheme, emoji or entity crosses a line feed, so tallies add up.
+A tally is made per piece of a text; no grapheme, emoji or entity crosses where it was cut, so tallies add up.
 """
 
 from __future__ import annotations
@@ -34,11 +34,12 @@ class Line(NamedTuple):
 
 
 _NONE = Line()
+_KINDS = ("text", "wide", "emoji", "link", "mention")
 
 
 @dataclass(frozen=True)
 class Tally:
-    """The ledger of a paragraph. `sure` is False where the reference and the network may differ."""
+    """The ledger of a piece. `sure` is False where the reference and the network may differ."""
 
     text: Line = _NONE
     wide: Line = _NONE
@@ -57,25 +58,39 @@ class Terms:
     mention_without_domain: bool = False
 
 
-def tally(paragraph: str, entities: Iterable[Entity], terms: Terms) -> Tally:
-    """Count one paragraph, given its own entities."""
-    links, mentions = _NONE, _NONE
+def tally(text: str, entities: Iterable[Entity], terms: Terms) -> Tally:
+    """Count a text, given its entities."""
+    weighted = terms.unit is CountUnit.WEIGHTED
+    links: list[str] = []
+    mentions: list[str] = []
     pieces: list[str] = []
     position = 0
     for entity in entities:
-        own = paragraph[entity.start : entity.end]
-        if entity.kind is EntityKind.LINK:
-            links = links.plus(Line(1, shown_size(own, entity.kind, terms), own[:_SAMPLE]))
-        elif entity.kind is EntityKind.MENTION:
-            mentions = mentions.plus(Line(1, shown_size(own, entity.kind, terms), own[:_SAMPLE]))
-            if terms.unit is CountUnit.WEIGHTED:  # a keycap may take its last digit: it stays with the text around it
+        kind = entity.kind
+        if kind is EntityKind.LINK:
+            start, end = entity.start, entity.end
+            links.append(text[start:end])
+        elif kind is EntityKind.MENTION:
+            start, end = entity.start, entity.end
+            mentions.append(text[start:end])
+            if weighted:  # a keycap may take its last digit: it stays with the text around it
                 continue
         else:
             continue
-        pieces.append(paragraph[position : entity.start])
-        position = entity.end
-    pieces.append(paragraph[position:])
-    return _COUNTERS[terms.unit](pieces, links, mentions)
+        pieces.append(text[position:start])
+        position = end
+    pieces.append(text[position:])
+    return _COUNTERS[terms.unit](
+        pieces, _line(links, EntityKind.LINK, terms), _line(mentions, EntityKind.MENTION, terms)
+    )
+
+
+def _line(found: Sequence[str], kind: EntityKind, terms: Terms) -> Line:
+    if not found:
+        return _NONE
+    if kind is EntityKind.LINK and terms.url_length is not None:
+        return Line(len(found), terms.url_length * len(found), found[0][:_SAMPLE])
+    return Line(len(found), sum([shown_size(own, kind, terms) for own in found]), found[0][:_SAMPLE])
 
 
 def shown_size(own: str, kind: EntityKind, terms: Terms) -> int:
@@ -96,6 +111,8 @@ def size_of(unit: CountUnit) -> Callable[[str], int]:
 
 def added(tallies: Sequence[Tally], breaks: int) -> Tally:
     """One tally of pieces with `breaks` line feeds between them; each costs one."""
+    if len(tallies) == 1 and not breaks:
+        return tallies[0]
     return Tally(
         _sum([Line(breaks, breaks), *[one.text for one in tallies]]),
         _sum([one.wide for one in tallies]),
@@ -111,19 +128,11 @@ def total(
 ) -> Count:
     """The count of paragraphs that stand below each other, or of pieces with `breaks` line feeds between them."""
     whole = added(tallies, len(tallies) - 1 if breaks is None else breaks)
-    lines = (
-        ("text", whole.text),
-        ("wide", whole.wide),
-        ("emoji", whole.emoji),
-        ("link", whole.link),
-        ("mention", whole.mention),
-    )
-    items = tuple(
-        CountItem(what, line.number, line.cost, line.sample) for what, line in lines if line.number or line.cost
-    )
+    lines = (whole.text, whole.wide, whole.emoji, whole.link, whole.mention)
+    items = [CountItem(what, *line) for what, line in zip(_KINDS, lines, strict=True) if line.number or line.cost]
     if confidence is Confidence.DOCUMENTED and not whole.sure:
         confidence = Confidence.SEEN
-    return Count(sum(item.cost for item in items), limit, unit, items, confidence)
+    return Count(sum([line.cost for line in lines]), limit, unit, tuple(items), confidence)
 
 
 def _sum(lines: Sequence[Line]) -> Line:
@@ -154,32 +163,25 @@ def _without_domain(mention: str) -> str:
 
 
 def _weigh(pieces: Sequence[str], links: Line = _NONE, mentions: Line = _NONE) -> Tally:
-    light = heavy = 0
-    wide_sample = ""
     pictograms, points, light_points, sample, sure = 0, 0, 0, "", True
-    for piece in pieces:
-        light += len(piece)
-        if piece.isascii():
-            continue
-        found = _HEAVY.findall(piece)
-        if not found:
-            continue
-        heavy += sum(map(len, found))
-        wide_sample = wide_sample or found[0][:1]
-        for stretch in emoji.stretches(piece):
-            one = emoji.split(stretch)
+    whole = "\n".join(pieces)  # nothing heavy and no emoji reaches across: one search does for all
+    found = [] if whole.isascii() else _HEAVY.findall(whole)
+    for stretch in emoji.stretches(whole) if found else ():
+        one = emoji.split(stretch)
+        if one.number:
             pictograms += one.number
             points += one.points
             light_points += one.light
-            sure = sure and one.sure
-            sample = sample or (stretch[:_SAMPLE] if one.number else "")
+            sample = sample or stretch[:_SAMPLE]
+        sure = sure and one.sure
+    heavy = len("".join(found))
     wide = heavy - (points - light_points)
-    text = light - heavy - light_points
+    text = len(whole) - (len(pieces) - 1) - heavy - light_points
     mentions = mentions._replace(cost=min(mentions.cost, text)) if mentions.number else mentions
     text -= mentions.cost
     return Tally(
         Line(text, text),
-        Line(wide, 2 * wide, wide_sample) if wide else _NONE,
+        Line(wide, 2 * wide, _wide_sample(found)) if wide else _NONE,
         Line(pictograms, 2 * pictograms, sample) if pictograms else _NONE,
         links,
         mentions,
@@ -187,18 +189,23 @@ def _weigh(pieces: Sequence[str], links: Line = _NONE, mentions: Line = _NONE) -
     )
 
 
+def _wide_sample(found: Sequence[str]) -> str:
+    """No emoji, as far as a glance tells: those have a line of their own."""
+    return next((stretch[0] for stretch in found if not emoji.is_emoji(stretch)), found[0][-1])
+
+
 def _segment(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
     # A mark behind a link joins the link's last character: a letter stands in for it.
-    length = graphemes.length("x".join(pieces)) - (len(pieces) - 1)
-    count = 0
-    sample = ""
-    for piece in pieces:
-        for stretch in graphemes.complex_stretches(piece):
-            for cluster in graphemes.graphemes(stretch) if any(emoji.places(stretch)) else ():
-                if emoji.is_emoji(cluster):
-                    count += 1
-                    sample = sample or cluster[:_SAMPLE]
-    count = min(count, length)
+    whole = "x".join(pieces)
+    length = len(whole) - (len(pieces) - 1)
+    found: list[str] = []
+    for stretch in graphemes.complex_stretches(whole):
+        clusters = graphemes.graphemes(stretch)
+        length -= len(stretch) - len(clusters)
+        if any(emoji.places(stretch)):
+            found += [cluster for cluster in clusters if emoji.is_emoji(cluster)]
+    count = len(found)
+    sample = found[0][:_SAMPLE] if found else ""
     text = length - count
     return Tally(Line(text, text), _NONE, Line(count, count, sample) if count else _NONE, links, mentions)
 

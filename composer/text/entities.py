@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
+from operator import attrgetter
 
 from composer.core.prepared import Entity, EntityKind
 from composer.core.profile import Grammar
 from composer.text import grammar_bluesky, grammar_linkedin, grammar_mastodon, grammar_twitter
-from composer.text.memo import per_paragraph
+from composer.text.memo import per_piece
 
 _GRAMMARS: dict[Grammar, Callable[[str], Iterator[Entity]]] = {
     Grammar.TWITTER: grammar_twitter.find,
@@ -34,16 +36,18 @@ def find(text: str, grammar: Grammar) -> tuple[Entity, ...]:
     return tuple(found)
 
 
-def find_in_paragraph(paragraph: str, grammar: Grammar) -> tuple[Entity, ...]:
-    """As `find`, for a text without line feeds: no grammar has an entity across one."""
-    return _REMEMBERED[grammar](paragraph)
+def find_in_piece(piece: str, grammar: Grammar) -> tuple[Entity, ...]:
+    """As `find`, for a text of few paragraphs: it is read and remembered as one."""
+    return _REMEMBERED[grammar](piece)
 
 
-def _find(grammar: Grammar, paragraph: str) -> tuple[Entity, ...]:
-    if not any(sign in paragraph for sign in _SIGNS):
+def _find(grammar: Grammar, text: str) -> tuple[Entity, ...]:
+    if not any(sign in text for sign in _SIGNS):
         return ()
-    found = sorted(_GRAMMARS[grammar](paragraph), key=lambda entity: entity.start)
-    if grammar in _LINKS_FIRST and len(found) > 1:
+    found = sorted(_GRAMMARS[grammar](text), key=attrgetter("start"))
+    if all(one.end <= following.start for one, following in pairwise(found)):
+        return tuple(found)
+    if grammar in _LINKS_FIRST:
         found = _links_first(found)
     kept: list[Entity] = []
     for entity in found:
@@ -66,7 +70,7 @@ def _links_first(found: list[Entity]) -> list[Entity]:
     return kept
 
 
-_REMEMBERED = {grammar: per_paragraph(partial(_find, grammar)) for grammar in Grammar}
+_REMEMBERED = {grammar: per_piece(partial(_find, grammar)) for grammar in Grammar}
 
 
 def shift(entity: Entity, by: int) -> Entity:

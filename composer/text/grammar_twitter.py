@@ -13,7 +13,7 @@ _NAME = re.compile(r"[@＠]([A-Za-z0-9_]{1,20})(/[A-Za-z][A-Za-z0-9_-]{0,24})?")
 _BEFORE_NAME = re.compile(r"(?:\A|[^A-Za-z0-9_!#$%&*@＠]|(?:\A|[^A-Za-z0-9_+~.-])[Rr][Tt]:?)\Z")
 _AFTER_NAME = re.compile(rf"[@＠{LATIN}]|://")
 _CASHTAG = re.compile(
-    rf"(?<![^{SPACES}])\$([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?=\Z|[{SPACES}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$])"
+    rf"\$(?<![^{SPACES}]\$)([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?=\Z|[{SPACES}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$])"
 )
 _HASH = re.compile(r"[#＃](?![\ufe0f\u20e3])")
 TAG_EXTRA = "\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7"
@@ -32,7 +32,9 @@ def mentions(text: str) -> Iterator[Entity]:
     for match in _NAME.finditer(text):
         start = match.start()
         before = text[max(start - 4, taken) : start]
-        if start > 0 and not (before and _BEFORE_NAME.search(_anchored(before, start))):
+        if start > 0 and not (
+            before and (before[-1] in " \n(" or _BEFORE_NAME.search(_anchored(before, start)) is not None)
+        ):
             continue
         taken = match.end()
         if _AFTER_NAME.match(text, taken) is None:
@@ -59,7 +61,7 @@ def hashtags(text: str, extra: str = TAG_EXTRA) -> Iterator[Entity]:
 
 
 def _tag_may_follow(char: str, extra: str) -> bool:
-    return char in "\ufe0e\ufe0f" or not (char == "&" or char in extra or is_tag(char))
+    return char in " \n\ufe0e\ufe0f" or not (char == "&" or char in extra or is_tag(char))
 
 
 def cashtags(text: str) -> Iterator[Entity]:

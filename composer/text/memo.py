@@ -1,4 +1,4 @@
-"""Remember results per paragraph, so that a key typed in a long text costs one paragraph; memory stays bounded."""
+"""Remember results per piece of a text, for what is asked of several networks in turn; memory stays bounded."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ R = TypeVar("R")
 _SHORT, _LONG = 1_000, 20_000
 
 
-def per_paragraph(function: Callable[[str], R]) -> Callable[[str], R]:
-    """Caches by length: many short paragraphs, some long ones, and of huge ones only the last two."""
+def per_piece(function: Callable[[str], R]) -> Callable[[str], R]:
+    """Caches by length: many short pieces, some long ones, and of huge ones only the last two."""
     short, long, huge = (lru_cache(maxsize=size)(function) for size in (1024, 32, 2))
 
-    def remembered(paragraph: str) -> R:
-        size = len(paragraph)
-        return short(paragraph) if size <= _SHORT else long(paragraph) if size <= _LONG else huge(paragraph)
+    def remembered(piece: str) -> R:
+        size = len(piece)
+        return short(piece) if size <= _SHORT else long(piece) if size <= _LONG else huge(piece)
 
     return remembered

@@ -11,18 +11,18 @@ from composer.core.message import THREAD_BREAK
 from composer.core.prepared import Count, CountItem, Entity
 from composer.core.profile import Confidence, CountUnit, Grammar, Markup, Rule, TextRules
 from composer.text import little, threads
-from composer.text.blocks import Blocks
+from composer.text.blocks import SIZE, Blocks
 from composer.text.clean import normalise
-from composer.text.count import Tally, Terms, added, tally, total, utf16_length
+from composer.text.count import Tally, Terms, tally, total, utf16_length
 from composer.text.edits import same_ends
-from composer.text.entities import find_in_paragraph, shift
-from composer.text.memo import per_paragraph
+from composer.text.entities import find_in_piece, shift
+from composer.text.memo import per_piece
 from composer.text.shorten import shorten
 
 _REMEMBERED = 20_000
 """Whole results are kept only for texts up to this many characters."""
-_LONG = 4_000
-"""From here on a text is read in blocks."""
+_SHORT = 2 * SIZE
+"""A part up to here is read as one; a longer one in blocks."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class PreparedText:
 
 
 class _Manner(NamedTuple):
-    """All of a network's rules that a single paragraph needs."""
+    """All of a network's rules that reading needs."""
 
     grammar: Grammar
     markup: Markup
@@ -59,7 +59,9 @@ class _Plan(NamedTuple):
     escaped_limit: _Limit | None
 
 
-class _Paragraph(NamedTuple):
+class _Read(NamedTuple):
+    """A part, or a block of one."""
+
     text: str
     wire: str
     entities: tuple[Entity, ...]
@@ -155,41 +157,26 @@ _prepare_again = lru_cache(maxsize=32)(_prepare)
 
 
 def _part(text: str, plan: _Plan) -> PreparedText:
-    if len(text) <= _LONG:
-        paragraphs = _reader(plan.manner).paragraphs(text)
-        return _composed(paragraphs, "\n", plan)
     reader = _reader(plan.manner)
+    if len(text) <= _SHORT:
+        whole = reader.read(text)
+        return _composed([whole], plan, whole.entities)
     blocks = reader.blocks.results(text)
-    return _composed(blocks, "", plan, reader.placed(blocks))
+    return _composed(blocks, plan, reader.placed(blocks))
 
 
-def _composed(
-    pieces: Sequence[_Paragraph], between: str, plan: _Plan, entities: tuple[Entity, ...] | None = None
-) -> PreparedText:
-    shown = between.join([piece.text for piece in pieces])
-    plain = plan.manner.markup is not Markup.LITTLE
-    wire = shown if plain else between.join([piece.wire for piece in pieces])
-    counts = tuple(_counts(pieces, len(between), shown, wire, plan))
-    return PreparedText(shown, wire, _entities(pieces, len(between)) if entities is None else entities, counts)
+def _composed(blocks: Sequence[_Read], plan: _Plan, entities: tuple[Entity, ...]) -> PreparedText:
+    shown = "".join([block.text for block in blocks])
+    wire = "".join([block.wire for block in blocks]) if plan.manner.markup is Markup.LITTLE else shown
+    return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)))
 
 
-def _entities(pieces: Sequence[_Paragraph], between: int) -> tuple[Entity, ...]:
-    found: list[Entity] = []
-    offset = 0
-    for piece in pieces:
-        if piece.entities:
-            found += [shift(entity, offset) for entity in piece.entities] if offset else piece.entities
-        offset += len(piece.text) + between
-    return tuple(found)
-
-
-def _counts(pieces: Sequence[_Paragraph], between: int, shown: str, wire: str, plan: _Plan) -> list[Count]:
-    breaks = between * (len(pieces) - 1)
-    tallies = [piece.tally for piece in pieces]
-    counts = [total(tallies, plan.limit.value, plan.manner.terms.unit, plan.limit.confidence, breaks)]
+def _counts(blocks: Sequence[_Read], shown: str, wire: str, plan: _Plan) -> list[Count]:
+    limit = plan.limit
+    counts = [total([block.tally for block in blocks], limit.value, plan.manner.terms.unit, limit.confidence, 0)]
     if plan.byte_limit is not None:
-        sizes = [piece.bytes for piece in pieces if piece.bytes is not None]
-        counts.append(total(sizes, plan.byte_limit.value, CountUnit.UTF8, plan.byte_limit.confidence, breaks))
+        sizes = [block.bytes for block in blocks if block.bytes is not None]
+        counts.append(total(sizes, plan.byte_limit.value, CountUnit.UTF8, plan.byte_limit.confidence, 0))
     if plan.escaped_limit is not None:
         counts.append(_escaped(shown, wire, plan.escaped_limit))
     return counts
@@ -204,19 +191,14 @@ def _escaped(shown: str, wire: str, limit: _Limit) -> Count:
 
 
 class _Reader:
-    """Reads the paragraphs of a text in one manner, and remembers them; of a long text, its blocks."""
+    """Reads short parts, and the blocks of long ones, in one manner, and remembers them."""
 
     def __init__(self, manner: _Manner) -> None:
-        self._manner = manner
-        self._read = per_paragraph(partial(_paragraph, manner))
-        self.blocks: Blocks[_Paragraph] = Blocks(self._block)
-        self._placed: dict[tuple[int, int], tuple[_Paragraph, list[Entity]]] = {}
+        self.read = per_piece(partial(_read, manner))
+        self.blocks: Blocks[_Read] = Blocks(self.read)
+        self._placed: dict[tuple[int, int], tuple[_Read, list[Entity]]] = {}
 
-    def paragraphs(self, text: str) -> list[_Paragraph]:
-        read = self._read
-        return [read(line) for line in text.split("\n")]
-
-    def placed(self, blocks: Sequence[_Paragraph]) -> tuple[Entity, ...]:
+    def placed(self, blocks: Sequence[_Read]) -> tuple[Entity, ...]:
         """The entities of all blocks in the whole text; those before the place of an edit are the last ones again."""
         known, here = self._placed, {}
         found: list[Entity] = []
@@ -231,30 +213,17 @@ class _Reader:
         self._placed = here
         return tuple(found)
 
-    def _block(self, text: str) -> _Paragraph:
-        lines = self.paragraphs(text)
-        if len(lines) == 1:
-            return lines[0]
-        breaks = len(lines) - 1
-        return _Paragraph(
-            "\n".join([line.text for line in lines]),
-            "\n".join([line.wire for line in lines]),
-            _entities(lines, 1),
-            added([line.tally for line in lines], breaks),
-            added([line.bytes for line in lines if line.bytes is not None], breaks) if self._manner.bytes else None,
-        )
-
 
 @lru_cache(maxsize=16)
 def _reader(manner: _Manner) -> _Reader:
     return _Reader(manner)
 
 
-def _paragraph(manner: _Manner, text: str) -> _Paragraph:
-    entities = find_in_paragraph(text, manner.grammar)
+def _read(manner: _Manner, text: str) -> _Read:
+    entities = find_in_piece(text, manner.grammar)
     if manner.shorten is not None and entities:
         text, entities = shorten(text, entities, manner.shorten)
-    return _Paragraph(
+    return _Read(
         text,
         little.escape(text, entities) if manner.markup is Markup.LITTLE else text,
         entities,

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _PLAIN = re.compile(r"[A-Za-z0-9_\xc0-\xd6\xd8-\xf6\xf8-\u02c1]*+")
+_LETTERS = re.compile(r"[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u02c1]")
 
 
 @lru_cache(maxsize=4096)
@@ -46,4 +47,4 @@ def run_end(text: str, start: int, extra: str, *, connectors: bool = False) -> i
 
 
 def has_letter(text: str, start: int, end: int) -> bool:
-    return any(is_letter(text[i]) for i in range(start, end))
+    return _LETTERS.match(text, start, end) is not None or any(is_letter(text[i]) for i in range(start, end))

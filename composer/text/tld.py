@@ -42,17 +42,18 @@ def tld_end(text: str, start: int, end: int) -> int | None:
     match = _ASCII.match(text, start, end)
     if match is not None:
         stop = match.end()
-        if is_tld(match[0]) and not _prolonged(text, stop):
+        if is_tld(match[0]) and not prolonged(text, stop):
             return stop
         punycode = _PUNYCODE.match(text, start, end)
         return punycode.end() if punycode else None
     if start < end:
         for name in _native().get(text[start].lower(), ()):
             stop = start + len(name)
-            if stop <= end and text[start:stop].lower() == name and not _prolonged(text, stop):
+            if stop <= end and text[start:stop].lower() == name and not prolonged(text, stop):
                 return stop
     return None
 
 
-def _prolonged(text: str, stop: int) -> bool:
+def prolonged(text: str, stop: int) -> bool:
+    """Whether what follows keeps a name that ends at `stop` from being a top-level domain."""
     return stop < len(text) and text[stop].isascii() and (text[stop].isalnum() or text[stop] in "@+-")

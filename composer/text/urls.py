@@ -8,11 +8,11 @@ out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from composer.text.tld import tld_end
+from composer.text.tld import is_tld, prolonged, tld_end
 
 SPACES = r"\x09-\x0d\x20\x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 DIRECTION = r"\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"
@@ -28,6 +28,10 @@ _FOLDED = (
 
 _STOPS = r"!'#%&()*+,\\/:;<=>?@\[\]^{|}~$" + SPACES + BANNED + DIRECTION
 _RUN = re.compile(rf"(?<![^{_STOPS}])[^{_STOPS}.]*+\.[^{_STOPS}]++")
+_INNER_DOT = re.compile(rf"\.[^{_STOPS}]")
+_PLAIN = re.compile(r"(?:[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+\.)++[A-Za-z0-9]++")
+"""A whole run that is nothing but a host in ASCII; nearly all are."""
+_PLAIN_LONGEST = 63
 _CYRILLIC = r"\u0400-\u04ff"
 _ASCII_CHAIN = re.compile(rf"(?:[-A-Za-z0-9{LATIN}]++\.)++")
 _BREAK = re.compile(r"[^A-Za-z0-9＠＃]")
@@ -88,35 +92,65 @@ def find_urls(text: str, rules: UrlRules) -> Iterator[Url]:
     """The addresses in order; none overlaps another."""
     if "." not in text or (not rules.bare and "://" not in text):
         return
+    dot = _INNER_DOT.search(text)
+    if dot is None:
+        return
     taken = 0
-    for run in _RUN.finditer(text):
-        end = run.end()
-        position = max(run.start(), taken)
-        if position >= end:
+    for run in _RUN.finditer(text, max(text.rfind(" ", 0, dot.start()), 0)):
+        start, end = run.span()
+        if end <= taken:
             continue
-        labels = _Labels(text, run.start(), end)
-        while position < end:
-            scheme = _scheme_start(text, position, rules, taken) if position == run.start() else None
-            host = labels.host(position, taken, after_scheme=scheme is not None)
-            if host is None:
-                break
-            with_scheme = scheme is not None and host.start == run.start()
-            stop, has_path = _tail(text, host.end, rules)
-            yield from _urls_of(text, host, stop, has_path, scheme if with_scheme else None, rules)
-            taken = position = stop
+        after_slash = start > taken and text[start - 1] == "/"
+        scheme = _scheme_start(text, start, rules, taken) if after_slash else None
+        plain = _plain(text, start, end, taken, scheme)
+        if plain:
+            stop, has_path = _tail(text, end, rules)
+            yield from _urls_of(text, Url(start, end), stop, has_path, scheme, rules, plain=True)
+            taken = stop
+        elif plain is None:
+            taken = yield from _by_label(text, start, end, taken, rules)
 
 
-def _urls_of(text: str, host: Url, stop: int, has_path: bool, scheme: int | None, rules: UrlRules) -> Iterator[Url]:
-    if not _fits(text, host, stop, scheme):
+def _by_label(text: str, start: int, end: int, taken: int, rules: UrlRules) -> Generator[Url, None, int]:
+    """The addresses of one run; gives back up to where the text is taken."""
+    position = max(start, taken)
+    labels = _Labels(text, start, end)
+    while position < end:
+        scheme = _scheme_start(text, position, rules, taken) if position == start else None
+        host = labels.host(position, taken, after_scheme=scheme is not None)
+        if host is None:
+            break
+        with_scheme = scheme is not None and host.start == start
+        stop, has_path = _tail(text, host.end, rules)
+        yield from _urls_of(text, host, stop, has_path, scheme if with_scheme else None, rules)
+        taken = position = stop
+    return taken
+
+
+def _plain(text: str, start: int, end: int, taken: int, scheme: int | None) -> bool | None:
+    """Whether a run is a host as it stands (`True`), holds none (`False`), or has to be looked at label by label."""
+    if start < taken or end - start > _PLAIN_LONGEST or _PLAIN.fullmatch(text, start, end) is None:
+        return None
+    labels = text[start:end].split(".")
+    if is_tld(labels[-1]) and not prolonged(text, end):
+        free = scheme is not None or start == 0 or (start > taken and _may_precede(text[start - 1]))
+        return True if free else None
+    return None if any(map(is_tld, labels[1:-1])) else False
+
+
+def _urls_of(
+    text: str, host: Url, stop: int, has_path: bool, scheme: int | None, rules: UrlRules, *, plain: bool = False
+) -> Iterator[Url]:
+    if not ((plain and stop - host.start < LONGEST // 2) or _fits(text, host, stop, scheme)):
         return
     if scheme is not None:
-        short = _TCO.match(text, scheme, stop) if rules.short_links else None
+        short = _TCO.match(text, scheme, stop) if rules.short_links and host.end - host.start == 4 else None
         if short is None:
             yield Url(scheme, stop)
         elif len(short[1]) <= 40:
             yield Url(scheme, short.end())
     elif rules.bare and not (host.start > 0 and text[host.start - 1] in "-_./"):
-        found = list(_ascii_hosts(text, host))
+        found = [host] if plain else list(_ascii_hosts(text, host))
         if found and has_path:
             found[-1] = Url(found[-1].start, stop)
         yield from found
@@ -143,7 +177,7 @@ def _puny_length(label: str) -> int:
 
 def _scheme_start(text: str, host: int, rules: UrlRules, taken: int) -> int | None:
     """Where the scheme before `host` begins, when one stands there with nothing glued to its front."""
-    if text[max(host - 3, 0) : host] != "://":
+    if host < 3 or text[host - 3 : host] != "://":
         return None
     before = text[max(host - 12, 0) : host - 3].lower()
     for scheme in rules.schemes:
@@ -162,15 +196,19 @@ def _may_precede(char: str) -> bool:
 
 def _tail(text: str, position: int, rules: UrlRules) -> tuple[int, bool]:
     """End of port, path and query from `position`, and whether there is a path."""
-    port = _PORT.match(text, position)
-    position = port.end() if port else position
-    path = rules.path.match(text, position)
-    if path is not None:
+    if text.startswith(":", position):
+        port = _PORT.match(text, position)
+        position = port.end() if port else position
+    has_path = text.startswith("/", position)
+    if has_path:
+        path = rules.path.match(text, position)
+        assert path is not None
         position += 1 + len(path[0][1:].rstrip(rules.path_tail))
-    query = rules.query.match(text, position)
-    if query is not None:
+    if text.startswith("?", position):
+        query = rules.query.match(text, position)
+        assert query is not None
         position += len(query[0].rstrip(rules.query_tail))
-    return position, path is not None
+    return position, has_path
 
 
 def _ascii_hosts(text: str, host: Url) -> Iterator[Url]:

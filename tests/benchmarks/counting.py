@@ -1,7 +1,8 @@
 """What counting costs: `python -m tests.benchmarks.counting`.
 
-CPU time of reading a text under a network's rules (entities, counts, wire text). The peer is npm's twitter-text, warmed
-up, when node is there; NODE_PATH may name a folder that holds it, else it is installed once into a cache folder.
+CPU time of reading a text under a network's rules (entities, counts, wire text). The peer is npm's twitter-text, when
+node is there; NODE_PATH may name a folder that holds it, else it is installed once into a cache folder. It is measured
+twice: warmed up, against a Tonart whose memories are empty; and both at the first text of a new process.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -23,11 +25,13 @@ from composer.profiles.load import load_all
 from composer.text import prepare
 from composer.text.prepare import prepare_text
 
-PROFILES = load_all(Path(__file__).parents[2] / "platform_profiles")
 PROSE = "Ohne Kalium wächst kein Weizen, and that is why we mine it. Im Werk {n} arbeiten 42 Menschen – mit 世界 🌍.\n"
 LINKS = "🌾 Mehr: https://www.example.com/bericht/{n}/kalium #Ernährung @anna@social.example, seit {n} Jahren.\n"
+MIXED = "世界🌍 今日は{n}回 👩‍🚀 新しい 🇩🇪 emoji 👍🏽 und Text {n} 漢字 ok ✅\n"
+PASSAGES = {"prose": PROSE, "links and tags": LINKS, "emoji and CJK": MIXED}
 PEER = "twitter-text@3.1.0"
 ROUNDS = 9
+PROCESSES = 5
 JS = """
 const {parseTweet} = require('twitter-text');
 const texts = JSON.parse(require('fs').readFileSync(0, 'utf8'));
@@ -39,6 +43,24 @@ console.log(JSON.stringify(texts.map(text => {
   return took.sort((x, y) => x - y)[4];
 })));
 """
+JS_FIRST = """
+const {parseTweet} = require('twitter-text');
+const text = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+const a = process.cpuUsage(); parseTweet(text); const b = process.cpuUsage(a); const c = process.cpuUsage();
+console.log(JSON.stringify([b, c].map(used => (used.user + used.system) / 1000)));
+"""
+PYTHON_FIRST = """
+import json, sys, time
+from pathlib import Path
+from composer.profiles.load import load_all
+from composer.text.prepare import prepare_text
+rules = load_all(Path(sys.argv[1]))["x"].text
+text = json.loads(sys.stdin.buffer.read())
+began = time.process_time(); prepare_text(text, rules, {}); ended = time.process_time()
+print(json.dumps([(ended - began) * 1000, ended * 1000]))
+"""
+FOLDER = Path(__file__).parents[2] / "platform_profiles"
+PROFILES = load_all(FOLDER)
 
 
 def text_of(length: int, passage: str, *, huge: bool = False) -> str:
@@ -47,11 +69,16 @@ def text_of(length: int, passage: str, *, huge: bool = False) -> str:
     return text.replace("\n", " ") if huge else text
 
 
+@functools.cache
+def memories() -> list[functools._lru_cache_wrapper[object]]:
+    """Looked for once: a walk over all objects before each text would empty the processor's memories too."""
+    return [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper) and one is not memories]
+
+
 def forget() -> None:
     """Every memory of counting is as after a start; what is loaded stays loaded."""
-    for one in gc.get_objects():
-        if isinstance(one, functools._lru_cache_wrapper):
-            one.cache_clear()
+    for one in memories():
+        one.cache_clear()
     prepare._parts = prepare._Parts()
     for profile in PROFILES.values():
         prepare_text("Warm: https://example.com #a 🌾 世", profile.text, {})
@@ -82,7 +109,9 @@ def key(text: str, place: int, profile: PlatformProfile) -> float:
     return median(costs)
 
 
-def peer(texts: list[str]) -> list[float] | None:
+@functools.cache
+def peer_place() -> tuple[str, dict[str, str]] | None:
+    """The path of node, and an environment in which it finds the peer."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
         return None
@@ -92,12 +121,54 @@ def peer(texts: list[str]) -> list[float] | None:
         if not (cache / "node_modules").is_dir():
             subprocess.run([npm, "install", "--silent", "--prefix", str(cache), PEER], check=True)
         environment["NODE_PATH"] = str(cache / "node_modules")
-    ended = subprocess.run([node, "-e", JS], input=json.dumps(texts), capture_output=True, text=True, env=environment)
+    return node, environment
+
+
+def run(command: list[str], given: object, environment: dict[str, str] | None = None) -> list[float]:
+    ended = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, env=environment)
     if ended.returncode:
-        print(ended.stderr[-400:])
-        return None
+        raise SystemExit(ended.stderr[-400:])
     figures: list[float] = json.loads(ended.stdout)
     return figures
+
+
+def peer(script: str, given: object) -> list[float] | None:
+    place = peer_place()
+    return run([place[0], "-e", script], given, place[1]) if place else None
+
+
+def against_the_peer(x: PlatformProfile) -> None:
+    print("\nX, cold, against twitter-text, warm (at most 1.5)")
+    sizes = (280, 1000, 3000)
+    for name, passage in PASSAGES.items():
+        texts = [text_of(size, passage) for size in sizes]
+        others = peer(JS, texts)
+        for place, (size, text) in enumerate(zip(sizes, texts, strict=True)):
+            ours = cold(text, x)
+            ratio = f"{others[place]:8.3f} ms{ours / others[place]:8.2f}" if others else "  no peer here"
+            print(f"{name:16}{size:6}{ours:8.3f} ms{ratio}")
+
+
+def first_texts() -> None:
+    """Both in new processes, in turn; the second pair of figures holds what loading costs."""
+    print("\nX, the first text of a process, against twitter-text (with loading in brackets)")
+    ours_command = [sys.executable, "-c", PYTHON_FIRST, str(FOLDER)]
+    for size in (280, 3000):
+        text = text_of(size, LINKS)
+        ours, others = [], []
+        for _ in range(PROCESSES):
+            ours.append(run(ours_command, text))
+            other = peer(JS_FIRST, text)
+            if other is None:
+                print("  no peer here")
+                return
+            others.append(other)
+        first, whole = (median(one[at] for one in ours) for at in (0, 1))
+        their_first, their_whole = (median(one[at] for one in others) for at in (0, 1))
+        print(
+            f"{size:8}{first:8.2f} ms{their_first:8.2f} ms{first / their_first:8.2f}"
+            f"   ({whole:.0f} ms, {their_whole:.0f} ms, {whole / their_whole:.2f})"
+        )
 
 
 def main() -> None:
@@ -106,14 +177,8 @@ def main() -> None:
     short = text_of(280, LINKS)
     print(f"280 characters, {len(everyone)} networks, cold: {cold(short, *everyone):.2f} ms (at most 2)")
 
-    print("\nX, cold, against twitter-text (at most 1.5)")
-    sizes = (280, 1000, 3000)
-    texts = [text_of(size, LINKS) for size in sizes]
-    others = peer(texts)
-    for place, (size, text) in enumerate(zip(sizes, texts, strict=True)):
-        ours = cold(text, x)
-        ratio = f"{others[place]:8.2f} ms{ours / others[place]:8.2f}" if others else "  no peer here"
-        print(f"{size:8}{ours:8.2f} ms{ratio}")
+    against_the_peer(x)
+    first_texts()
 
     print("\nX, cold, per doubling")
     for huge in (False, True):

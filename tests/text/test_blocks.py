@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,20 +28,21 @@ def plan_of(text_rules: TextRules) -> prepare._Plan:
     return prepare._plan(text_rules, {})
 
 
-def in_blocks(text: str, plan: prepare._Plan, size: int) -> prepare.PreparedText:
+def in_pieces(pieces: list[str], plan: prepare._Plan) -> prepare.PreparedText:
     reader = prepare._Reader(plan.manner)
-    pieces = [reader._block(piece) for piece in cut(text, size)]
-    return prepare._composed(pieces, "", plan, reader.placed(pieces))
+    blocks = [reader.read(piece) for piece in pieces]
+    return prepare._composed(blocks, plan, reader.placed(blocks))
 
 
 @pytest.mark.parametrize("text_rules", ALL)
 @given(text=texts, size=st.integers(1, 12))
-def test_blocks_add_up(text_rules: TextRules, text: str, size: int) -> None:
+def test_blocks_and_paragraphs_add_up(text_rules: TextRules, text: str, size: int) -> None:
     plan = plan_of(text_rules)
-    whole = prepare._composed(prepare._Reader(plan.manner).paragraphs(text), "\n", plan)
-    found = in_blocks(text, plan, size)
-    assert (found.text, found.wire_text, found.entities) == (whole.text, whole.wire_text, whole.entities)
-    assert [(c.used, c.confidence) for c in found.counts] == [(c.used, c.confidence) for c in whole.counts]
+    whole = in_pieces([text], plan)
+    lines = re.findall(r"[^\n]*\n|[^\n]+\Z", text)
+    for found in (in_pieces(cut(text, size), plan), in_pieces(lines, plan)):
+        assert (found.text, found.wire_text, found.entities) == (whole.text, whole.wire_text, whole.entities)
+        assert [(c.used, c.confidence) for c in found.counts] == [(c.used, c.confidence) for c in whole.counts]
 
 
 @given(text=texts, edits=st.lists(st.tuples(st.integers(0, 80), st.integers(0, 9), texts), max_size=6))
