@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from composer.ui import tokens as t
@@ -42,6 +43,19 @@ class HandbookDialog(QDialog):
         self.text.setAccessibleName(self.windowTitle())
         file = self._folder / f"{self._language.code}.md"
         self.text.setMarkdown(file.read_text(encoding="utf-8"))
+        self._give_air()
+
+    def _give_air(self) -> None:
+        """Qt sets the paragraphs of Markdown one upon the other."""
+        block = self.text.document().begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            if cursor.currentTable() is None:
+                form = block.blockFormat()
+                form.setTopMargin(t.SPACE_6 if form.headingLevel() > 1 else 0)
+                form.setBottomMargin(t.SPACE_2)
+                cursor.setBlockFormat(form)
+            block = block.next()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

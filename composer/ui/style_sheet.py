@@ -40,6 +40,7 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $focus; padding: 3px 7px; }
 QPushButton[kind="quiet"]:checked, QToolButton[kind="quiet"]:checked { background: $accent_soft; }
 QToolButton[kind="quiet"]::menu-indicator, QPushButton[kind="quiet"]::menu-indicator { image: none; width: 0; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 0 2px; }
 QPushButton[kind="link"] {
     background: transparent; border: 2px solid transparent; padding: 0 2px; color: $accent; text-align: left;
     min-height: 18px;
