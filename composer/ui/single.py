@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,4 +70,6 @@ def _call_forward(data: Path) -> bool:
 
 
 def _name(data: Path) -> str:
+    import hashlib  # after the first paint: it loads the system's cryptography
+
     return "tonart-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:24]
