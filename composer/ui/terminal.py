@@ -11,6 +11,7 @@ from composer.core.errors import TonartError
 from composer.core.finding import Finding
 from composer.core.publication import Publication, PublicationState
 from composer.ui.translating import translate
+from composer.ui.unbroken import unbroken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -81,6 +82,14 @@ class Terminal:
         dark: bool,
     ) -> tuple[Path, ...]:
         """Raises TonartError("file.not-written") when the folder takes no files."""
+        with unbroken():
+            pictures = self._painted(ctx, client, kit, judged, dark)
+        return _written(pictures, folder)
+
+    def _painted(
+        self, ctx: Context, client: Client, kit: BrandKit | None, judged: Sequence[Judged], dark: bool
+    ) -> dict[str, QImage]:
+        """The contact sheet and each channel's preview, by the names of their files."""
         self._start()
         from PySide6.QtGui import QImage
 
@@ -98,8 +107,7 @@ class Terminal:
             card.show_pictures({key: QImage.fromData(data) for key, data in renditions.items()})
             cards.append(card)
         pictures = {"contact-sheet": contact_sheet(cards, dark=dark)}
-        pictures |= {one.channel.network: card.picture() for one, card in zip(judged, cards, strict=True)}
-        return _written(pictures, folder)
+        return pictures | {one.channel.network: card.picture() for one, card in zip(judged, cards, strict=True)}
 
     def self_test(self) -> Iterator[Result]:
         from composer.app.self_test import Result
@@ -134,6 +142,10 @@ class Terminal:
         if self._app is not None:
             return
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        with unbroken():
+            self._load()
+
+    def _load(self) -> None:
         from PySide6.QtWidgets import QApplication
 
         from composer.ui import fonts
