@@ -1,8 +1,11 @@
-"""What two long texts have in common at their ends, found by comparing halves and not characters."""
+"""What two long texts have in common at their ends, found by comparing stretches and not characters."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
+_STRIDE = 4096
+"""So little that what is cut out to be compared stays in the processor's near memory."""
 
 
 def same_ends(old: str, new: str) -> tuple[int, int]:
@@ -21,12 +24,11 @@ def same_ends(old: str, new: str) -> tuple[int, int]:
 def _same(most: int, alike: Callable[[int, int], bool]) -> int:
     """The longest run up to `most` of which `alike(size, from)` says that it is the same."""
     same = 0
-    while same < most:
-        size = most - same
-        while size and not alike(size, same):
-            most = same + size - 1
-            size //= 2
-        if size == 0:
-            break
-        same += size
+    size = _STRIDE
+    while size and same < most:
+        step = min(size, most - same)
+        if alike(step, same):
+            same += step
+        else:
+            size = step // 2
     return same

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
@@ -30,8 +30,7 @@ def find(text: str, grammar: Grammar) -> tuple[Entity, ...]:
     read = _REMEMBERED[grammar]
     offset = 0
     for paragraph in text.split("\n"):
-        for entity in read(paragraph):
-            found.append(shift(entity, offset) if offset else entity)
+        found += moved(read(paragraph), offset)
         offset += len(paragraph) + 1
     return tuple(found)
 
@@ -73,5 +72,6 @@ def _links_first(found: list[Entity]) -> list[Entity]:
 _REMEMBERED = {grammar: per_piece(partial(_find, grammar)) for grammar in Grammar}
 
 
-def shift(entity: Entity, by: int) -> Entity:
-    return Entity(entity.start + by, entity.end + by, entity.kind, entity.target)
+def moved(entities: Iterable[Entity], by: int) -> list[Entity]:
+    """`entities` in a text before which `by` characters stand."""
+    return [Entity(one.start + by, one.end + by, one.kind, one.target) for one in entities]

@@ -15,7 +15,7 @@ from composer.text.blocks import SIZE, Blocks
 from composer.text.clean import normalise
 from composer.text.count import Tally, Terms, tally, total, utf16_length
 from composer.text.edits import same_ends
-from composer.text.entities import find_in_piece, shift
+from composer.text.entities import find_in_piece, moved
 from composer.text.memo import per_piece
 from composer.text.shorten import shorten
 
@@ -113,19 +113,20 @@ class _Parts:
     """
 
     def __init__(self) -> None:
-        self._known: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._known: tuple[tuple[str, tuple[str, ...], bool], ...] = ()
 
     def __call__(self, text: str) -> tuple[str, ...]:
-        for known, parts in self._known:
+        for known, parts, _ in self._known:
             if known == text:
                 return parts
-        latest = self._known[0] if self._known else ("", ("",))
-        if len(text) > _REMEMBERED and latest[1][0] is latest[0] and _still_whole(latest[0], text):
-            found: tuple[str, ...] = (text,)
+        latest, _, whole = self._known[0] if self._known else ("", (), True)
+        if len(text) > _REMEMBERED and whole and _still_whole(latest, text):
+            found: tuple[str, ...] = (threads.trimmed(text),)
         else:
-            found = threads.split(normalise(text))
-            found = (text,) if found == (text,) else found
-        self._known = ((text, found), *self._known)[:4]
+            normal = normalise(text)
+            found = threads.split(normal)
+            whole = normal == text and found == (threads.trimmed(text),)
+        self._known = ((text, found, whole), *self._known)[:4]
         return found
 
 
@@ -134,7 +135,7 @@ _AROUND = 8
 
 
 def _still_whole(old: str, new: str) -> bool:
-    """Whether `new` is normalised and one part, as `old` is. ASCII characters bound what normalising may change."""
+    """Whether `new` is normalised and without a break, as `old` is. ASCII bounds what normalising may change."""
     begin, end = same_ends(old, new)
     start, stop = max(begin - _AROUND, 0), len(new) - max(end - _AROUND, 0)
     while start and not new[start].isascii():
@@ -142,8 +143,7 @@ def _still_whole(old: str, new: str) -> bool:
     while stop < len(new) and not new[stop].isascii():
         stop += 1
     window = new[start:stop]
-    trimmed = not (new[0].isspace() or new[-1].isspace())
-    return trimmed and THREAD_BREAK not in window and normalise(window) == window
+    return THREAD_BREAK not in window and normalise(window) == window
 
 
 def _prepare(text: str, plan: _Plan) -> tuple[PreparedText, ...]:
@@ -206,7 +206,7 @@ class _Reader:
         for block in blocks:
             if block.entities:
                 key = (id(block), offset)  # held below, so that the id stays its own
-                one = known.get(key) or (block, [shift(entity, offset) for entity in block.entities])
+                one = known.get(key) or (block, moved(block.entities, offset))
                 here[key] = one
                 found += one[1]
             offset += len(block.text)

@@ -13,14 +13,14 @@ def split(text: str) -> tuple[str, ...]:
     There is always one part, if only an empty one.
     """
     if THREAD_BREAK not in text:
-        return (_trimmed(text),)
+        return (trimmed(text),)
     parts: list[str] = []
     lines: list[str] = []
     for line in (*text.split("\n"), THREAD_BREAK):
         if line.strip() != THREAD_BREAK:
             lines.append(line)
             continue
-        part = _trimmed("\n".join(lines))
+        part = trimmed("\n".join(lines))
         if part:
             parts.append(part)
         lines = []
@@ -32,7 +32,7 @@ def join(parts: Iterable[str]) -> str:
     return "\n\n".join(parts)
 
 
-def _trimmed(text: str) -> str:
+def trimmed(text: str) -> str:
     """`text` without the blank lines before and after it; spaces at the ends of other lines are the writer's."""
     end = len(text.rstrip())
     if end == 0:

@@ -75,7 +75,7 @@ PROSE = "Ohne Kalium wächst kein Weizen: https://example.com/a #Ernte @anna@soc
 )
 @pytest.mark.parametrize("text_rules", ALL)
 def test_typing_in_a_long_text_gives_what_the_text_alone_gives(text_rules: TextRules, typed: str, between: str) -> None:
-    text = f"{PROSE}{between}" * 250 + "-"
+    text = f"{PROSE}{between}" * 250 + "-" + between
     for place in (0, 1, 11_003, len(text) // 2, len(text) - 1, len(text)):
         prepare.prepare_text(text, text_rules, {})
         edited = text[:place] + typed + text[place:]
