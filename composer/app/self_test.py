@@ -21,7 +21,7 @@ class Result:
 
     name: str
     detail: str = ""
-    problem: str = ""
+    problem: str | TonartError = ""
     hint: bool = False
 
 
@@ -41,7 +41,7 @@ def _result(name: str, check: Callable[[Context], str], ctx: Context) -> Result:
         return Result(name, check(ctx))
     except TonartError as error:
         # A computer without a usable keyring can still write and rehearse.
-        return Result(name, problem=str(error), hint=error.code.startswith("vault."))
+        return Result(name, problem=error, hint=error.code.startswith("vault."))
     except Exception as error:
         return Result(name, problem=f"{type(error).__name__}: {error}")
 

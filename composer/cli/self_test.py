@@ -6,6 +6,7 @@ import click
 
 from composer.app import self_test
 from composer.cli.main import Call
+from composer.core.errors import TonartError
 
 
 @click.command("self-test")
@@ -16,5 +17,7 @@ def command(call: Call) -> int:
     for result in (*self_test.run(call.ctx.locations), *call.screen.self_test()):
         mark = "✓" if not result.problem else "!" if result.hint else "✗"
         failed += mark == "✗"
-        click.echo(f"{mark} {result.name}: {result.problem or result.detail}")
+        problem = result.problem
+        said = call.screen.error(problem) if isinstance(problem, TonartError) else problem
+        click.echo(f"{mark} {result.name}: {said or result.detail}")
     return 1 if failed else 0

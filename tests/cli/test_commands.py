@@ -106,6 +106,7 @@ def test_self_test_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     code, said = run(capsys, tmp_path, "self-test")
     assert code == 0, said
     assert "✗" not in said
+    assert "vault." not in said, "a keyring that cannot be used is told in words"
 
 
 @pytest.mark.parametrize("args", [("no-such-command",), ("check",), ("check", "no-such-file")])
