@@ -108,7 +108,6 @@ QFrame[kind="paper"] { background: $surface; border: 1px solid $line; border-rad
 QFrame[kind="paper"][focused="true"] { border: 1px solid $focus; }
 QFrame[kind="side"] { background: $window; border: 0; border-right: 1px solid $line; }
 QFrame[kind="previews"] { background: $sunken; border: 0; border-left: 1px solid $line; }
-QFrame[kind="strip"] { background: transparent; border: 0; border-top: 1px solid $line; }
 QFrame[kind="picture"] { background: $surface; border: 1px solid $line; border-radius: $r2; }
 QFrame[kind="notice"] { background: $warns_soft; border: 0; border-radius: $r1; }
 
