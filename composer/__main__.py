@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
+
+INTERRUPTED = 130
 
 
 def has_display() -> bool:
@@ -43,5 +46,16 @@ def _command_line(args: list[str]) -> int:
         terminal.close()
 
 
+def start() -> NoReturn:
+    """`main` as a program of its own."""
+    code = main()
+    if code == INTERRUPTED:
+        # Threads that still write would bring the interpreter down while it ends; everything of ours is tidied up.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()
