@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -31,6 +33,7 @@ class Opening(QObject):
     def begin(self) -> None:
         data = self._window.services.locations
         logs.write_to(data.data)
+        self._hook_before, sys.excepthook = sys.excepthook, self._unforeseen
         self._server = single.listen(data.data, self)
         self._server.newConnection.connect(self._called)
         self._open()
@@ -59,6 +62,12 @@ class Opening(QObject):
 
         self._window.services.ask.tell(self._window, error_title(error), error_text(error))
 
+    def _unforeseen(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What goes wrong in a click is told to the person too, not only to a terminal that nobody sees."""
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            self._tell(error)
+
     def _called(self) -> None:
         socket = self._server.nextPendingConnection()
         socket.write(b"here")
@@ -79,6 +88,7 @@ class Opening(QObject):
         if self._publisher is not None:
             self._publisher.stop()
         self._server.close()
+        sys.excepthook = self._hook_before
         logs.stop()
         single.release()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -95,3 +96,15 @@ def test_a_second_start_on_the_same_data_goes_on_where_it_was(qtbot: QtBot, data
     with started(qtbot, data) as studio:
         assert studio.ask.said == []
         assert studio.draft.id == first.id
+
+
+def test_what_goes_wrong_in_a_click_is_told_and_logged(qtbot: QtBot, data: Path) -> None:
+    before = sys.excepthook
+    with started(qtbot, data) as studio:
+        error = ZeroDivisionError("by a click")
+        sys.excepthook(type(error), error, None)
+        title, text = studio.ask.said[-1]
+        assert title == "Something went wrong"
+        assert "ZeroDivisionError" in text
+        assert "by a click" in (data / "tonart.log").read_text(encoding="utf-8")
+    assert sys.excepthook == before
