@@ -110,6 +110,8 @@ def size_of(unit: CountUnit) -> Callable[[str], int]:
 
 def added(tallies: Sequence[Tally], breaks: int) -> Tally:
     """One tally of pieces with `breaks` line feeds between them; each costs one."""
+    if not tallies:
+        return Tally(Line(breaks, breaks))
     if len(tallies) == 1 and not breaks:
         return tallies[0]
     text, wide, pictograms, link, mention, sure = zip(*tallies, strict=True)

@@ -14,14 +14,14 @@ from composer.text.tld import is_tld
 
 _S = r"\t-\r\x20\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _ZERO_WIDTH = r"\xad\u2060\u200a-\u200d\u20e2"
-_AFTER_SPACE = rf"(?<![^{_S}])"
 _AFTER_SPACE_OR_PAREN = rf"(?<![^{_S}(])"
 _LINK = re.compile(
     rf"{_AFTER_SPACE_OR_PAREN}(?:([Hh][Tt][Tt][Pp][Ss]?://)[^{_S}]++|([A-Za-z][A-Za-z0-9]*+(?:\.[A-Za-z0-9]++)++)[^{_S}]*+)"
 )
-_HANDLE = re.compile(rf"{_AFTER_SPACE_OR_PAREN}@([A-Za-z0-9.-]++)(?!_)")
-_TAG = re.compile(rf"{_AFTER_SPACE}[#＃](?!\ufe0f)([^{_S}{_ZERO_WIDTH}]++)")
-_CASHTAG = re.compile(rf"{_AFTER_SPACE_OR_PAREN}\$([A-Za-z][A-Za-z0-9]{{0,4}})(?=[{_S}.,;:!?)\"'\u2019]|\Z)")
+# The sign stands first, what must not precede it second: a sign is found far quicker than a look back everywhere.
+_HANDLE = re.compile(rf"@(?<![^{_S}(]@)([A-Za-z0-9.-]++)(?!_)")
+_TAG = re.compile(rf"[#＃](?<![^{_S}][#＃])(?!\ufe0f)([^{_S}{_ZERO_WIDTH}]++)")
+_CASHTAG = re.compile(rf"\$(?<![^{_S}(]\$)([A-Za-z][A-Za-z0-9]{{0,4}})(?=[{_S}.,;:!?)\"'\u2019]|\Z)")
 LONGEST_TAG = 64
 
 
