@@ -16,7 +16,7 @@ Values = Mapping[str, str | int]
 def finding_text(finding: Finding) -> str:
     """One sentence; an unknown code becomes a plain sentence that names it."""
     values = dict(finding.values)
-    sentence = words_findings.sentences(values).get(finding.code)
+    sentence = words_findings.sentence(finding.code, values)
     if sentence is None:
         sentence = translate("Findings", "Please look at this post once more ({code}).")
         values = {**values, "code": finding.code}

@@ -14,6 +14,12 @@ def sentences(values: Values) -> dict[str, str]:
     return {**_length(values), **_characters(values), **_words(values), **_pictures(values), **_ground(values)}
 
 
+def sentence(code: str, values: Values) -> str | None:
+    """The one for `code`, without translating those of other kinds; `None` for an unknown code."""
+    kinds = (_length, _words, _characters, _pictures, _ground)
+    return next((made[code] for kind in kinds if code in (made := kind(values))), None)
+
+
 def _number(values: Values, name: str) -> int:
     value = values.get(name, 1)
     return value if isinstance(value, int) else 1

@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from composer.core.finding import Finding, Severity
 from composer.ui import tokens as t
@@ -21,6 +31,9 @@ if TYPE_CHECKING:
 
 LOOKS = {Severity.BLOCKS: "blocks", Severity.WARNS: "warns", Severity.HINT: "hint"}
 ROWS_SEEN = 3.5
+NARROW = 120
+"""A sentence takes at least this width."""
+ALIGNED = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,11 @@ class Line:
     channel_id: str
     finding: Finding
 
+    @property
+    def words(self) -> tuple[object, ...]:
+        """All that is shown."""
+        return self.severity, self.sentence, self.names, self.finding.fix
+
 
 def lines(judged: Sequence[Judged]) -> list[Line]:
     """The same sentence of several channels is one line."""
@@ -42,7 +60,7 @@ def lines(judged: Sequence[Judged]) -> list[Line]:
     found: dict[str, Line] = {}
     for one in judged:
         for finding in one.findings:
-            sentence = _sentence(finding, language)
+            sentence = _sentence(finding.code, finding.values, language)
             known = found.get(sentence)
             names = (*known.names, one.profile.name) if known else (one.profile.name,)
             first = known or Line(finding.severity, sentence, (), one.channel.id, finding)
@@ -53,35 +71,78 @@ def lines(judged: Sequence[Judged]) -> list[Line]:
 
 
 @lru_cache(maxsize=256)
-def _sentence(finding: Finding, language: str) -> str:  # noqa: ARG001  the same finding reads differently in another one
-    """Remembered, because most findings are the same after the next key."""
+def _sentence(code: str, values: tuple[tuple[str, str | int], ...], language: str) -> str:  # noqa: ARG001
+    """Remembered, because most findings say the same after the next key; each language says it differently."""
     from composer.ui.words import finding_text  # not before there is something to say
 
-    return finding_text(finding)
+    return finding_text(Finding(code, Severity.HINT, values))
 
 
-class SentenceLabel(QLabel):
-    """A sentence that is clicked, or chosen with Enter, like a button."""
-
-    pressed = Signal()
+class SentenceButton(QAbstractButton):
+    """A sentence that is clicked, or chosen with Enter. A label would lay out the window for each new number."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._tokens = t.LIGHT
+        self._sentence = ""
+        self._measured, self._tall = ("", -1), 0
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("kind", "sentence")
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
-        super().mouseReleaseEvent(event)
+    def show_sentence(self, sentence: str, tokens: t.Tokens) -> None:
+        if sentence == self._sentence and tokens is self._tokens:
+            return
+        tall = self.heightForWidth(self.width())
+        self._sentence, self._tokens = sentence, tokens
+        if self.heightForWidth(self.width()) != tall:
+            self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        asked = (self._sentence, width)
+        if asked != self._measured:
+            metrics = self.fontMetrics()
+            room = QRect(0, 0, width, metrics.height() * len(self._sentence))
+            self._measured, self._tall = (
+                asked,
+                max(metrics.height(), metrics.boundingRect(room, ALIGNED, self._sentence).height()),
+            )
+        return self._tall
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW, self.heightForWidth(max(NARROW, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROW, self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._measured = ("", -1)
+            self.updateGeometry()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(self._tokens.text))
+        painter.drawText(self.rect(), ALIGNED, self._sentence)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._tokens.focus), 2))
+            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(frame, t.RADIUS_SMALL, t.RADIUS_SMALL)
+        painter.end()
 
 
 class FindingRow(QWidget):
@@ -94,8 +155,8 @@ class FindingRow(QWidget):
         super().__init__(parent)
         self.line: Line | None = None
         self._icon = QLabel(self)
-        self.sentence = SentenceLabel(self)
-        self.sentence.pressed.connect(lambda: self.chosen.emit(self.line))
+        self.sentence = SentenceButton(self)
+        self.sentence.clicked.connect(lambda: self.chosen.emit(self.line))
         self._names = QLabel(self)
         self._names.setProperty("kind", "small")
         self.fix = QPushButton(self)
@@ -110,23 +171,24 @@ class FindingRow(QWidget):
         row.addWidget(self._names)
 
     def show_line(self, line: Line, tokens: t.Tokens, fresh: bool) -> None:
-        if line == self.line and not fresh:
-            return
+        before, self.line = self.line, line
+        if before is not None and not fresh and before.words == line.words:
+            return  # at most its place in the text is another
         from composer.ui.words import fix_text
 
         look = LOOKS[line.severity]
-        if fresh or self.line is None or self.line.severity is not line.severity:
+        if fresh or before is None or before.severity is not line.severity:
             self._icon.setPixmap(pixmap(look, getattr(tokens, "muted" if look == "hint" else look), ratio=2))
-        self.line = line
-        names, fix = ", ".join(line.names), fix_text(line.finding.fix)
-        self.sentence.setText(line.sentence)
+        names, fix = ", ".join(line.names), fix_text(line.finding.fix) if can_fix(line.finding) else ""
+        self.sentence.show_sentence(line.sentence, tokens)
         self.sentence.setAccessibleName(f"{severity_word(line.severity)}: {line.sentence} ({names})")
         if names != self._names.text():  # Qt lays out anew for the same words too
             self._names.setText(names)
-        self.fix.setVisible(can_fix(line.finding))
-        if fix != self.fix.text():
-            self.fix.setText(fix)
-        self.fix.setAccessibleName(f"{fix}: {line.sentence}")
+        self.fix.setVisible(bool(fix))
+        if fix:
+            if fix != self.fix.text():
+                self.fix.setText(fix)
+            self.fix.setAccessibleName(f"{fix}: {line.sentence}")
 
 
 class FindingsList(QScrollArea):
