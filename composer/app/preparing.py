@@ -65,9 +65,13 @@ def judge(
     return tuple(judged)
 
 
-@lru_cache(maxsize=64)
 def as_told(profile: PlatformProfile, limits: tuple[tuple[str, int], ...]) -> PlatformProfile:
     """The profile with the limits that a server told of itself ("text.limit"); names we do not know are passed over."""
+    return _as_told(profile, limits) if limits else profile  # to remember it, the whole profile is hashed
+
+
+@lru_cache(maxsize=64)
+def _as_told(profile: PlatformProfile, limits: tuple[tuple[str, int], ...]) -> PlatformProfile:
     for name, value in limits:
         section_name, _, rule_name = name.partition(".")
         section: Any = getattr(profile, section_name, None)
