@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from composer.checks.severity import by_confidence
@@ -18,6 +19,7 @@ from composer.text.threads import split
 
 _MOST = 50
 """A text full of one mistake is told about this often, not a million times."""
+_REMEMBERED = 20_000
 _ODD = {
     Oddity.CONTROL: ("text.control", Severity.WARNS),
     Oddity.INVISIBLE: ("text.invisible", Severity.HINT),
@@ -100,12 +102,18 @@ def _plain(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Finding
         return
     taken = iter(part.entities)
     own = next(taken, None)
-    for entity in find(part.text, Grammar.TWITTER):
+    for entity in _generous(part.text) if len(part.text) <= _REMEMBERED else find(part.text, Grammar.TWITTER):
         while own is not None and own.end <= entity.start:
             own = next(taken, None)
         if entity.kind in _PLAIN and not _overlap(own, entity):
             text = part.text[entity.start : entity.end]
             yield Finding(_PLAIN[entity.kind], Severity.HINT, (("text", text),), index, entity.start, entity.end)
+
+
+@lru_cache(maxsize=8)
+def _generous(text: str) -> tuple[Entity, ...]:
+    """Remembered, because several channels are judged with the same text."""
+    return tuple(entity for entity in find(text, Grammar.TWITTER) if entity.kind in _PLAIN)
 
 
 def _overlap(own: Entity | None, other: Entity) -> bool:

@@ -61,9 +61,10 @@ class CountButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        if self.underMouse() or self.hasFocus() or self.isDown():  # else it has no ground and no frame
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         if self._count is not None:
             self._paint(painter, self._count)
         painter.end()
