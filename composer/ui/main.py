@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageH
 from PySide6.QtWidgets import QApplication
 
 from composer.app.starting import first_sight
-from composer.ui import fonts
 from composer.ui.first_sight import FirstSight
 from composer.ui.language import Language
 from composer.ui.main_window import MainWindow
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 def run(argv: list[str], locations: Locations) -> int:
     """Gives the exit code. `argv` is without the program's name; Qt takes its own switches from it."""
     qInstallMessageHandler(_log_qt)
-    app = QApplication(["tonart", *argv])
+    app = QApplication(["tonart", "-style", "fusion", *argv])  # its palette tells light from dark on every system
     app.setApplicationName("Tonart")
     language = Language(app, locations.resources / "translations")
     seen = first_sight(locations)
@@ -43,10 +42,13 @@ def run(argv: list[str], locations: Locations) -> int:
 
 def first_window(seen: Peek | None) -> MainWindow:
     """The window as it is first painted: the last draft is on it, but no pane is made yet."""
-    fonts.register()
     window = MainWindow()
-    if seen is not None and seen.settings.get("geometry"):
-        window.restore_place(seen.settings["geometry"])
+    if seen is not None:
+        from composer.ui import fonts  # a first start has no words to paint yet
+
+        fonts.register()
+        if seen.settings.get("geometry"):
+            window.restore_place(seen.settings["geometry"])
     window.setCentralWidget(FirstSight(seen, window))
     return window
 

