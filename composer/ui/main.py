@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+import composer.ui.unread  # noqa: F401 - first: the others are imported more cheaply after it
 from composer.app.starting import first_sight
 from composer.ui.first_sight import FirstSight
 from composer.ui.language import Language

@@ -38,7 +38,7 @@ OURS = {
     *("composer", "composer.__main__", "composer.app", "composer.app.locations", "composer.app.starting"),
     *("composer.store", "composer.store.version", "composer.ui", "composer.ui.first_sight"),
     *("composer.ui.language", "composer.ui.main", "composer.ui.main_window", "composer.ui.shade", "composer.ui.single"),
-    "composer.ui.tokens",
+    *("composer.ui.tokens", "composer.ui.unread"),
 }
 """All that the first paint of an empty window may load of the program."""
 FIRST = """
