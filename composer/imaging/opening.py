@@ -16,6 +16,7 @@ from pathlib import Path
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from composer.core.errors import PictureError
+from composer.imaging.memory import return_large_blocks
 
 MOST_BYTES = 100_000_000
 MOST_PIXELS = 120_000_000
@@ -96,6 +97,8 @@ def read_bytes(source: Path | bytes) -> bytes:
 def opened(data: bytes) -> Iterator[Image.Image]:
     """The picture, opened but not decoded. Whatever its decoder raises inside the block becomes "picture.broken"."""
     _prepare_pillow()
+    if data[4:8] == b"ftyp":
+        _prepare_heic()
     image = _open(data)
     try:
         with image:
@@ -170,11 +173,12 @@ def _short(error: BaseException) -> str:
 
 
 _prepared = False
+_heic_prepared = False
 
 
 def _prepare_pillow() -> None:
-    """HEIC by its own library (without it such files are "picture.format"), and quiet about odd metadata, which is
-    thrown away anyway. Two threads may do it at once; nobody goes on before it is done."""
+    """Quiet about odd metadata, which is thrown away anyway. Two threads may do it at once; nobody goes on before it
+    is done."""
     global _prepared
     if _prepared:
         return
@@ -183,10 +187,20 @@ def _prepare_pillow() -> None:
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # `_judge_pixels` refuses, in our words
+    return_large_blocks()
+    _prepared = True
+
+
+def _prepare_heic() -> None:
+    """By its own library, which is loaded with the first picture that may need it; without it such files are
+    "picture.format"."""
+    global _heic_prepared
+    if _heic_prepared:
+        return
     try:
         from pillow_heif import register_heif_opener
     except ImportError:
         pass
     else:
         register_heif_opener(thumbnails=False)
-    _prepared = True
+    _heic_prepared = True
