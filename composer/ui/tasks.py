@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
@@ -27,7 +27,8 @@ class Tasks(QObject):
         self._tickets = itertools.count()
         self._waiting: dict[int, tuple[QObject, Done, Failed]] = {}
         self._futures: dict[int, Future[Any]] = {}
-        self._ended.connect(self._answer)
+        # Queued: work that ends before `run` does must not answer a caller who has no ticket yet.
+        self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._closed = False
 
     @property

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from composer.app.preparing import Judged
     from composer.core.prepared import PicturePlan
 
-KEPT = 64
+KEPT = 24_000_000
+"""Bytes of pictures that no channel shows just now, so that taking a change back shows at once."""
 Render = Callable[["PicturePlan"], QImage]
 
 
@@ -67,16 +68,37 @@ class Renditions(QObject):
 
     def _rendered(self, plan: PicturePlan, image: QImage) -> None:
         self._running.pop(plan, None)
-        self._images[plan] = image
-        while len(self._images) > KEPT:
-            del self._images[next(iter(self._images))]
+        self._images[plan] = self._shared(plan, image)
+        self._forget()
         for channel_id, plans in self._wanted.items():
             if any(_pixels(wanted) == plan for wanted in plans):
                 self._hand_over(channel_id)
 
+    def _shared(self, plan: PicturePlan, image: QImage) -> QImage:
+        """Networks whose limits differ in nothing but bytes mostly get the same pixels; those are kept once."""
+        alike = (kept for other, kept in self._images.items() if _region(other) == _region(plan))
+        return next((kept for kept in alike if kept == image), image)
+
+    def _forget(self) -> None:
+        """Lets the oldest go; never what is shown, which nobody would render again."""
+        wanted = {_pixels(plan) for plans in self._wanted.values() for plan in plans}
+        shown = {image.cacheKey() for plan, image in self._images.items() if plan in wanted}
+        spare = {i.cacheKey(): i.sizeInBytes() for i in self._images.values() if i.cacheKey() not in shown}
+        held = sum(spare.values())
+        for key, size in spare.items():
+            if held <= KEPT:
+                return
+            held -= size
+            for plan in [plan for plan, image in self._images.items() if image.cacheKey() == key]:
+                del self._images[plan]
+
     def _hand_over(self, channel_id: str) -> None:
         images = {plan.attachment_id: self._images.get(_pixels(plan)) for plan in self._wanted[channel_id]}
         self.ready.emit(channel_id, {key: image for key, image in images.items() if image and not image.isNull()})
+
+
+def _region(plan: PicturePlan) -> tuple[object, ...]:
+    return plan.sha256, plan.crop, plan.width, plan.height
 
 
 def _pixels(plan: PicturePlan) -> PicturePlan:
