@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import OrderedDict
 from pathlib import Path
+from threading import Lock
 
 from composer.app import clients
 from composer.app.context import Context
@@ -13,10 +14,26 @@ from composer.core.prepared import PicturePlan
 from composer.imaging.apply import apply
 from composer.imaging.apply import thumbnail as small_picture
 
+MOST_KEPT = 16_000_000
+"""Bytes of renditions in memory: one network may take files of 16 MB, most pictures have less than one."""
+_kept: OrderedDict[tuple[Path, PicturePlan, str], Rendition] = OrderedDict()
+_lock = Lock()
+
 
 def rendition(ctx: Context, plan: PicturePlan, kit: BrandKit | None) -> Rendition:
     """Exactly what is sent; the latest ones are kept in memory. Raises PictureError or StoreError("media.missing")."""
-    return _rendition(ctx.store.media.path(plan.sha256), plan, _Kit(kit))
+    original = ctx.store.media.path(plan.sha256)
+    key = (original, plan, kit.digest if kit else "")
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    made = apply(original, plan, kit)
+    with _lock:
+        _kept[key] = made
+        while sum(len(one.data) for one in _kept.values()) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return made
 
 
 def render_frozen(ctx: Context, plan: PicturePlan) -> Rendition:
@@ -35,22 +52,3 @@ def thumbnail(ctx: Context, sha256: str, longest: int) -> bytes:
     unfinished.write_bytes(data)
     unfinished.replace(place)
     return data
-
-
-class _Kit:
-    """A kit as a key of the memory: kits hold dicts and cannot be hashed, but have a digest."""
-
-    def __init__(self, kit: BrandKit | None) -> None:
-        self.kit = kit
-        self._key = kit.digest if kit else None
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kit) and other._key == self._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-
-@lru_cache(maxsize=32)
-def _rendition(original: Path, plan: PicturePlan, kit: _Kit) -> Rendition:
-    return apply(original, plan, kit.kit)
