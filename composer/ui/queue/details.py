@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, tzinfo
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimeZone, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -101,7 +103,7 @@ class Details(QFrame):
     def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
         self._attempts = tuple(attempts)
         self.text.setPlainText("\n\n—\n\n".join(part.text for part in post.parts) if post else "")
-        lines = [_line(attempt) for attempt in attempts]
+        lines = self._lines()
         if lines != [self.journal.item(row).text() for row in range(self.journal.count())]:
             self.journal.clear()
             self.journal.addItems(lines)
@@ -177,12 +179,16 @@ class Details(QFrame):
         if self._entry is None:
             return
         head = f"{account(self._entry)}\n{state_text(self._entry.publication.state)}: {self.why.text()}"
-        QApplication.clipboard().setText("\n".join([head, *(_line(attempt) for attempt in self._attempts)]))
+        QApplication.clipboard().setText("\n".join([head, *self._lines()]))
+
+    def _lines(self) -> list[str]:
+        """The journal in the client's time zone, as all times of the queue are."""
+        zone = ZoneInfo(self._entry.publication.planned.zone) if self._entry else UTC
+        return [_line(attempt, zone) for attempt in self._attempts]
 
 
-def _line(attempt: Attempt) -> str:
-    moment = QDateTime.fromMSecsSinceEpoch(round(attempt.started_at.timestamp() * 1000), QTimeZone.systemTimeZone())
-    at = QLocale().toString(moment, "dd.MM. HH:mm:ss")
+def _line(attempt: Attempt, zone: tzinfo) -> str:
+    at = f"{attempt.started_at.astimezone(zone):%d.%m. %H:%M:%S}"
     status = f" · HTTP {attempt.status}" if attempt.status else ""
     answer = f"\n{attempt.answer[:400]}" if attempt.answer and attempt.outcome not in ("ok", "published") else ""
     return f"{at}  {attempt_text(attempt)}{status}{answer}"

@@ -152,7 +152,7 @@ def test_the_link_is_shown_and_the_journal_copied(line: Line) -> None:
     pane.details.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert "X @salt_x" in copied
-    assert "Post sent: published · HTTP 200" in copied
+    assert "01.01. 01:00:00  Post sent: published · HTTP 200" in copied, "in Berlin, where the client is"
 
 
 def test_an_untried_one_has_no_empty_journal(line: Line) -> None:
