@@ -11,6 +11,7 @@ from composer.app.context import REHEARSAL, Context
 from composer.brand.client_folder import load_client
 from composer.brand.kit import load_kit
 from composer.core.brand_kit import BrandKit
+from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.errors import StoreError, TonartError
 from composer.store.peek import LAST_CLIENT
@@ -102,6 +103,11 @@ def kit(ctx: Context, client_id: str) -> BrandKit | None:
     """The client's brand kit as it is now; `None` when it has none. Raises ProfileError when the kit has a mistake."""
     folder = _kit_folder(ctx, get(ctx, client_id))
     return load_kit(folder) if folder else None
+
+
+def brief(ctx: Context, client: Client) -> Brief:
+    """All that shapes this client's posts."""
+    return Brief(kit(ctx, client.id), links=client.links)
 
 
 def freeze_kit(ctx: Context, client_id: str) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from composer.checks.run import run as check
-from composer.core.brand_kit import BrandKit
+from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding
 from composer.core.message import Draft
@@ -33,12 +33,12 @@ class Judged:
         return not any(finding.blocks for finding in self.findings)
 
 
-def prepare(draft: Draft, channel: Channel, profile: PlatformProfile, kit: BrandKit | None) -> PreparedPost:
+def prepare(draft: Draft, channel: Channel, profile: PlatformProfile, brief: Brief) -> PreparedPost:
     """Pure. All pictures go to the first part of a thread."""
     profile = as_told(profile, tuple(sorted(channel.limits.items())))
     attachments = draft.attachments_for(channel.id)
     texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits)
-    plans = tuple(plan(a, profile.pictures, kit, len(attachments)) for a in attachments)
+    plans = tuple(plan(a, profile.pictures, brief.kit, len(attachments)) for a in attachments)
     parts = tuple(
         PreparedPart(t.text, t.wire_text, t.entities, t.counts, plans if index == 0 else ())
         for index, t in enumerate(texts)
@@ -50,7 +50,7 @@ def judge(
     draft: Draft,
     client: Client,
     profiles: Mapping[str, PlatformProfile],
-    kit: BrandKit | None,
+    brief: Brief,
     today: date,
 ) -> tuple[Judged, ...]:
     """Every channel the draft is for, in the client's order."""
@@ -58,7 +58,7 @@ def judge(
     for channel in client.channels:
         if channel.id in draft.channel_ids and channel.network in profiles:
             profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
-            post = prepare(draft, channel, profile, kit)
+            post = prepare(draft, channel, profile, brief)
             judged.append(
                 Judged(channel, profile, post, check(post, profile, channel, client, today, draft.text_for(channel.id)))
             )

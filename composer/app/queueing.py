@@ -45,8 +45,8 @@ def queue(
     from composer.app.preparing import judge  # sending what is queued needs no text rules
 
     planned = _planned(ctx, client, when)
-    kit = clients.kit(ctx, client.id)
-    judged = [j for j in judge(draft, client, ctx.profiles, kit, ctx.clock.now().date()) if j.channel.id in channel_ids]
+    brief, today = clients.brief(ctx, client), ctx.clock.now().date()
+    judged = [j for j in judge(draft, client, ctx.profiles, brief, today) if j.channel.id in channel_ids]
     if not judged:
         raise TonartError("queue.nothing")
     for one in judged:

@@ -10,7 +10,7 @@ from composer.app import clients, draft_files, drafting, queueing
 from composer.app.context import Context
 from composer.app.preparing import Judged, judge
 from composer.app.publisher import run_due
-from composer.core.brand_kit import BrandKit
+from composer.core.brief import Brief
 from composer.core.client import Client
 from composer.core.message import Draft
 from composer.core.publication import Publication
@@ -22,7 +22,7 @@ class Rehearsal:
 
     client: Client
     draft: Draft
-    kit: BrandKit | None
+    brief: Brief
     judged: tuple[Judged, ...]
     publications: tuple[Publication, ...]
     page_url: str
@@ -38,11 +38,11 @@ def rehearse(ctx: Context, file: Path | None, changed: Callable[[Publication], N
     read = draft_files.read(path)
     draft = draft_files.to_draft(read, client, "rehearsal", drafting.attaching(ctx, path.parent))
     draft = drafting.save(ctx, draft, None)
-    kit = clients.kit(ctx, client.id)
-    judged = judge(draft, client, ctx.profiles, kit, ctx.clock.now().date())
+    brief = clients.brief(ctx, client)
+    judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())
     queued = queueing.queue(ctx, draft, client, draft.channel_ids, None)
     for publication in queued:
         changed(publication)
     run_due(ctx, changed, lambda _: None)
     ended = tuple(queueing.publication(ctx, p.id) for p in queued)
-    return Rehearsal(client, draft, kit, judged, ended, ctx.stage.page_url)
+    return Rehearsal(client, draft, brief, judged, ended, ctx.stage.page_url)

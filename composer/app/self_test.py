@@ -71,11 +71,11 @@ def _post(ctx: Context) -> str:
     draft = drafting.last_draft(ctx, client.id)
     if draft is None:
         raise RuntimeError("the demo client has no drafts")
-    kit = clients.kit(ctx, client.id)
-    judged = judge(draft, client, ctx.profiles, kit, ctx.clock.now().date())
+    brief = clients.brief(ctx, client)
+    judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())
     for one in judged:
         for plan in one.post.parts[0].pictures[:1]:
-            picturing.rendition(ctx, plan, kit)
+            picturing.rendition(ctx, plan, brief.kit)
     return ", ".join(f"{j.profile.name} {j.post.parts[0].counts[0].used}" for j in judged)
 
 

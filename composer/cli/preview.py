@@ -18,6 +18,6 @@ from composer.cli.reading import read
 def command(call: Call, file: Path, folder: Path, dark: bool) -> int:
     """Paint the preview of FILE on every channel, and one contact sheet, as PNG files into a folder."""
     reading = read(call.ctx, file)
-    for path in call.screen.previews(call.ctx, reading.client, reading.kit, reading.judged, folder, dark):
+    for path in call.screen.previews(call.ctx, reading.client, reading.brief.kit, reading.judged, folder, dark):
         click.echo(path)
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from composer.app import clients, draft_files, drafting
 from composer.app.context import Context
 from composer.app.preparing import Judged, judge
-from composer.core.brand_kit import BrandKit
+from composer.core.brief import Brief
 from composer.core.client import Client
 from composer.core.message import Draft
 
@@ -19,7 +19,7 @@ class Reading:
     file: draft_files.DraftFile
     client: Client
     draft: Draft
-    kit: BrandKit | None
+    brief: Brief
     judged: tuple[Judged, ...]
 
 
@@ -33,6 +33,6 @@ def read(ctx: Context, path: Path) -> Reading:
         uuid.uuid4().hex,
         drafting.attaching(ctx, path.parent),
     )
-    kit = clients.kit(ctx, client.id)
-    judged = judge(draft, client, ctx.profiles, kit, ctx.clock.now().date())
-    return Reading(file, client, draft, kit, judged)
+    brief = clients.brief(ctx, client)
+    judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())
+    return Reading(file, client, draft, brief, judged)

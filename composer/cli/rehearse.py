@@ -31,7 +31,7 @@ def command(call: Call, file: Path | None, folder: Path, stay: bool | None) -> i
         try:
             rehearsal = _play(call, file, ctx)
             _show(call, rehearsal)
-            sheets = call.screen.previews(ctx, rehearsal.client, rehearsal.kit, rehearsal.judged, folder, False)
+            sheets = call.screen.previews(ctx, rehearsal.client, rehearsal.brief.kit, rehearsal.judged, folder, False)
             click.echo(
                 call.screen.translate("Rehearse", "Contact sheet of the previews: {path}").format(path=sheets[0])
             )

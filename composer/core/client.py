@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from composer.core.link_rules import LinkRules
+
 
 @dataclass(frozen=True)
 class Dossier:
@@ -94,6 +96,7 @@ class Client:
     demo: bool = False
     kit: str = ""
     """Empty when the client has no brand kit."""
+    links: LinkRules = field(default_factory=LinkRules)
 
     def channel(self, channel_id: str) -> Channel:
         """Raises KeyError when the client has no such channel."""

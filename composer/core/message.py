@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 
 THREAD_BREAK = "---"
 """A line holding only this divides a text into the parts of a thread."""
@@ -30,14 +31,59 @@ class Attachment:
     focus: Focus = Focus()
     logo: bool = False
     """Whether the brand kit's logo is laid over the renditions of this picture."""
+    part: int = 0
+    """The part of a thread it goes to, counted from 0; the last one where there are fewer."""
+
+
+@dataclass(frozen=True)
+class LinkCard:
+    """What a link shows of itself. `url` as it stands in the text; `picture` is the card's own, not the post's."""
+
+    url: str
+    title: str = ""
+    description: str = ""
+    picture: Attachment | None = None
+    shown: bool = True
+    """False: the editor wants no card for this link."""
+
+
+class Numbering(StrEnum):
+    """How the parts of a thread are numbered."""
+
+    NONE = "none"
+    SLASH = "slash"
+    """1/5"""
+    BRACKETS = "brackets"
+    """(1/5)"""
+    ONLY_NUMBER = "number"
+    """1."""
+
+
+@dataclass(frozen=True)
+class Thread:
+    """How a text becomes a thread. `split`: what is too long is divided by itself, besides the breaks set by hand."""
+
+    split: bool = False
+    numbering: Numbering = Numbering.NONE
+
+
+FieldValue = str | bool | int | tuple[str, ...]
+"""Of a network's own field (poll, content warning …), as the profile describes it."""
+
+Fields = dict[str, FieldValue]
+"""By the field's key in the profile. What is not named has the profile's default."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """The common text of a draft and its pictures, in order."""
+    """The common text of a draft and its pictures, in order, and what else all channels share."""
 
     text: str = ""
     attachments: tuple[Attachment, ...] = ()
+    cards: tuple[LinkCard, ...] = ()
+    """What is known of the links in any of the draft's texts, by their `url`."""
+    thread: Thread = Thread()
+    fields: Fields = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -47,10 +93,13 @@ class Variant:
     channel_id: str
     text: str | None = None
     attachment_ids: tuple[str, ...] | None = None
+    thread: Thread | None = None
+    fields: Fields = field(default_factory=dict)
+    """Key by key in place of the common ones."""
 
     @property
     def differs(self) -> bool:
-        return self.text is not None or self.attachment_ids is not None
+        return self != Variant(self.channel_id)
 
 
 @dataclass(frozen=True)
@@ -80,6 +129,13 @@ class Draft:
     def text_for(self, channel_id: str) -> str:
         own = self.variant(channel_id).text
         return self.message.text if own is None else own
+
+    def thread_for(self, channel_id: str) -> Thread:
+        return self.variant(channel_id).thread or self.message.thread
+
+    def fields_for(self, channel_id: str) -> Fields:
+        """The common values with the channel's own over them; a network that has no such field passes it over."""
+        return {**self.message.fields, **self.variant(channel_id).fields}
 
     def attachments_for(self, channel_id: str) -> tuple[Attachment, ...]:
         """The pictures of `channel_id` in its own order; ids of removed pictures are passed over."""

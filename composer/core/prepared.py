@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from composer.core.message import FieldValue
 from composer.core.profile import Confidence, CountUnit
 
 
@@ -110,6 +111,16 @@ class PicturePlan:
 
 
 @dataclass(frozen=True)
+class PreparedCard:
+    """The card of a link, as this network shows it or, where the client must, as it is sent."""
+
+    url: str
+    title: str
+    description: str = ""
+    picture: PicturePlan | None = None
+
+
+@dataclass(frozen=True)
 class PreparedPart:
     """One post of a chain. `text` is what readers see; `wire_text` is what the API is given."""
 
@@ -120,6 +131,7 @@ class PreparedPart:
     counts: tuple[Count, ...]
     """Every limit that applies; the first is the one to show."""
     pictures: tuple[PicturePlan, ...] = ()
+    card: PreparedCard | None = None
 
 
 @dataclass(frozen=True)
@@ -129,15 +141,28 @@ class PreparedPost:
     account_id: str
     language: str
     parts: tuple[PreparedPart, ...]
+    fields: tuple[tuple[str, FieldValue], ...] = ()
+    """The network's own fields that are not at their defaults, by key, in order of their keys."""
+    comment: PreparedPart | None = None
+    """The first comment: a commit of its own, after the parts."""
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 over everything that is sent, and to whom. Counts are not sent and so do not count."""
+        """SHA-256 over everything that is sent, and to whom. Counts are not sent and so do not count.
+
+        What a post does not have is left out, so that a newer program still knows what an older one has queued.
+        """
         sent = asdict(self)
-        for part in sent["parts"]:
+        for name in ("fields", "comment"):
+            if not sent[name]:
+                del sent[name]
+        for part in (*sent["parts"], *([sent["comment"]] if self.comment else ())):
             del part["counts"]
-            for picture in part["pictures"]:
-                # 1 and 1.0 are the same point and must not be two posts, before and after the store.
-                picture["focus"] = [float(share) for share in picture["focus"]]
+            if part["card"] is None:
+                del part["card"]
+            for picture in (*part["pictures"], *([part["card"]["picture"]] if part.get("card") else ())):
+                if picture is not None:
+                    # 1 and 1.0 are the same point and must not be two posts, before and after the store.
+                    picture["focus"] = [float(share) for share in picture["focus"]]
         blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(blob.encode("ascii")).hexdigest()

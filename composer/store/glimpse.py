@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
-from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.link_rules import LinkRules
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 from composer.store.peek import LAST_CLIENT, DraftTitle, Peek, peek
 
 __all__ = ["LAST_CLIENT", "DraftTitle", "Glimpse", "glimpse_of", "take_glimpse"]
@@ -55,27 +56,61 @@ def _client(data: dict[str, Any]) -> Client:
             "voice": Voice(**_known(Voice, data.get("voice", {}))),
             "topics": tuple(Topic(**_known(Topic, topic)) for topic in data.get("topics", ())),
             "channels": tuple(Channel(**_known(Channel, channel)) for channel in data.get("channels", ())),
+            "links": LinkRules(**_known(LinkRules, data.get("links", {}))),
         }
     )
 
 
 def _draft(data: dict[str, Any], changed_at: int) -> Draft:
-    message = data.get("message", {})
-    attachments = tuple(
-        Attachment(**_known(Attachment, a) | {"focus": Focus(**a.get("focus", {}))})
-        for a in message.get("attachments", ())
-    )
     draft = Draft(
         **_known(Draft, data)
         | {
-            "message": Message(**_known(Message, message) | {"attachments": attachments}),
-            "variants": tuple(Variant(**_known(Variant, variant)) for variant in data.get("variants", ())),
+            "message": _message(data.get("message", {})),
+            "variants": tuple(_variant(variant) for variant in data.get("variants", ())),
         }
     )
     return replace(draft, changed_at=datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=changed_at))
 
 
+def _message(data: dict[str, Any]) -> Message:
+    return Message(
+        **_known(Message, data)
+        | {
+            "attachments": tuple(_attachment(a) for a in data.get("attachments", ())),
+            "cards": tuple(_card(card) for card in data.get("cards", ())),
+            "thread": _thread(data.get("thread", {})),
+            "fields": _tupled(data.get("fields", {})),
+        }
+    )
+
+
+def _variant(data: dict[str, Any]) -> Variant:
+    thread = data.get("thread")
+    return Variant(
+        **_known(Variant, data)
+        | {"thread": None if thread is None else _thread(thread), "fields": _tupled(data.get("fields", {}))}
+    )
+
+
+def _attachment(data: dict[str, Any]) -> Attachment:
+    return Attachment(**_known(Attachment, data) | {"focus": Focus(**data.get("focus", {}))})
+
+
+def _card(data: dict[str, Any]) -> LinkCard:
+    picture = data.get("picture")
+    return LinkCard(**_known(LinkCard, data) | {"picture": None if picture is None else _attachment(picture)})
+
+
+def _thread(data: dict[str, Any]) -> Thread:
+    known = _known(Thread, data)
+    return Thread(**known | {"numbering": Numbering(known.get("numbering", Numbering.NONE))})
+
+
 def _known(kind: Any, data: dict[str, Any]) -> dict[str, Any]:
-    """The values that `kind` has a field for; a JSON list is a tuple there."""
-    fields = kind.__dataclass_fields__
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in fields}
+    """The values that `kind` has a field for."""
+    return _tupled({k: v for k, v in data.items() if k in kind.__dataclass_fields__})
+
+
+def _tupled(data: dict[str, Any]) -> dict[str, Any]:
+    """A JSON list is a tuple in our values."""
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}

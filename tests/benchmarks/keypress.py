@@ -29,6 +29,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from composer.app.preparing import prepare
+from composer.core.brief import Brief
 from composer.core.client import Channel
 from composer.core.message import Attachment, Draft, Message
 from composer.core.prepared import Box, PicturePlan, PreparedPost
@@ -68,7 +69,7 @@ def text_of(length: int) -> str:
 
 def posts(text: str) -> list[tuple[PreparedPost, Channel, PlatformProfile]]:
     draft = Draft("d", "client", message=Message(text, PICTURES), channel_ids=NETWORKS)
-    return [(prepare(draft, c, PROFILES[c.network], None), c, PROFILES[c.network]) for c in CHANNELS]
+    return [(prepare(draft, c, PROFILES[c.network], Brief()), c, PROFILES[c.network]) for c in CHANNELS]
 
 
 def images() -> dict[str, QImage]:

@@ -12,6 +12,7 @@ from composer.app.draft_files import DraftFile, PictureEntry, read, to_draft
 from composer.app.preparing import Judged, judge
 from composer.brand.client_folder import load_client
 from composer.brand.kit import load_kit
+from composer.core.brief import Brief
 from composer.core.message import Attachment
 from composer.imaging.apply import apply
 from composer.imaging.opening import inspect
@@ -35,7 +36,9 @@ def judged(path: Path) -> tuple[DraftFile, tuple[Judged, ...]]:
     channels = tuple(replace(c, account_id="1", display_name=c.display_name) for c in client.channels)
     client = replace(client, channels=channels)
     draft = to_draft(file, client, path.stem, lambda entry: attached(path.parent, entry))
-    return file, judge(draft, client, load_all(ROOT / "platform_profiles"), load_kit(DEMO / "kit"), date(2026, 11, 23))
+    return file, judge(
+        draft, client, load_all(ROOT / "platform_profiles"), Brief(load_kit(DEMO / "kit")), date(2026, 11, 23)
+    )
 
 
 def test_the_photos_are_light_and_come_in_several_shapes() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
-from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.link_rules import LinkRules
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 from composer.core.outcome import Receipt
 from composer.core.prepared import (
     Box,
@@ -25,7 +26,7 @@ from composer.core.publication import PlannedTime, Publication, PublicationState
 NOW = datetime(2026, 3, 2, 9, 30, 15, 123456, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
-CLIENT = Client(
+CLIENT_0001 = Client(
     id="salzwerk",
     name="Salzwerk Nord",
     zone="Europe/Berlin",
@@ -40,8 +41,14 @@ CLIENT = Client(
     ),
     demo=True,
 )
+"""What the kept file of version 0001 holds; later versions hold more."""
 
-DRAFT = Draft(
+CLIENT = replace(
+    CLIENT_0001,
+    links=LinkRules({"utm_source": "{network}"}, ("example.com",), ("x.example",), {"x-1": {"utm_source": ""}}),
+)
+
+DRAFT_0001 = Draft(
     id="d-1",
     client_id="salzwerk",
     title="Ernte 🌾",
@@ -56,6 +63,20 @@ DRAFT = Draft(
     variants=(Variant("x-1", "Kurz.", ("a-2",)), Variant("m-1", None, ())),
     language="de",
     topic_id="food",
+)
+
+DRAFT = replace(
+    DRAFT_0001,
+    message=replace(
+        DRAFT_0001.message,
+        attachments=(replace(DRAFT_0001.message.attachments[0], part=1), DRAFT_0001.message.attachments[1]),
+        cards=(
+            LinkCard("https://example.com", "Ernte", "Kurz", Attachment("a-3", "e" * 64, "karte.jpg", 12, 6), False),
+        ),
+        thread=Thread(True, Numbering.SLASH),
+        fields={"warning": "Essen", "poll": ("Ja", "Nein"), "sensitive": True, "minutes": 60},
+    ),
+    variants=(DRAFT_0001.variants[0], Variant("m-1", None, (), Thread(), {"poll": ()})),
 )
 
 POST = PreparedPost(

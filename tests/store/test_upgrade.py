@@ -26,7 +26,7 @@ from composer.store.store import Store, open_store
 from composer.store.tables import metadata
 from composer.store.upgrade import back_up, set_aside, upgrade
 from composer.store.version import FILE_NAME, HEAD, KNOWN
-from tests.store.samples import CLIENT, DRAFT, MINUTE, NOW, RECEIPT, publication
+from tests.store.samples import CLIENT, CLIENT_0001, DRAFT, DRAFT_0001, MINUTE, NOW, RECEIPT, publication
 
 OLD_DATA = Path(__file__).parents[1] / "old_data"
 
@@ -56,8 +56,8 @@ def test_every_step_is_known_and_every_known_version_has_a_kept_file() -> None:
 def test_nothing_in_an_old_file_is_lost(tmp_path: Path, version: str) -> None:
     database(tmp_path, (OLD_DATA / f"version-{version}.sql").read_text("utf-8"))
     with open_store(tmp_path) as store:
-        assert store.clients.all() == (CLIENT,)
-        assert replace(store.drafts.get("d-1"), changed_at=None) == DRAFT
+        assert store.clients.all() == (CLIENT_0001,)
+        assert replace(store.drafts.get("d-1"), changed_at=None) == DRAFT_0001
         assert store.drafts.last_opened("salzwerk") == "d-1"
         assert [store.drafts.version(v.id).message.text for v in store.drafts.versions("d-1")] == ["Der erste Satz."]
         value, post = publication(state=PublicationState.PUBLISHED, parts_done=(RECEIPT,), attempts=1)

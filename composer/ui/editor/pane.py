@@ -248,7 +248,7 @@ class EditorPane(QWidget):
     def _show_ground(self, ground: work.Ground) -> None:
         context = self.services.session.context
         assert context is not None
-        self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.kit))
+        self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.brief.kit))
         self.presenter.set_ground(ground.client, ground.judge)
 
     def _judge_in_worker(self) -> None:

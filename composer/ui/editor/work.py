@@ -17,6 +17,7 @@ from composer.ui.images.incoming import Source
 if TYPE_CHECKING:
     from composer.app.context import Context
     from composer.core.brand_kit import BrandKit
+    from composer.core.brief import Brief
     from composer.core.prepared import PicturePlan
     from composer.ui.editor.presenter import Judge
 
@@ -26,7 +27,7 @@ class Ground:
     """Everything that writing for one client needs. `draft` is the one to go on with."""
 
     client: Client
-    kit: BrandKit | None
+    brief: Brief
     judge: Judge
     drafts: tuple[Any, ...]
     draft: Draft | None
@@ -45,13 +46,13 @@ def ground(context: Context, client: Client, current: Draft | None) -> Ground:
     from composer.app import clients, drafting
     from composer.app.preparing import judge
 
-    kit, profiles = clients.kit(context, client.id), context.profiles
+    brief, profiles = clients.brief(context, client), context.profiles
     draft = current if current and current.client_id == client.id else drafting.last_draft(context, client.id)
     zone = ZoneInfo(client.zone)
     return Ground(
         client,
-        kit,
-        lambda shown: judge(shown, client, profiles, kit, datetime.now(zone).date()),
+        brief,
+        lambda shown: judge(shown, client, profiles, brief, datetime.now(zone).date()),
         drafting.summaries(context, client.id),
         draft,
     )

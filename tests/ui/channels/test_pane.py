@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.app import drafting
 from composer.app.preparing import judge
+from composer.core.brief import Brief
 from composer.core.client import Channel
 from composer.core.message import Message
 from composer.core.publication import PlannedTime, Publication, PublicationState
@@ -214,7 +215,7 @@ def test_a_channel_with_posts_waiting_stays(desk: Desk) -> None:
     store, now = desk.context.store, datetime(2026, 1, 1, tzinfo=UTC)
     draft = replace(drafting.new_draft(desk.client), message=Message("Kalium"))
     drafting.save(desk.context, draft, None)
-    (one,) = judge(draft, desk.client, desk.context.profiles, None, now.date())
+    (one,) = judge(draft, desk.client, desk.context.profiles, Brief(), now.date())
     time = PlannedTime(datetime(2031, 1, 1), "Europe/Berlin")
     waiting = Publication(
         *("p", draft.id, "salt", "c", "x", "t"), time, PublicationState.QUEUED, one.post.fingerprint, now

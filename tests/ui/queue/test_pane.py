@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from composer.app import drafting, queueing
 from composer.app.context import Context
 from composer.app.preparing import judge
+from composer.core.brief import Brief
 from composer.core.message import Message
 from composer.core.outcome import Answer, Receipt
 from composer.core.publication import PlannedTime, Publication, PublicationState, Stage
@@ -58,7 +59,7 @@ class Line:
 def put(context: Context, state: PublicationState, number: int, **changes: object) -> Publication:
     draft = replace(drafting.new_draft(SALT), title=f"{state} {number}", message=Message(f"Kalium {state} {number}"))
     drafting.save(context, draft, None)
-    one = judge(draft, SALT, context.profiles, None, LATER.date())[number % 4]
+    one = judge(draft, SALT, context.profiles, Brief(), LATER.date())[number % 4]
     key = f"{state}-{number}"
     first = Publication(
         *(key, draft.id, SALT.id, one.channel.id, one.channel.network, f"token-{key}"),
