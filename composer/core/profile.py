@@ -17,6 +17,8 @@ class CountUnit(StrEnum):
     UTF16 = "utf16"
     CODE_POINTS = "code-points"
     UTF8 = "utf8"
+    EMOJI_UTF8 = "emoji-utf8"
+    """Graphemes, but an emoji counts as many as it has UTF-8 bytes."""
 
 
 class Grammar(StrEnum):
@@ -26,6 +28,10 @@ class Grammar(StrEnum):
     MASTODON = "mastodon"
     BLUESKY = "bluesky"
     LINKEDIN = "linkedin"
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+    THREADS = "threads"
+    PINTEREST = "pinterest"
 
 
 class Markup(StrEnum):
@@ -55,6 +61,8 @@ class TextRules:
     """Limit for the escaped wire form, where that may be what is counted (LinkedIn)."""
     cashtags: Rule[int] | None = None
     """Most cashtags that a post may hold."""
+    linked_tags: Rule[int] | None = None
+    """So many hashtags of a post link, the first ones; the others stay plain text."""
     empty_with_picture: Rule[bool] | None = None
 
 

@@ -21,6 +21,7 @@ def read_text(table: TomlTable, sources: Sources) -> TextRules:
         shorten_links=of.maybe_whole(table, "shorten_links", sources),
         escaped_limit=of.maybe_whole(table, "escaped_limit", sources),
         cashtags=of.maybe_whole(table, "cashtags", sources),
+        linked_tags=of.maybe_whole(table, "linked_tags", sources),
         empty_with_picture=of.maybe_flag(table, "empty_with_picture", sources),
     )
     table.close()

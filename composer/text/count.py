@@ -185,23 +185,41 @@ def _weigh(pieces: Sequence[str], links: Line = _NONE, mentions: Line = _NONE) -
 
 def _wide_sample(found: Sequence[str]) -> str:
     """No emoji, as far as a glance tells: those have a line of their own."""
-    return next((stretch[0] for stretch in found if not emoji.is_emoji(stretch)), found[0][-1])
+    return next((stretch[0] for stretch in found if not emoji.known_to_x(stretch)), found[0][-1])
 
 
 def _segment(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
     # A mark behind a link joins the link's last character: a letter stands in for it.
-    whole = "x".join(pieces)
-    length = len(whole) - (len(pieces) - 1)
+    length, found = _clusters("x".join(pieces))
+    text = length - (len(pieces) - 1) - len(found)
+    return Tally(Line(text, text), _NONE, _emoji_line(found, len(found)), links, mentions)
+
+
+def _emoji_in_bytes(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
+    length, found = _clusters("x".join(pieces))
+    text = length - (len(pieces) - 1) - len(found)
+    return Tally(Line(text, text), _NONE, _emoji_line(found, utf8_length("".join(found))), links, mentions)
+
+
+def emoji_utf8_length(text: str) -> int:
+    length, found = _clusters(text)
+    return length - len(found) + utf8_length("".join(found))
+
+
+def _emoji_line(found: Sequence[str], cost: int) -> Line:
+    return Line(len(found), cost, found[0][:_SAMPLE]) if found else _NONE
+
+
+def _clusters(text: str) -> tuple[int, list[str]]:
+    """How many graphemes there are, and the emoji among them."""
+    length = len(text)
     found: list[str] = []
-    for stretch in graphemes.complex_stretches(whole):
+    for stretch in graphemes.complex_stretches(text):
         clusters = graphemes.graphemes(stretch)
         length -= len(stretch) - len(clusters)
         if any(emoji.places(stretch)):
             found += [cluster for cluster in clusters if emoji.is_emoji(cluster)]
-    count = len(found)
-    sample = found[0][:_SAMPLE] if found else ""
-    text = length - count
-    return Tally(Line(text, text), _NONE, Line(count, count, sample) if count else _NONE, links, mentions)
+    return length, found
 
 
 def _encoded(size: Callable[[str], int], wide: re.Pattern[str]) -> Callable[[Sequence[str], Line, Line], Tally]:
@@ -242,6 +260,7 @@ _SIZES: dict[CountUnit, Callable[[str], int]] = {
     CountUnit.UTF16: utf16_length,
     CountUnit.CODE_POINTS: len,
     CountUnit.UTF8: utf8_length,
+    CountUnit.EMOJI_UTF8: emoji_utf8_length,
 }
 _COUNTERS: dict[CountUnit, Callable[[Sequence[str], Line, Line], Tally]] = {
     CountUnit.WEIGHTED: _weigh,
@@ -249,4 +268,5 @@ _COUNTERS: dict[CountUnit, Callable[[Sequence[str], Line, Line], Tally]] = {
     CountUnit.UTF16: _encoded(utf16_length, _WIDE16),
     CountUnit.CODE_POINTS: _points,
     CountUnit.UTF8: _encoded(utf8_length, _WIDE8),
+    CountUnit.EMOJI_UTF8: _emoji_in_bytes,
 }

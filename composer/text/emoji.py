@@ -1,15 +1,18 @@
-"""Emoji as X counts them: which sequences are one emoji, by the reference library's knowledge (Unicode emoji 11).
+"""Emoji: those that readers see, by today's Unicode, and those that X counts, by the reference's (Unicode emoji 11).
 
-Later sequences (a person at a laptop without gender, heart hands with a skin tone) are counted by their parts, as the
-reference does; X itself may be kinder. `Emoji.sure` says which case it was.
+Later sequences (a person at a laptop without gender, heart hands with a skin tone) are counted by their parts on X, as
+the reference does; X itself may be kinder. `Emoji.sure` says which case it was.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import regex
 
 _ZWJ, _VS, _TEXT_VS = "\u200d", "\ufe0f", "\ufe0e"
 _TONE = "[\U0001f3fb-\U0001f3ff]"
@@ -35,9 +38,30 @@ def places(text: str) -> Iterator[re.Match[str]]:
     return (_KEYCAPS if "\u20e3" in text else _PLAIN).finditer(text)
 
 
+@cache
+def _pictured() -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(
+        r"\p{Emoji_Presentation}(?!\ufe0e)|\p{Extended_Pictographic}(?:[\ufe0f\p{EMod}]|\u200d\p{Extended_Pictographic})"
+        r"|[#*0-9]\ufe0f?\u20e3"
+    )
+
+
 def is_emoji(cluster: str) -> bool:
-    """Whether a grapheme begins with an emoji."""
-    match = _KEYCAPS.match(cluster)
+    """Whether a grapheme is shown as an emoji, also one that is newer than X's reference."""
+    return _pictured().match(cluster) is not None
+
+
+def end_at(text: str, position: int) -> int:
+    """Where the emoji that begin at `position` end; there, when none does."""
+    match = _PLAIN.match(text, position)
+    return match.end() if match and is_emoji(match[0]) else position
+
+
+def known_to_x(stretch: str) -> bool:
+    """Whether a stretch begins with an emoji that X's reference knows."""
+    match = _KEYCAPS.match(stretch)
     return match is not None and split(match[0]).number > 0
 
 

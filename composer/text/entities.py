@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from composer.core.prepared import Entity, EntityKind
 from composer.core.profile import Grammar
-from composer.text import grammar_bluesky, grammar_linkedin, grammar_mastodon, grammar_twitter
+from composer.text import grammar_bluesky, grammar_linkedin, grammar_mastodon, grammar_meta, grammar_twitter
 from composer.text.memo import per_piece
 
 _GRAMMARS: dict[Grammar, Callable[[str], Iterator[Entity]]] = {
@@ -17,6 +17,10 @@ _GRAMMARS: dict[Grammar, Callable[[str], Iterator[Entity]]] = {
     Grammar.MASTODON: grammar_mastodon.find,
     Grammar.BLUESKY: grammar_bluesky.find,
     Grammar.LINKEDIN: grammar_linkedin.find,
+    Grammar.FACEBOOK: grammar_meta.find_on_facebook,
+    Grammar.INSTAGRAM: grammar_meta.find_on_instagram,
+    Grammar.THREADS: grammar_meta.find_on_threads,
+    Grammar.PINTEREST: grammar_twitter.plain_hashtags,  # a pin has one address, and mentions are made in the app
 }
 _LINKS_FIRST = frozenset({Grammar.TWITTER, Grammar.LINKEDIN})
 """Grammars in which an address is replaced and counted as one even where a tag runs into it ("#tag.com")."""

@@ -13,7 +13,4 @@ from composer.text import grammar_twitter
 
 def find(text: str) -> Iterator[Entity]:
     yield from grammar_twitter.links(text)
-    if "#" in text:
-        for tag in grammar_twitter.hashtags(text, extra=""):
-            if text[tag.start] == "#":
-                yield tag
+    yield from grammar_twitter.plain_hashtags(text)

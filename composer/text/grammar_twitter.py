@@ -61,6 +61,14 @@ def hashtags(text: str, extra: str = TAG_EXTRA) -> Iterator[Entity]:
             yield Entity(start, end, EntityKind.HASHTAG, text[start + 1 : end])
 
 
+def plain_hashtags(text: str) -> Iterator[Entity]:
+    """For networks that know only letters, digits and underscores behind a plain "#"."""
+    if "#" in text:
+        for tag in hashtags(text, extra=""):
+            if text[tag.start] == "#":
+                yield tag
+
+
 def _tag_may_follow(char: str, extra: str) -> bool:
     return char in " \n\ufe0e\ufe0f" or not (char == "&" or char in extra or is_tag(char))
 

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from composer.core.message import THREAD_BREAK
-from composer.core.prepared import Count, CountItem, Entity
+from composer.core.prepared import Count, CountItem, Entity, EntityKind
 from composer.core.profile import Confidence, CountUnit, Grammar, Markup, Rule, TextRules
 from composer.text import little, threads
 from composer.text.blocks import SIZE, Blocks
@@ -57,6 +57,7 @@ class _Plan(NamedTuple):
     limit: _Limit
     byte_limit: _Limit | None
     escaped_limit: _Limit | None
+    linked_tags: int | None
 
 
 class _Read(NamedTuple):
@@ -96,6 +97,7 @@ def _plan(rules: TextRules, limits: Mapping[str, int]) -> _Plan:
         told("limit", rules.limit),
         None if rules.byte_limit is None else told("byte_limit", rules.byte_limit),
         None if rules.escaped_limit is None else told("escaped_limit", rules.escaped_limit),
+        None if rules.linked_tags is None else rules.linked_tags.value,
     )
 
 
@@ -168,7 +170,15 @@ def _part(text: str, plan: _Plan) -> PreparedText:
 def _composed(blocks: Sequence[_Read], plan: _Plan, entities: tuple[Entity, ...]) -> PreparedText:
     shown = "".join([block.text for block in blocks])
     wire = "".join([block.wire for block in blocks]) if plan.manner.markup is Markup.LITTLE else shown
+    if plan.linked_tags is not None:
+        entities = _first_tags(entities, plan.linked_tags)
     return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)))
+
+
+def _first_tags(entities: Sequence[Entity], most: int) -> tuple[Entity, ...]:
+    tags = [entity for entity in entities if entity.kind is EntityKind.HASHTAG]
+    plain = frozenset(tags[most:])
+    return tuple(entity for entity in entities if entity not in plain)
 
 
 def _counts(blocks: Sequence[_Read], shown: str, wire: str, plan: _Plan) -> list[Count]:

@@ -1531,6 +1531,10 @@
         <translation>Zeichen, wie Menschen sie sehen</translation>
     </message>
     <message>
+        <source>characters, emoji by their bytes</source>
+        <translation>Zeichen, Emojis nach ihren Bytes</translation>
+    </message>
+    <message>
         <source>code points</source>
         <translation>Codepunkte</translation>
     </message>

@@ -49,4 +49,33 @@ LINKEDIN = TextRules(
     threads=rule(False),
     escaped_limit=rule(3000, Confidence.SEEN),
 )
-ALL = (X, MASTODON, BLUESKY, LINKEDIN)
+FACEBOOK = TextRules(
+    limit=rule(63_206, Confidence.SEEN),
+    unit=rule(CountUnit.UTF16, Confidence.FOLKLORE),
+    grammar=rule(Grammar.FACEBOOK),
+    markup=rule(Markup.PLAIN),
+    threads=rule(False),
+)
+INSTAGRAM = TextRules(
+    limit=rule(2200),
+    unit=rule(CountUnit.CODE_POINTS, Confidence.SEEN),
+    grammar=rule(Grammar.INSTAGRAM),
+    markup=rule(Markup.PLAIN),
+    threads=rule(False),
+)
+THREADS = TextRules(
+    limit=rule(500),
+    unit=rule(CountUnit.EMOJI_UTF8),
+    grammar=rule(Grammar.THREADS),
+    markup=rule(Markup.PLAIN),
+    threads=rule(True),
+    linked_tags=rule(1),
+)
+PINTEREST = TextRules(
+    limit=rule(800),
+    unit=rule(CountUnit.CODE_POINTS),
+    grammar=rule(Grammar.PINTEREST),
+    markup=rule(Markup.PLAIN),
+    threads=rule(False),
+)
+ALL = (X, MASTODON, BLUESKY, LINKEDIN, FACEBOOK, INSTAGRAM, THREADS, PINTEREST)

@@ -14,7 +14,6 @@ from composer.text.blocks import Blocks, cut
 from composer.text.edits import same_ends
 from tests.text import rules
 
-ALL = (rules.X, rules.MASTODON, rules.BLUESKY, rules.LINKEDIN)
 PIECES = (
     "Wort ", "ärger ", "a ", " b", "\n", "\n\n", "https://www.example.com/a_(b)?c=d ", "example.de",
     "@anna@social.example", "@anna ", "#tag ", "#1", "＃全角 ", "$ABC ",
@@ -34,7 +33,7 @@ def in_pieces(pieces: list[str], plan: prepare._Plan) -> prepare.PreparedText:
     return prepare._composed(blocks, plan, reader.placed(blocks))
 
 
-@pytest.mark.parametrize("text_rules", ALL)
+@pytest.mark.parametrize("text_rules", rules.ALL)
 @given(text=texts, size=st.integers(1, 12))
 def test_blocks_and_paragraphs_add_up(text_rules: TextRules, text: str, size: int) -> None:
     plan = plan_of(text_rules)
@@ -73,7 +72,7 @@ PROSE = "Ohne Kalium wächst kein Weizen: https://example.com/a #Ernte @anna@soc
 @pytest.mark.parametrize(
     "typed", ["x", "\u0301", "\r\n", "\n---\n", "--", " ", "https://a.de", "\ufe0f", "\u1161", "\nab\n"]
 )
-@pytest.mark.parametrize("text_rules", ALL)
+@pytest.mark.parametrize("text_rules", rules.ALL)
 def test_typing_in_a_long_text_gives_what_the_text_alone_gives(text_rules: TextRules, typed: str, between: str) -> None:
     text = f"{PROSE}{between}" * 250 + "-" + between
     for place in (0, 1, 11_003, len(text) // 2, len(text) - 1, len(text)):

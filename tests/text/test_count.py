@@ -6,11 +6,11 @@ import pytest
 
 from composer.core.prepared import Count
 from composer.core.profile import Confidence, CountUnit, TextRules
-from composer.text.count import Terms, tally, total
+from composer.text.count import Terms, size_of, tally, total
 from composer.text.graphemes import graphemes, length
 from composer.text.overflow import overflow
 from composer.text.prepare import prepare_text, terms_of
-from tests.text.rules import BLUESKY, LINKEDIN, MASTODON, X
+from tests.text.rules import BLUESKY, LINKEDIN, MASTODON, THREADS, X
 
 FAMILY, FLAG, WORKER = "👨‍👩‍👧‍👦", "🇩🇪", "👷🏽‍♀️"
 
@@ -107,6 +107,33 @@ def test_linkedin_counts_utf16_and_the_escaped_form() -> None:
     assert escaped.used == len(part.wire_text) + 2
     assert escaped.confidence is Confidence.SEEN
     assert sum(item.cost for item in escaped.items) == escaped.used
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("👍", 4),
+        (FAMILY, 25),
+        ("🫶🏽", 8),
+        ("1️⃣", 7),
+        ("❤️ ❤ ❤︎", 6 + 1 + 1 + 1 + 1),
+        ("☝🏽", 7),
+        ("日本 Привет", 9),
+        ("e\u0301", 1),
+        (f"Salz {FLAG} https://example.com/a", 5 + 8 + 1 + 21),
+    ],
+)
+def test_threads_counts_emoji_by_their_bytes(text: str, expected: int) -> None:
+    assert counted(text, THREADS).used == expected
+    assert size_of(CountUnit.EMOJI_UTF8)(text) == expected
+
+
+def test_threads_tells_what_emoji_cost() -> None:
+    assert ledger(counted(f"a {FAMILY} 日 https://example.com", THREADS)) == {
+        "text": (5, 5),
+        "emoji": (1, 25),
+        "link": (1, 19),
+    }
 
 
 def test_code_points() -> None:

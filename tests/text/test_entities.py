@@ -7,6 +7,8 @@ import pytest
 from composer.core.prepared import Entity, EntityKind
 from composer.core.profile import Grammar
 from composer.text.entities import find
+from composer.text.prepare import prepare_text
+from tests.text.rules import THREADS
 
 LINK, MENTION, HASHTAG, CASHTAG = EntityKind.LINK, EntityKind.MENTION, EntityKind.HASHTAG, EntityKind.CASHTAG
 
@@ -95,6 +97,53 @@ def test_bluesky(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_linkedin(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text, Grammar.LINKEDIN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("www.example.com, #Salz_1 #1 @werk", [("www.example.com", "https://www.example.com"), ("#Salz_1", "Salz_1")]),
+        ("Mit @[1234567] und @[werk]", [("@[1234567]", "1234567")]),
+    ],
+)
+def test_facebook(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.FACEBOOK) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://example.com", []),
+        ("@salz.werk_1. (@anna) x@anna", [("@salz.werk_1", "salz.werk_1"), ("@anna", "anna")]),
+        ("@" + "a" * 31, []),
+        ("#Ernte🌾2026, #🧂 #1", [("#Ernte🌾2026", "Ernte🌾2026"), ("#🧂", "🧂")]),
+        ("a#b &#c #d→e #1️⃣", [("#d", "d"), ("#1️⃣", "1️⃣")]),
+    ],
+)
+def test_instagram(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.INSTAGRAM) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("example.com @anna", [("example.com", "https://example.com"), ("@anna", "anna")]),
+        ("#Salz-Werk.de", [("#Salz-Werk", "Salz-Werk")]),
+        ("#1, #1a! #" + "b" * 51, [("#1a", "1a")]),
+    ],
+)
+def test_threads(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, Grammar.THREADS) == expected
+
+
+def test_pinterest_links_hashtags_alone() -> None:
+    assert pairs("https://example.com @werk #Salz #1", Grammar.PINTEREST) == [("#Salz", "Salz")]
+
+
+@pytest.mark.parametrize("between", [" ", " viele Wörter, " * 60 + "\n"])
+def test_on_threads_the_first_tag_links_alone(between: str) -> None:
+    (part,) = prepare_text(f"#1 #eins{between}@anna #zwei", THREADS, {})
+    assert [(entity.kind, entity.target) for entity in part.entities] == [(HASHTAG, "eins"), (MENTION, "anna")]
 
 
 def test_places_go_on_over_paragraphs() -> None:

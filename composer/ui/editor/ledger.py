@@ -79,6 +79,8 @@ def unit_words(unit: CountUnit) -> str:
             return translate("Ledger", "code points")
         case CountUnit.UTF8:
             return translate("Ledger", "bytes")
+        case CountUnit.EMOJI_UTF8:
+            return translate("Ledger", "characters, emoji by their bytes")
 
 
 def item_words(what: str, count: int, sample: str) -> str:
