@@ -15,7 +15,9 @@ from composer.core.finding import Finding
 from composer.core.message import Draft
 from composer.core.prepared import PreparedPart, PreparedPost
 from composer.core.profile import Confidence, PlatformProfile, Rule
+from composer.core.source import Source
 from composer.imaging.plan import plan
+from composer.text.mentions import people
 from composer.text.prepare import prepare_text
 
 
@@ -26,6 +28,8 @@ class Judged:
     channel: Channel
     profile: PlatformProfile
     post: PreparedPost
+    sources: tuple[Source, ...]
+    """Of each part: where it stands in what was typed."""
     findings: tuple[Finding, ...]
 
     @property
@@ -35,15 +39,22 @@ class Judged:
 
 def prepare(draft: Draft, channel: Channel, profile: PlatformProfile, brief: Brief) -> PreparedPost:
     """Pure. All pictures go to the first part of a thread."""
-    profile = as_told(profile, tuple(sorted(channel.limits.items())))
+    return _prepare(draft, channel, as_told(profile, tuple(sorted(channel.limits.items()))), brief)[0]
+
+
+def _prepare(
+    draft: Draft, channel: Channel, profile: PlatformProfile, brief: Brief
+) -> tuple[PreparedPost, tuple[Source, ...]]:
     attachments = draft.attachments_for(channel.id)
-    texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits)
+    known = people(brief.contacts, channel.network, profile.text)
+    texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits, known)
     plans = tuple(plan(a, profile.pictures, brief.kit, len(attachments)) for a in attachments)
     parts = tuple(
         PreparedPart(t.text, t.wire_text, t.entities, t.counts, plans if index == 0 else ())
         for index, t in enumerate(texts)
     )
-    return PreparedPost(channel.id, channel.network, channel.account_id, draft.language, parts)
+    post = PreparedPost(channel.id, channel.network, channel.account_id, draft.language, parts)
+    return post, tuple(t.source for t in texts)
 
 
 def judge(
@@ -58,10 +69,9 @@ def judge(
     for channel in client.channels:
         if channel.id in draft.channel_ids and channel.network in profiles:
             profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
-            post = prepare(draft, channel, profile, brief)
-            judged.append(
-                Judged(channel, profile, post, check(post, profile, channel, client, today, draft.text_for(channel.id)))
-            )
+            post, sources = _prepare(draft, channel, profile, brief)
+            found = check(post, profile, channel, client, today, draft.text_for(channel.id), sources)
+            judged.append(Judged(channel, profile, post, sources, found))
     return tuple(judged)
 
 

@@ -17,6 +17,8 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "text.too-many-cashtags": ("number", "limit"),
     "link.plain": ("text",),
     "hashtag.plain": ("text",),
+    "mention.named": ("name",),
+    "mention.exact": ("name",),
     "voice.avoid": ("old", "new"),
     "picture.too-many": ("number", "limit"),
     "picture.no-alt": ("position",),
@@ -39,6 +41,8 @@ text.noncharacter         characters that networks refuse (fix clean-text)
 text.too-many-cashtags    more cashtags than the network takes
 link.plain                an address that will not be a link here: it lacks "https://"
 hashtag.plain             a hashtag that will not link here, because a sign is glued to its front
+mention.named             a contact that is named here and not linked
+mention.exact             a mention that links only if the name is exactly the one that the network knows
 voice.avoid               a word that the client does not use (fix replace-word when "new" is not empty)
 picture.too-many          more pictures than the network takes
 picture.no-alt            a picture without alt text

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from composer.checks import pictures, text, voice
+from composer.checks import mentions, pictures, text, voice
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding, Severity
 from composer.core.prepared import PreparedPost
 from composer.core.profile import ApiRules, PlatformProfile
+from composer.core.source import Source
 
 __all__ = ["CODES", "FINDINGS", "run"]
 
@@ -26,14 +27,17 @@ def run(
     client: Client | None,
     today: date,
     typed: str | None = None,
+    sources: Sequence[Source] = (),
 ) -> tuple[Finding, ...]:
     """What stands against `post`, hardest first, then in the order of the text. Pure.
 
     `typed` is the text as the editor sees it; with it a network without threads tells that parts were joined.
+    `sources` tell who of the address book is mentioned.
     """
     found = [
         *text.check(post, profile.text, typed),
         *(voice.check(post, client.voice) if client else ()),
+        *mentions.check(sources),
         *pictures.check(post, profile),
         *_channel(channel),
         *_api(profile.api, today),

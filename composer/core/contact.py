@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST_NAME = 100
+"""Characters of a name: so far behind an "@" a mention is looked for."""
+
 
 class ContactKind(StrEnum):
     PERSON = "person"

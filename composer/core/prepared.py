@@ -20,7 +20,8 @@ class EntityKind(StrEnum):
 
 @dataclass(frozen=True, order=True, init=False)
 class Entity:
-    """A range of a text, in code points, end exclusive. `target` is the URL, handle or tag without its sign."""
+    """A range of a text, in code points, end exclusive. `target` is the URL, the tag without its sign, or
+    who is mentioned: the handle without "@" or the network's own id."""
 
     start: int
     end: int

@@ -42,6 +42,17 @@ class Markup(StrEnum):
     FACETS = "facets"
 
 
+class MentionForm(StrEnum):
+    """How somebody is mentioned so that it links."""
+
+    HANDLE = "handle"
+    """The network finds "@handle" in the text."""
+    HANDLE_WITH_ID = "handle-with-id"
+    """ "@handle" in the text, and the account's id beside it."""
+    NAME_WITH_ID = "name-with-id"
+    """The exact name, without "@", and the account's id beside it."""
+
+
 @dataclass(frozen=True)
 class TextRules:
     limit: Rule[int]
@@ -64,6 +75,8 @@ class TextRules:
     linked_tags: Rule[int] | None = None
     """So many hashtags of a post link, the first ones; the others stay plain text."""
     empty_with_picture: Rule[bool] | None = None
+    mentions: Rule[MentionForm] | None = None
+    """`None`: nobody can be mentioned."""
 
 
 @dataclass(frozen=True)

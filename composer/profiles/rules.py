@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from composer.core.profile import ApiRules, CountUnit, Grammar, Markup, PictureRules, TextRules
+from composer.core.profile import ApiRules, CountUnit, Grammar, Markup, MentionForm, PictureRules, TextRules
 from composer.core.toml_reading import TomlTable
 from composer.profiles import sourced as of
 from composer.profiles.sourced import Sources
@@ -23,6 +23,7 @@ def read_text(table: TomlTable, sources: Sources) -> TextRules:
         cashtags=of.maybe_whole(table, "cashtags", sources),
         linked_tags=of.maybe_whole(table, "linked_tags", sources),
         empty_with_picture=of.maybe_flag(table, "empty_with_picture", sources),
+        mentions=of.chosen(table, "mentions", sources, MentionForm) if "mentions" in table else None,
     )
     table.close()
     return rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -151,6 +152,7 @@ class Repos:
             _parent(value),
             next(iter(value.get("langs") or []), ""),
             tuple(_links(value)),
+            mentions=tuple(_mentions(value)),
         )
         known = self._state.posts.get(record.uri)
         self._state.keep_post(replace(post, requests=known.requests, created_at=known.created_at) if known else post)
@@ -195,3 +197,12 @@ def _links(value: dict[str, Any]) -> list[str]:
     if isinstance(embed, dict) and isinstance(embed.get("external"), dict):
         links.append(str(embed["external"].get("uri", "")))
     return links
+
+
+def _mentions(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    text = str(value.get("text", "")).encode()
+    for facet in value.get("facets") or []:
+        for feature in facet["features"]:
+            if feature["$type"].endswith("#mention"):
+                index = facet["index"]
+                yield text[index["byteStart"] : index["byteEnd"]].decode(errors="replace"), feature["did"]

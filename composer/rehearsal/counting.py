@@ -16,6 +16,7 @@ _BARE = regex.compile(
 _MENTION = regex.compile(
     r"(?<![=/\w])@([a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)(@(?:[\p{L}\p{N}\p{Pc}.-]+[\p{L}\p{N}]+))", regex.I
 )
+_X_NAME = regex.compile(r"(?<![A-Za-z0-9_!#$%&*@＠])[@＠]([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_@＠\u00c0-\u024f]|://)")
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3")
 _CASHTAG = regex.compile(r"(?:^|(?<=\s))\$[a-z]{1,6}(?:[._][a-z]{1,2})?(?!\w)", regex.I)
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
@@ -117,3 +118,12 @@ def mastodon_length(text: str, warning: str = "") -> int:
 
 def _domain_cut(text: str) -> int:
     return sum(graphemes(m.group(2)) for m in _MENTION.finditer(text) if len(m.group(2)) <= 254)
+
+
+def remote_mentions(text: str) -> tuple[tuple[str, str], ...]:
+    """Whom a Mastodon server would look for on another one."""
+    return tuple((m.group(), m.group()[1:]) for m in _MENTION.finditer(text))
+
+
+def x_mentions(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((m.group(), m.group(1)) for m in _X_NAME.finditer(text))

@@ -87,6 +87,7 @@ class LinkedInPosts:
             self._world.now(),
             pictures,
             links=links,
+            mentions=little.mentions(commentary, self._state.pages),
         )
         self._state.keep_post(post)
         self._remember(urn, commentary)

@@ -11,7 +11,7 @@ from typing import Any
 from werkzeug.wrappers import Request, Response
 
 from composer.rehearsal import mastodon_shapes as shapes
-from composer.rehearsal.counting import mastodon_length, web_links
+from composer.rehearsal.counting import mastodon_length, remote_mentions, web_links
 from composer.rehearsal.mastodon_answers import refuse
 from composer.rehearsal.mastodon_params import list_of, params, text_of, truth_of
 from composer.rehearsal.sniffing import sniff
@@ -155,6 +155,7 @@ class MastodonPosting:
             text_of(given, "in_reply_to_id") or None,
             language if language.split("-")[0] in LANGUAGES else "de",
             tuple(link.url for link in web_links(text)),
+            mentions=remote_mentions(text),
         )
         self._state.keep_post(post)
         self._remember(post, Facts(sensitive, warning, visibility, application, media), who, key)

@@ -98,6 +98,11 @@ class Stage:
                 speaker.state.accounts[known.account_id] = known
             return known
 
+    def name_page(self, network: str, page_id: str, name: str) -> None:
+        """From now on the network knows this page, and links it by just this name."""
+        with self._world.lock:
+            self._speakers[network].state.pages[page_id] = name
+
     def posts(self, network: str | None = None) -> tuple[StagePost, ...]:
         """What is published, oldest first; of one network or of all."""
         if network is None:

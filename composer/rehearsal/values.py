@@ -64,3 +64,5 @@ class StagePost:
     links: tuple[str, ...] = ()
     """Targets of the links that the network made of the text or the post brought along."""
     requests: int = 1
+    mentions: tuple[tuple[str, str], ...] = ()
+    """Whom the network linked: the words that readers see, and the account's id or handle."""

@@ -51,6 +51,8 @@ class NetworkState:
     tokens: OrderedDict[str, Token] = field(default_factory=OrderedDict)
     posts: OrderedDict[str, StagePost] = field(default_factory=OrderedDict)
     uploads: OrderedDict[str, Upload] = field(default_factory=OrderedDict)
+    pages: dict[str, str] = field(default_factory=dict)
+    """Names of pages by their ids, where the stage was told."""
     requests: Counter[Call] = field(default_factory=Counter)
     faults: FaultDesk = field(default_factory=FaultDesk)
     _post_bytes: int = 0

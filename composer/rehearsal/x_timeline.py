@@ -12,7 +12,7 @@ from typing import Any
 
 from werkzeug.wrappers import Request
 
-from composer.rehearsal.counting import cashtags, x_links, x_units
+from composer.rehearsal.counting import cashtags, x_links, x_mentions, x_units
 from composer.rehearsal.speaker import Refusal
 from composer.rehearsal.values import StageAccount, StagePicture, StagePost
 from composer.rehearsal.world import NetworkState, Upload, World, milliseconds
@@ -66,6 +66,7 @@ class XTimeline:
             pictures,
             parent,
             links=tuple(_full(link.url) for link in x_links(text)),
+            mentions=x_mentions(text),
         )
         self._state.keep_post(post)
         return {"id": number, "text": self._wire_text(post), "edit_history_post_ids": [number]}

@@ -1,7 +1,8 @@
 """Cuts a long text into blocks that are judged by themselves, and cuts it at the same places again while it is edited.
 
 A block ends behind a line feed, or behind a space with a letter after it: no link, mention, tag, emoji or grapheme of
-any grammar reaches across, and none looks that far back. So a key typed in a huge paragraph costs one block.
+any grammar reaches across, and none looks that far back. So a key typed in a huge paragraph costs one block. The name
+of a contact may have spaces in it: in what follows an "@" only a line feed is cut behind.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
+from composer.core.contact import LONGEST_NAME
 from composer.text.edits import same_ends
 
 R = TypeVar("R")
@@ -20,6 +22,7 @@ _LETTER = (
     r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u05d0-\u05ea\u0620-\u064a"
 )
 _CUT = re.compile(rf"\n| (?=[{_LETTER}])")
+_REACH = LONGEST_NAME + 1
 _KEPT = 4
 
 
@@ -56,9 +59,9 @@ class Blocks(Generic[R]):
         return _State(text, list(accumulate(map(len, pieces))), [self._judge(piece) for piece in pieces])
 
     def _again(self, old: _State[R], text: str, begin: int, end: int) -> _State[R]:
-        """Only what lies between what is the same is cut and judged; the sign behind a cut is part of the cut."""
+        """Only what lies between what is the same is cut and judged; what a cut looks at is part of the cut."""
         first = bisect_left(old.ends, begin)
-        last = bisect_right(old.ends, len(old.text) - end)
+        last = bisect_right(old.ends, len(old.text) - end + _REACH)
         shift = len(text) - len(old.text)
         start = old.ends[first - 1] if first else 0
         stop = old.ends[last] + shift if last < len(old.ends) else len(text)
@@ -76,9 +79,17 @@ def cut(text: str, size: int = SIZE) -> list[str]:
     pieces: list[str] = []
     position = 0
     while len(text) - position > 2 * size:
-        place = _CUT.search(text, position + size - 1)
-        if place is None:
+        end = _next_cut(text, position, size)
+        if end is None:
             break
-        pieces.append(text[position : place.end()])
-        position = place.end()
+        pieces.append(text[position:end])
+        position = end
     return pieces if pieces and position == len(text) else [*pieces, text[position:]]
+
+
+def _next_cut(text: str, position: int, size: int) -> int | None:
+    for place in _CUT.finditer(text, position + size - 1):
+        sign = text.rfind("@", max(position, place.start() - _REACH), place.start())
+        if sign < 0 or "\n" in text[sign : place.end()]:
+            return place.end()
+    return None

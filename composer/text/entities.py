@@ -44,6 +44,14 @@ def find_in_piece(piece: str, grammar: Grammar) -> tuple[Entity, ...]:
     return _REMEMBERED[grammar](piece)
 
 
+def with_known(found: tuple[Entity, ...], known: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """`found` with those known for sure, which stand in place of what overlaps them."""
+    if not known:
+        return found
+    kept = [e for e in found if not any(e.start < sure.end and sure.start < e.end for sure in known)]
+    return tuple(sorted((*kept, *known), key=attrgetter("start")))
+
+
 def _find(grammar: Grammar, text: str) -> tuple[Entity, ...]:
     if not any(sign in text for sign in _SIGNS):
         return ()

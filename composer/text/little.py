@@ -10,6 +10,7 @@ from composer.core.prepared import Entity, EntityKind
 _RESERVED = re.compile(r"[\\|{}@\[\]()<>#*_~]")
 _HASHTAG = r"\{hashtag\|\\?[#＃]\|((?:[^\\{}|]|\\.)*)\}"
 _MENTION = r"@\[((?:[^\\\[\]]|\\.)*)\]\((?:[^\\()]|\\.)*\)"
+_URN = re.compile(r"urn:li:(?:organization:[0-9]+|person:[A-Za-z0-9_-]+)")
 _READ = re.compile(rf"{_HASHTAG}|{_MENTION}|\\(.)", re.DOTALL)
 
 
@@ -19,16 +20,24 @@ def escape_plain(text: str) -> str:
 
 
 def escape(text: str, entities: Iterable[Entity]) -> str:
-    """`text` on the wire: hashtags as templates, so that they link, and all else literal."""
+    """`text` on the wire: hashtags and mentions as templates, so that they link, and all else literal."""
     written: list[str] = []
     position = 0
-    for tag in entities:
-        if tag.kind is EntityKind.HASHTAG:
-            written.append(escape_plain(text[position : tag.start]))
-            written.append(f"{{hashtag|\\#|{escape_plain(tag.target)}}}")
-            position = tag.end
+    for entity in entities:
+        template = _template(text[entity.start : entity.end], entity)
+        if template:
+            written += (escape_plain(text[position : entity.start]), template)
+            position = entity.end
     written.append(escape_plain(text[position:]))
     return "".join(written)
+
+
+def _template(shown: str, entity: Entity) -> str:
+    if entity.kind is EntityKind.HASHTAG:
+        return f"{{hashtag|\\#|{escape_plain(entity.target)}}}"
+    if entity.kind is EntityKind.MENTION and _URN.fullmatch(entity.target):
+        return f"@[{escape_plain(shown)}]({entity.target})"
+    return ""
 
 
 def unescape(wire: str) -> str:

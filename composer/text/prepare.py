@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from composer.core.message import THREAD_BREAK
 from composer.core.prepared import Count, CountItem, Entity, EntityKind
 from composer.core.profile import Confidence, CountUnit, Grammar, Markup, Rule, TextRules
+from composer.core.source import Block, Source, Swap, joined
 from composer.text import little, threads
 from composer.text.blocks import SIZE, Blocks
 from composer.text.clean import normalise
 from composer.text.count import Tally, Terms, tally, total, utf16_length
 from composer.text.edits import same_ends
-from composer.text.entities import find_in_piece, moved
+from composer.text.entities import find_in_piece, moved, with_known
 from composer.text.memo import per_piece
+from composer.text.mentions import People, Written, written
 from composer.text.shorten import shorten
 
 _REMEMBERED = 20_000
@@ -34,6 +37,8 @@ class PreparedText:
     entities: tuple[Entity, ...]
     counts: tuple[Count, ...]
     """Every limit that applies; the first is the one to show."""
+    source: Source = field(compare=False)
+    """Cut into other blocks after an edit, so two of the same meaning may not be equal."""
 
 
 class _Manner(NamedTuple):
@@ -44,6 +49,7 @@ class _Manner(NamedTuple):
     shorten: int | None
     terms: Terms
     bytes: bool
+    people: People | None
 
 
 class _Limit(NamedTuple):
@@ -68,18 +74,23 @@ class _Read(NamedTuple):
     entities: tuple[Entity, ...]
     tally: Tally
     bytes: Tally | None
+    typed: str
+    swaps: tuple[Swap, ...]
 
 
-def prepare_text(text: str, rules: TextRules, limits: Mapping[str, int]) -> tuple[PreparedText, ...]:
+def prepare_text(
+    text: str, rules: TextRules, limits: Mapping[str, int], people: People | None = None
+) -> tuple[PreparedText, ...]:
     """The parts of `text` under `rules`; what the server told (`limits`, as in `Channel.limits`) beats them.
+    Who of `people` is mentioned is called what the network calls them.
 
     Never raises for any text. There is always one part, if only an empty one.
     """
-    plan = _plan(rules, limits)
+    plan = _plan(rules, limits, people)
     return _prepare_again(text, plan) if len(text) <= _REMEMBERED else _prepare(text, plan)
 
 
-def _plan(rules: TextRules, limits: Mapping[str, int]) -> _Plan:
+def _plan(rules: TextRules, limits: Mapping[str, int], people: People | None = None) -> _Plan:
     def told(name: str, rule: Rule[int]) -> _Limit:
         value = limits.get(f"text.{name}")
         return _Limit(rule.value, rule.confidence) if value is None else _Limit(value, Confidence.DOCUMENTED)
@@ -90,6 +101,7 @@ def _plan(rules: TextRules, limits: Mapping[str, int]) -> _Plan:
         None if rules.shorten_links is None else rules.shorten_links.value,
         terms_of(rules, limits),
         rules.byte_limit is not None,
+        people,
     )
     return _Plan(
         manner,
@@ -172,7 +184,16 @@ def _composed(blocks: Sequence[_Read], plan: _Plan, entities: tuple[Entity, ...]
     wire = "".join([block.wire for block in blocks]) if plan.manner.markup is Markup.LITTLE else shown
     if plan.linked_tags is not None:
         entities = _first_tags(entities, plan.linked_tags)
-    return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)))
+    return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)), _source(blocks))
+
+
+def _source(blocks: Sequence[_Read]) -> Source:
+    typed = "".join([block.typed for block in blocks])
+    if not any(block.swaps for block in blocks):
+        return Source(typed)
+    starts = accumulate([len(block.text) for block in blocks], initial=0)
+    typed_starts = accumulate([len(block.typed) for block in blocks], initial=0)
+    return Source(typed, tuple(map(Block, starts, typed_starts, [block.swaps for block in blocks])))
 
 
 def _first_tags(entities: Sequence[Entity], most: int) -> tuple[Entity, ...]:
@@ -229,14 +250,18 @@ def _reader(manner: _Manner) -> _Reader:
     return _Reader(manner)
 
 
-def _read(manner: _Manner, text: str) -> _Read:
-    entities = find_in_piece(text, manner.grammar)
+def _read(manner: _Manner, typed: str) -> _Read:
+    text, known, swaps = written(typed, manner.people) if manner.people and "@" in typed else Written(typed)
+    entities = with_known(find_in_piece(text, manner.grammar), known)
     if manner.shorten is not None and entities:
-        text, entities = shorten(text, entities, manner.shorten)
+        text, entities, shortened = shorten(text, entities, manner.shorten)
+        swaps = joined(swaps, shortened)
     return _Read(
         text,
         little.escape(text, entities) if manner.markup is Markup.LITTLE else text,
         entities,
         tally(text, entities, manner.terms),
         tally(text, entities, Terms(CountUnit.UTF8)) if manner.bytes else None,
+        typed,
+        swaps,
     )

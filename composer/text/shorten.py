@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from composer.core.prepared import Entity, EntityKind
+from composer.core.source import Swap
 
 _PARTS = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#]+)(.*)", re.IGNORECASE | re.DOTALL)
 _DOTS = "..."
@@ -29,19 +31,29 @@ def short_form(url: str, longest: int) -> str:
     return host + path
 
 
-def shorten(text: str, entities: Iterable[Entity], longest: int) -> tuple[str, tuple[Entity, ...]]:
+class Shortened(NamedTuple):
+    """`swaps` tells of the links that were written otherwise."""
+
+    text: str
+    entities: tuple[Entity, ...]
+    swaps: tuple[Swap, ...]
+
+
+def shorten(text: str, entities: Iterable[Entity], longest: int) -> Shortened:
     """The text with its links in short form, and the entities at their places in it."""
     written: list[str] = []
     moved: list[Entity] = []
+    swaps: list[Swap] = []
     position = length = 0
     for entity in entities:
         between, own = text[position : entity.start], text[entity.start : entity.end]
-        if entity.kind is EntityKind.LINK:
-            own = short_form(own, longest)
-        written += (between, own)
+        short = short_form(own, longest) if entity.kind is EntityKind.LINK else own
+        written += (between, short)
         start = length + len(between)
-        length = start + len(own)
+        length = start + len(short)
         moved.append(Entity(start, length, entity.kind, entity.target))
+        if short != own:
+            swaps.append(Swap(start, length, entity.start, entity.end))
         position = entity.end
     written.append(text[position:])
-    return "".join(written), tuple(moved)
+    return Shortened("".join(written), tuple(moved), tuple(swaps))

@@ -56,6 +56,10 @@ def _words(values: Values) -> dict[str, str]:
     without = translate("Findings", "“{old}” is a word that the client does not use.")
     return {
         "voice.avoid": instead if values.get("new") else without,
+        "mention.named": translate("Findings", "{name} is named here, but not linked."),
+        "mention.exact": translate(
+            "Findings", "{name} is linked only if this is letter for letter the name of the page on this network."
+        ),
         "link.plain": translate("Findings", "“{text}” will not be a link here; with https:// in front it will."),
         "hashtag.plain": translate("Findings", "“{text}” will not be a hashtag here: a sign is glued to its front."),
     }

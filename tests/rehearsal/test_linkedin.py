@@ -260,3 +260,18 @@ def test_a_token_ends_after_sixty_days(linkedin: Client, clock: SteppedClock) ->
 def test_comments_need_another_contract(linkedin: Client) -> None:
     url = f"{linkedin.base}/rest/socialActions/{quote('urn:li:share:1', safe='')}/comments"
     assert linkedin.http.post(url, json={}, headers=linkedin.headers, timeout=10).status_code == 403
+
+
+def test_a_page_is_linked_by_its_exact_name_only(linkedin: Client) -> None:
+    page = "urn:li:organization:2414183"
+    linkedin.stage.name_page("linkedin", page, "Salz (Nord) AG")
+    linkedin.post(linkedin.body(rf"@[Salz \(Nord\) AG]({page}) and @[Salz]({page}), @[Ann Lee](urn:li:person:a_-9)"))
+    (post,) = linkedin.stage.posts("linkedin")
+    assert post.text == "Salz (Nord) AG and Salz, Ann Lee"
+    assert post.mentions == (("Salz (Nord) AG", page), ("Ann Lee", "urn:li:person:a_-9"))
+
+
+def test_a_mention_of_what_is_neither_page_nor_person_breaks_the_text(linkedin: Client) -> None:
+    linkedin.post(linkedin.body("With @[Salz](urn:li:group:7) gone"))
+    (post,) = linkedin.stage.posts("linkedin")
+    assert (post.text, post.mentions) == ("With ", ())

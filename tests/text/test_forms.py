@@ -6,6 +6,7 @@ import pytest
 
 from composer.core.prepared import Entity, EntityKind
 from composer.core.profile import Grammar
+from composer.core.source import Swap
 from composer.text import little, threads
 from composer.text.clean import Oddity, clean, find_odd
 from composer.text.entities import find
@@ -54,12 +55,13 @@ def test_short_links(url: str, short: str) -> None:
 
 def test_short_links_keep_where_they_lead() -> None:
     text = "ä https://example.com/abcdefghijklmnopq b #c"
-    shown, entities = shorten(text, find(text, Grammar.BLUESKY), 15)
+    shown, entities, swaps = shorten(text, find(text, Grammar.BLUESKY), 15)
     assert shown == "ä example.com/abcdefghijkl... b #c"
     assert entities == (
         Entity(2, 29, EntityKind.LINK, "https://example.com/abcdefghijklmnopq"),
         Entity(32, 34, EntityKind.HASHTAG, "c"),
     )
+    assert swaps == (Swap(2, 29, 2, 39),)
 
 
 def test_byte_ranges() -> None:

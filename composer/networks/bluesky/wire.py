@@ -17,6 +17,7 @@ from composer.text.facets import byte_range
 
 COLLECTION = "app.bsky.feed.post"
 RESET = "ratelimit-reset"
+DID = "did:"
 
 _TID = "234567abcdefghijklmnopqrstuvwxyz"
 _DEAD = {
@@ -60,8 +61,9 @@ def record_key(order: CommitOrder) -> str:
 
 
 def mentions(order: CommitOrder) -> tuple[str, ...]:
-    """The handles to resolve before the record can be made."""
-    return tuple(dict.fromkeys(e.target for e in order.part.entities if e.kind is EntityKind.MENTION))
+    """The handles to resolve before the record can be made; who is known by a DID needs none."""
+    found = (e.target for e in order.part.entities if e.kind is EntityKind.MENTION)
+    return tuple(dict.fromkeys(target for target in found if not target.startswith(DID)))
 
 
 def record(order: CommitOrder, dids: Mapping[str, str]) -> dict[str, Any]:
@@ -103,7 +105,7 @@ def _feature(entity: Entity, dids: Mapping[str, str]) -> dict[str, str] | None:
         case EntityKind.CASHTAG:
             return {"$type": f"{kind}#tag", "tag": "$" + entity.target.upper()}
         case EntityKind.MENTION:
-            did = dids.get(entity.target)
+            did = entity.target if entity.target.startswith(DID) else dids.get(entity.target)
             return {"$type": f"{kind}#mention", "did": did} if did else None
 
 

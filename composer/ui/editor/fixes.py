@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from composer.core.finding import Finding
 from composer.core.message import Draft
+from composer.core.source import Place
 from composer.ui.editor.changes import text_of, with_text
-from composer.ui.editor.places import Place
 
 Fix = Callable[[str, Place | None, dict[str, str | int]], str]
 

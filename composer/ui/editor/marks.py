@@ -19,7 +19,10 @@ OVER = ("too-long", "over-limit", "too-many-bytes")
 
 @dataclass(frozen=True, order=True)
 class Mark:
-    """In UTF-16 units of the whole text, end exclusive. `kind`: "entity", "over", "blocks", "warns" or "hint"."""
+    """In UTF-16 units of the whole text, end exclusive.
+
+    `kind`: "entity", "contact", "over", "blocks", "warns" or "hint".
+    """
 
     start: int
     end: int
@@ -44,7 +47,7 @@ def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:
         if one.channel.id != tab and (tab or not follows):
             continue
         for finding in one.findings:
-            place = place_of(finding, text, one.post.parts)
+            place = place_of(finding, text, one.sources)
             if place is not None and place[1] > place[0]:
                 kind = "over" if finding.code.endswith(OVER) else _KINDS[finding.severity]
                 found.add(Mark(*to_units(text, place), kind))
@@ -56,7 +59,11 @@ _KINDS = {Severity.BLOCKS: "blocks", Severity.WARNS: "warns", Severity.HINT: "hi
 
 def _entities(judged: Judged, text: str) -> list[Mark]:
     found = []
-    for start, part in zip(part_starts(text, judged.post.parts), judged.post.parts, strict=True):
+    for start, source, part in zip(part_starts(text, judged.sources), judged.sources, judged.post.parts, strict=True):
         if start is not None:
-            found += [Mark(*to_units(text, (start + e.start, start + e.end)), "entity") for e in part.entities]
+            contacts = {(s.typed_start, s.typed_end) for s in source.swaps if s.contact}
+            places = contacts | {source.typed_place(e.start, e.end) for e in part.entities}
+            for place in places:
+                kind = "contact" if place in contacts else "entity"
+                found.append(Mark(*to_units(text, (start + place[0], start + place[1])), kind))
     return found

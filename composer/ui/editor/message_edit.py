@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from composer.core.source import Place
 from composer.ui import tokens as t
 from composer.ui.editor.marks import Mark
-from composer.ui.editor.places import Place, changed_middle, to_units, utf16_length
+from composer.ui.editor.places import changed_middle, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
 
 MOST = 100_000
@@ -186,8 +187,9 @@ def clean_paste(text: str) -> str:
 
 
 def _formats(tokens: t.Tokens) -> dict[str, QTextCharFormat]:
-    made = {kind: QTextCharFormat() for kind in ("entity", "over", "blocks", "warns", "hint")}
+    made = {kind: QTextCharFormat() for kind in ("entity", "contact", "over", "blocks", "warns", "hint")}
     made["entity"].setForeground(QColor(tokens.link))
+    made["contact"].setForeground(QColor(tokens.accent))
     made["over"].setBackground(QColor(tokens.blocks_soft))
     for kind, colour in (("blocks", tokens.blocks), ("warns", tokens.warns), ("hint", tokens.muted)):
         made[kind].setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)

@@ -12,12 +12,12 @@ from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.core.message import Draft
+from composer.core.source import Place
 from composer.ui.editor import dialogs, work
 from composer.ui.editor.autosave import Saving
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
 from composer.ui.editor.marks import marks
-from composer.ui.editor.places import Place
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.editor.renditions import Renditions
 from composer.ui.editor.sheet import WritingSheet

@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from composer.core.finding import Finding
 from composer.core.message import THREAD_BREAK
-
-if TYPE_CHECKING:
-    from composer.core.prepared import PreparedPart
-
-Place = tuple[int, int]
+from composer.core.source import Place, Source
 
 
-def part_starts(text: str, parts: Sequence[PreparedPart]) -> list[int | None]:
-    """Where each part begins in `text`; None where the part is not there letter for letter (shortened links)."""
+def part_starts(text: str, sources: Sequence[Source]) -> list[int | None]:
+    """Where each part begins in `text`; None where it is not there letter for letter (parts that were joined)."""
     starts: list[int | None] = []
     position = 0
-    for part in parts:
-        found = text.find(part.text, position) if part.text else -1
+    for source in sources:
+        found = text.find(source.typed, position) if source.typed else -1
         starts.append(None if found < 0 else found)
         if found >= 0:
-            position = found + len(part.text)
+            position = found + len(source.typed)
     return starts
 
 
-def place_of(finding: Finding, text: str, parts: Sequence[PreparedPart]) -> Place | None:
+def place_of(finding: Finding, text: str, sources: Sequence[Source]) -> Place | None:
     """Where `finding` lies in `text`; None when it speaks of no place."""
-    if finding.start is None or finding.end is None or finding.part >= len(parts):
+    if finding.start is None or finding.end is None or finding.part >= len(sources):
         return None
-    start = part_starts(text, parts)[finding.part]
-    if start is not None:
-        return start + finding.start, min(start + finding.end, len(text))
-    snippet = parts[finding.part].text[finding.start : finding.end]
+    source = sources[finding.part]
+    start, end = source.typed_place(finding.start, finding.end)
+    begin = part_starts(text, sources)[finding.part]
+    if begin is not None:
+        return begin + start, min(begin + end, len(text))
+    snippet = source.typed[start:end]
     segment = _segment_start(text, finding.part)
     found = text.find(snippet, segment) if snippet else -1
     if found >= 0:
         return found, found + len(snippet)
-    return min(segment + finding.start, len(text)), min(segment + finding.end, len(text))
+    return min(segment + start, len(text)), min(segment + end, len(text))
 
 
 def _segment_start(text: str, part: int) -> int:

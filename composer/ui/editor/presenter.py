@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 from composer.core.client import Client
 from composer.core.finding import Finding
 from composer.core.message import Attachment, Draft, Focus
+from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
 from composer.ui.editor.fixes import can_fix, fixed
 from composer.ui.editor.history import History
-from composer.ui.editor.places import Place, place_of
+from composer.ui.editor.places import place_of
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -185,7 +186,7 @@ class EditorPresenter:
         judged = next((j for j in self.judged if j.channel.id == channel_id), None)
         if self.draft is None or judged is None:
             return None
-        return place_of(finding, self.draft.text_for(channel_id), judged.post.parts)
+        return place_of(finding, self.draft.text_for(channel_id), judged.sources)
 
     def _change(self, draft: Draft, key: str = "") -> None:
         assert self.draft is not None

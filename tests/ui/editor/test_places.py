@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.finding import Finding, Severity
-from composer.core.prepared import PreparedPart
+from composer.core.source import Block, Source, Swap
 from composer.ui.editor.places import changed_middle, place_of, to_units, utf16_length
 
 
-def part(text: str) -> PreparedPart:
-    return PreparedPart(text, text, (), ())
+def part(text: str) -> Source:
+    return Source(text)
 
 
 def found(start: int, end: int, number: int = 0) -> Finding:
@@ -30,11 +30,18 @@ def test_a_place_in_a_later_part_of_a_thread() -> None:
 
 
 def test_a_place_in_a_part_that_is_written_otherwise() -> None:
-    text = "see https://example.com/a/long/path now"
-    shortened = part("see example.com/a/lo… now")
-    place = place_of(found(22, 25), text, [shortened])
+    text = "one\n---\nsee https://example.com/a/long/path now"
+    shortened = Source(text[8:], (Block(0, 0, (Swap(4, 21, 4, 35),)),))  # see example.com/a/lo… now
+    place = place_of(found(22, 25, 1), text, [part("one"), shortened])
     assert place is not None
     assert text[slice(*place)] == "now"
+
+
+def test_a_place_in_parts_that_were_joined() -> None:
+    text = "one\n---\ntwo"
+    place = place_of(found(5, 8), text, [part("one\n\ntwo")])
+    assert place is not None
+    assert text[slice(*place)] == "two"
 
 
 def test_what_has_no_place_has_none() -> None:
