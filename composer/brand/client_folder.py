@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from composer.brand.kit import colour, read_toml_file
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
+from composer.core.link_rules import LinkRules
 from composer.core.toml_reading import TomlTable
 
 CLIENT_FILE = "client.toml"
@@ -30,6 +31,9 @@ def load_client(folder: Path) -> Client:
         channels=_channels(top, client_id),
         demo=top.flag("demo", False),
         kit=_kit(top, folder),
+        links=_links(top.table("links", required=False), client_id),
+        tag_sets=_tag_sets(top.table("hashtags", required=False)),
+        snippets=top.words("snippets"),
     )
     top.close()
     return client
@@ -75,6 +79,26 @@ def _topics(top: TomlTable) -> tuple[Topic, ...]:
         table.close()
         topics.append(topic)
     return tuple(topics)
+
+
+def _links(table: TomlTable, client_id: str) -> LinkRules:
+    """Parameters of a channel stand under its key."""
+    channels = table.table("channels", required=False)
+    rules = LinkRules(
+        parameters=table.words("parameters"),
+        hosts=table.texts("hosts"),
+        excluded=table.texts("excluded"),
+        channels={f"{client_id}.{key}": channels.words(key) for key in channels.names()},
+    )
+    channels.close()
+    table.close()
+    return rules
+
+
+def _tag_sets(table: TomlTable) -> dict[str, tuple[str, ...]]:
+    sets = {name: table.texts(name) for name in table.names()}
+    table.close()
+    return sets
 
 
 def _channels(top: TomlTable, client_id: str) -> tuple[Channel, ...]:

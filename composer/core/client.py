@@ -97,6 +97,10 @@ class Client:
     kit: str = ""
     """Empty when the client has no brand kit."""
     links: LinkRules = field(default_factory=LinkRules)
+    tag_sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Hashtags with their "#" that go together, by the name of the set."""
+    snippets: dict[str, str] = field(default_factory=dict)
+    """Texts that are needed again and again, by name."""
 
     def channel(self, channel_id: str) -> Channel:
         """Raises KeyError when the client has no such channel."""

@@ -57,6 +57,7 @@ def _client(data: dict[str, Any]) -> Client:
             "topics": tuple(Topic(**_known(Topic, topic)) for topic in data.get("topics", ())),
             "channels": tuple(Channel(**_known(Channel, channel)) for channel in data.get("channels", ())),
             "links": LinkRules(**_known(LinkRules, data.get("links", {}))),
+            "tag_sets": _tupled(data.get("tag_sets", {})),
         }
     )
 

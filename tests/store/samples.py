@@ -46,6 +46,8 @@ CLIENT_0001 = Client(
 CLIENT = replace(
     CLIENT_0001,
     links=LinkRules({"utm_source": "{network}"}, ("example.com",), ("x.example",), {"x-1": {"utm_source": ""}}),
+    tag_sets={"Ernte": ("#Ernte", "#Salz")},
+    snippets={"Impressum": "Salzwerk Nord\nHafen 1"},
 )
 
 DRAFT_0001 = Draft(

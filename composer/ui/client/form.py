@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from composer.core.client import Client, Dossier, Topic, Voice
+from composer.ui.client import form_blocks as blocks
+from composer.ui.client.form_blocks import LinkFields, Problem, SnippetFields
+from composer.ui.client.form_lines import TAG, lines, pairs, tags
 
 MOST_PER_WEEK = 100
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_TAG = re.compile(r"#\w*[^\W\d]\w*")
-_INSTEAD = re.compile(r"\s*(?:=>|->|→|=)\s*")
 
 
 @dataclass(frozen=True)
@@ -46,19 +47,19 @@ class Fields:
     prefer: str = ""
     avoid: str = ""
     topics: tuple[TopicFields, ...] = ()
+    tag_sets: str = ""
+    snippets: tuple[SnippetFields, ...] = ()
+    link_parameters: str = ""
+    link_hosts: str = ""
+    link_excluded: str = ""
 
-
-@dataclass(frozen=True)
-class Problem:
-    """`where` names the field, that of a topic with its place: "topic.0.colour"."""
-
-    where: str
-    code: str
-    values: dict[str, str] = field(default_factory=dict)
+    @property
+    def links(self) -> LinkFields:
+        return LinkFields(self.link_parameters, self.link_hosts, self.link_excluded)
 
 
 def fields_of(client: Client, decimal: str = ".") -> Fields:
-    dossier, voice = client.dossier, client.voice
+    dossier, voice, links = client.dossier, client.voice, blocks.link_fields(client)
     return Fields(
         name=client.name,
         language=client.language,
@@ -74,6 +75,11 @@ def fields_of(client: Client, decimal: str = ".") -> Fields:
         prefer="\n".join(voice.prefer),
         avoid="\n".join(f"{word} = {instead}" if instead else word for word, instead in voice.avoid.items()),
         topics=tuple(_topic_fields(topic, decimal) for topic in client.topics),
+        tag_sets=blocks.tag_set_lines(client),
+        snippets=blocks.snippet_fields(client),
+        link_parameters=links.parameters,
+        link_hosts=links.hosts,
+        link_excluded=links.excluded,
     )
 
 
@@ -87,24 +93,34 @@ def changed(client: Client, fields: Fields) -> Client:
         accent=fields.accent.strip().lower(),
         dossier=Dossier(
             about=fields.about.strip(),
-            values=_lines(fields.values),
-            goals=_lines(fields.goals),
+            values=lines(fields.values),
+            goals=lines(fields.goals),
             vision=fields.vision.strip(),
-            audiences=_lines(fields.audiences),
+            audiences=lines(fields.audiences),
         ),
         voice=Voice(
-            tone=_lines(fields.tone),
+            tone=lines(fields.tone),
             address=fields.address.strip(),
-            prefer=_lines(fields.prefer),
-            avoid=dict(_avoided(fields.avoid)),
+            prefer=lines(fields.prefer),
+            avoid=dict(pairs(fields.avoid)),
         ),
         topics=_topics(fields.topics),
+        tag_sets=blocks.tag_sets(fields.tag_sets),
+        snippets=blocks.snippets(fields.snippets),
+        links=blocks.link_rules(client, fields.links),
     )
 
 
-def problems(fields: Fields, other_names: Iterable[str] = ()) -> tuple[Problem, ...]:
-    """What cannot be kept so, in the order of the fields."""
-    return (*_client_problems(fields, other_names), *_word_problems(fields), *_topic_problems(fields.topics))
+def problems(fields: Fields, other_names: Iterable[str] = (), client: Client | None = None) -> tuple[Problem, ...]:
+    """What cannot be kept so, in the order of the fields. `client` is who they were filled from."""
+    return (
+        *_client_problems(fields, other_names),
+        *_word_problems(fields),
+        *blocks.tag_set_problems(fields.tag_sets),
+        *blocks.link_problems(client, fields.links),
+        *_topic_problems(fields.topics),
+        *blocks.snippet_problems(fields.snippets),
+    )
 
 
 def zone_exists(zone: str) -> bool:
@@ -127,9 +143,9 @@ def _client_problems(fields: Fields, other_names: Iterable[str]) -> Iterator[Pro
 
 
 def _word_problems(fields: Fields) -> Iterator[Problem]:
-    preferred = {word.casefold() for word in _lines(fields.prefer)}
+    preferred = {word.casefold() for word in lines(fields.prefer)}
     seen: set[str] = set()
-    for word, instead in _avoided(fields.avoid):
+    for word, instead in pairs(fields.avoid):
         key = word.casefold()
         if not word:
             yield Problem("avoid", "avoid.no-word", {"instead": instead})
@@ -153,8 +169,8 @@ def _topic_problems(topics: Iterable[TopicFields]) -> Iterator[Problem]:
             yield Problem(f"topic.{place}.colour", "colour")
         if _number(topic.per_week) is None:
             yield Problem(f"topic.{place}.per_week", "topic.rhythm", {"most": str(MOST_PER_WEEK)})
-        for tag in _tags(topic.hashtags):
-            if not _TAG.fullmatch(tag):
+        for tag in tags(topic.hashtags):
+            if not TAG.fullmatch(tag):
                 yield Problem(f"topic.{place}.hashtags", "topic.hashtag", {"tag": tag})
                 break
 
@@ -186,7 +202,7 @@ def _topics(topics: Iterable[TopicFields]) -> tuple[Topic, ...]:
                 description=topic.description.strip(),
                 colour=topic.colour.strip().lower(),
                 per_week=_number(topic.per_week) or 0.0,
-                hashtags=_tags(topic.hashtags),
+                hashtags=tags(topic.hashtags),
             )
         )
     return tuple(made)
@@ -195,23 +211,6 @@ def _topics(topics: Iterable[TopicFields]) -> tuple[Topic, ...]:
 def _free(wanted: str, taken: set[str]) -> str:
     names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
     return next(name for name in names if name not in taken)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _avoided(text: str) -> list[tuple[str, str]]:
-    pairs = []
-    for line in _lines(text):
-        word, *rest = _INSTEAD.split(line, maxsplit=1)
-        pairs.append((word.strip(), rest[0].strip() if rest else ""))
-    return pairs
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    words = (word for word in re.split(r"[\s,;]+", text) if word)
-    return tuple(dict.fromkeys(word if word.startswith("#") else f"#{word}" for word in words))
 
 
 def _number(text: str) -> float | None:

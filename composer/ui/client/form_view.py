@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from composer.ui import tokens as t
+from composer.ui.client.boxes import BoxList
 from composer.ui.client.fields import ColourField, LanguageBox, Lines, Named
-from composer.ui.client.form import Fields, Problem, TopicFields
+from composer.ui.client.form import Fields, TopicFields
+from composer.ui.client.form_blocks import Problem, SnippetFields
+from composer.ui.client.snippet_fields import SnippetBox
 from composer.ui.client.topic_fields import TopicBox
 from composer.ui.client.words import problem_text
 from composer.ui.client.zones import Zone, ZoneField
@@ -19,8 +22,12 @@ WIDEST = 1040
 ROWS = (
     *(("name", "accent"), ("language", "zone"), ("about",), ("vision",), ("values", "goals")),
     *(("audiences", "tone"), ("address",), ("prefer", "avoid")),
+    *(("tag_sets", "link_parameters"), ("link_hosts", "link_excluded")),
 )
-LINES = ("about", "vision", "values", "goals", "audiences", "tone", "prefer", "avoid")
+LINES = (
+    *("about", "vision", "values", "goals", "audiences", "tone", "prefer", "avoid"),
+    *("tag_sets", "link_parameters", "link_hosts", "link_excluded"),
+)
 
 
 class ClientForm(QScrollArea):
@@ -46,13 +53,8 @@ class ClientForm(QScrollArea):
             "address": Named(self._home, self.address),
             **{key: Named(self._home, field) for key, field in self.lines.items()},
         }
-        self.topics: list[TopicBox] = []
-        self.topics_heading = QLabel(self._home)
-        self.topics_heading.setProperty("kind", "account")
-        self._topics_box = QVBoxLayout()
-        self._topics_box.setSpacing(t.SPACE_3)
-        self.add_topic = QPushButton(self._home)
-        self.add_topic.clicked.connect(self._add_topic)
+        self.topics: BoxList[TopicBox] = BoxList(self._home, TopicBox, TopicFields())
+        self.snippets: BoxList[SnippetBox] = BoxList(self._home, SnippetBox, SnippetFields())
         self._begun = Fields()
         self._lay_out()
         self.setWidget(self._home)
@@ -67,7 +69,8 @@ class ClientForm(QScrollArea):
             zone=self.zone.zone,
             accent=self.accent.edit.text(),
             address=self.address.text(),
-            topics=tuple(box.fields() for box in self.topics),
+            topics=self.topics.fields(),
+            snippets=self.snippets.fields(),
             **written,
         )
 
@@ -80,10 +83,8 @@ class ClientForm(QScrollArea):
         self.address.setText(fields.address)
         for key, field in self.lines.items():
             field.setPlainText(getattr(fields, key))
-        for box in tuple(self.topics):
-            self._remove_topic(box)
-        for topic in fields.topics:
-            self._show_topic(topic)
+        self.topics.show_fields(fields.topics)
+        self.snippets.show_fields(fields.snippets)
         self.show_problems(())
         self.verticalScrollBar().setValue(0)
         self.name.setFocus()
@@ -93,9 +94,7 @@ class ClientForm(QScrollArea):
         said: dict[str, str] = {}
         for problem in problems:
             said.setdefault(problem.where, problem_text(problem))
-        places = {**self.named}
-        for number, box in enumerate(self.topics):
-            places |= {f"topic.{number}.{key}": named for key, named in box.named.items()}
+        places = self.named | self.topics.places("topic") | self.snippets.places("snippet")
         for where, named in places.items():
             named.show_problem(said.get(where, ""))
         first = places.get(problems[0].where) if problems else None
@@ -105,27 +104,6 @@ class ClientForm(QScrollArea):
 
     def offer_zones(self, zones: tuple[Zone, ...]) -> None:
         self.zone.offer(zones)
-
-    def _add_topic(self) -> None:
-        self._show_topic(TopicFields()).name.setFocus()
-
-    def _show_topic(self, fields: TopicFields) -> TopicBox:
-        box = TopicBox(self._home, fields)
-        box.removed.connect(self._removing(box))
-        self.topics.append(box)
-        self._topics_box.addWidget(box)
-        return box
-
-    def _removing(self, box: TopicBox) -> Callable[[], None]:
-        return lambda: self._remove_topic(box)
-
-    def _remove_topic(self, box: TopicBox) -> None:
-        self.topics.remove(box)
-        self._topics_box.removeWidget(box)
-        if box.isAncestorOf(self.focusWidget() or box):
-            self.add_topic.setFocus()
-        box.hide()
-        box.deleteLater()
 
     def retranslate(self) -> None:
         one_per_line = self.tr("One per line.")
@@ -146,13 +124,24 @@ class ClientForm(QScrollArea):
                 self.tr("Words they avoid"),
                 self.tr("One per line: the word, then = and what they say instead. Only the word means: leave it out."),
             ),
+            "tag_sets": (
+                self.tr("Hashtag sets"),
+                self.tr("One set per line, such as: Harvest = #Harvest #Potash"),
+            ),
+            "link_parameters": (
+                self.tr("Added to links"),
+                self.tr(
+                    "One per line, such as utm_source = {network}. {channel}, {client}, {topic} and {title} work too. "
+                    "For one channel only: linkedin: utm_medium = social"
+                ),
+            ),
+            "link_hosts": (self.tr("Only on these sites"), self.tr("One per line. Empty: on every site.")),
+            "link_excluded": (self.tr("Never on these sites"), one_per_line),
         }
         for key, (name, helping) in words.items():
             self.named[key].say(name, helping)
-        self.topics_heading.setText(self.tr("Topics"))
-        self.add_topic.setText(self.tr("Add a topic"))
-        for box in self.topics:
-            box.retranslate()
+        self.topics.say(self.tr("Topics"), self.tr("Add a topic"))
+        self.snippets.say(self.tr("Snippets"), self.tr("Add a snippet"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -173,7 +162,6 @@ class ClientForm(QScrollArea):
         column.setSpacing(t.SPACE_4)
         column.addLayout(grid)
         column.addSpacing(t.SPACE_2)
-        column.addWidget(self.topics_heading)
-        column.addLayout(self._topics_box)
-        column.addWidget(self.add_topic, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.topics)
+        column.addWidget(self.snippets)
         column.addStretch(1)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPus
 
 from composer.ui import tokens as t
 from composer.ui.client.fields import LanguageBox, Named
-from composer.ui.client.form import Problem, zone_exists
+from composer.ui.client.form import zone_exists
+from composer.ui.client.form_blocks import Problem
 from composer.ui.client.words import problem_text
 from composer.ui.client.zones import Zone, ZoneField, system_zone
 

@@ -12,7 +12,8 @@ from composer.core.client import Client
 from composer.core.errors import TonartError
 from composer.ui import tokens as t
 from composer.ui.client import saving, zones
-from composer.ui.client.form import Fields, Problem
+from composer.ui.client.form import Fields
+from composer.ui.client.form_blocks import Problem
 from composer.ui.client.form_view import ClientForm
 from composer.ui.client.new_client import NewClientDialog
 from composer.ui.client.page import ClientPage

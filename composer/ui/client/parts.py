@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from composer.core.client import Client, Topic
 from composer.ui import tokens as t
+from composer.ui.client.form_blocks import link_fields
 from composer.ui.client.words import language_name, rhythm_text, zone_name
 from composer.ui.plan.rhythm import DOT, dot
 from composer.ui.topics import topic_name
@@ -74,6 +75,22 @@ def topics_part(parent: QWidget, client: Client, tokens: t.Tokens) -> Part | Non
     part.box.setSpacing(t.SPACE_4)
     for topic in client.topics:
         part.add("", _topic(part, topic, tokens))
+    return part
+
+
+def blocks_part(parent: QWidget, client: Client) -> Part | None:
+    """What they need again and again: hashtags, snippets, and what their links say."""
+    translate = QCoreApplication.translate
+    links = client.links
+    if not (client.tag_sets or client.snippets or links.parameters or links.channels):
+        return None
+    part = Part(parent, translate("Client", "What they use again"))
+    sets = [f"{name}:  {'  '.join(tags)}" for name, tags in client.tag_sets.items()]
+    part.add(translate("Client", "Hashtag sets"), listing(part, sets))
+    part.add(translate("Client", "Snippets"), listing(part, client.snippets))
+    part.add(translate("Client", "Added to links"), listing(part, link_fields(client).parameters.splitlines()))
+    part.add(translate("Client", "Only on these sites"), prose(part, "  ·  ".join(links.hosts)))
+    part.add(translate("Client", "Never on these sites"), prose(part, "  ·  ".join(links.excluded)))
     return part
 
 

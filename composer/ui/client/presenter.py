@@ -7,7 +7,8 @@ from typing import Protocol
 
 from composer.core.client import Client
 from composer.core.errors import StoreError
-from composer.ui.client.form import Fields, Problem, fields_of, problems
+from composer.ui.client.form import Fields, fields_of, problems
+from composer.ui.client.form_blocks import Problem
 
 
 class ClientView(Protocol):
@@ -75,7 +76,7 @@ class ClientPresenter:
             return
         fields = self._view.fields()
         others = [client.name for client in self._clients if client.id != self._base.id]
-        found = problems(fields, others)
+        found = problems(fields, others, self._base)
         self._view.show_problems(found)
         if found:
             return

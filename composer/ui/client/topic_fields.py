@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from composer.ui import tokens as t
+from composer.ui.client.boxes import Box
 from composer.ui.client.fields import ColourField, Lines, Named
 from composer.ui.client.form import TopicFields
 
 
-class TopicBox(QFrame):
-    removed = Signal()
-
+class TopicBox(Box[TopicFields]):
     def __init__(self, parent: QWidget, fields: TopicFields) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self._begun = fields
-        self.name, self.name_en, self.per_week, self.hashtags = (QLineEdit(self) for _ in range(4))
+        super().__init__(parent, fields)
+        self.name_en, self.per_week, self.hashtags = (QLineEdit(self) for _ in range(3))
         self.colour = ColourField(self)
         self.description = Lines(self)
-        self.remove = QPushButton(self)
-        self.remove.setProperty("kind", "quiet")
-        self.remove.clicked.connect(self.removed)
-        self.named = {
-            "name": Named(self, self.name),
+        self.named |= {
             "name_en": Named(self, self.name_en),
             "colour": Named(self, self.colour, self.colour.edit),
             "per_week": Named(self, self.per_week),
@@ -40,12 +33,11 @@ class TopicBox(QFrame):
         self.colour.edit.setText(fields.colour)
         self.description.setPlainText(fields.description)
         self._lay_out()
-        self.name.textChanged.connect(self._name_remove)
         self.retranslate()
 
     def fields(self) -> TopicFields:
         return replace(
-            self._begun,
+            self.begun,
             name=self.name.text(),
             name_en=self.name_en.text(),
             description=self.description.toPlainText(),
@@ -62,10 +54,7 @@ class TopicBox(QFrame):
         self.named["hashtags"].say(self.tr("Hashtags"))
         self.named["description"].say(self.tr("What it is about"))
         self.remove.setText(self.tr("Remove the topic"))
-        self._name_remove()
-
-    def _name_remove(self) -> None:
-        self.remove.setAccessibleName(f"{self.remove.text()} {self.name.text()}".strip())
+        super().retranslate()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from composer.core.brand_kit import LogoRule
-from composer.ui.client.form import Problem
+from composer.ui.client.form_blocks import Problem
 from composer.ui.words import fill
 
 WEEKS_AT_MOST = 12
@@ -78,6 +78,15 @@ def problem_text(problem: Problem) -> str:
         "topic.no-name": translate("Client", "A topic needs a name."),
         "topic.twice": translate("Client", "There is another topic named {name}."),
         "topic.rhythm": translate("Client", "Please write how often in a week: a number up to {most}, such as 1.5."),
+        "tags.line": translate("Client", "“{line}” lacks something: please write a name, then = and its hashtags."),
+        "tags.twice": translate("Client", "There is another hashtag set named {name}."),
+        "snippet.no-name": translate("Client", "A snippet needs a name, so that you find it."),
+        "snippet.twice": translate("Client", "There is another snippet named {name}."),
+        "snippet.no-text": translate("Client", "Please write the snippet’s text, or remove it."),
+        "link.name": translate("Client", "“{name}” cannot name a parameter. Please write one like utm_source."),
+        "link.channel": translate("Client", "This client has no channel “{channel}”. It has: {known}."),
+        "link.place": translate("Client", "Tonart does not know {place}. It knows: {known}."),
+        "link.host": translate("Client", "“{host}” is no site. Please write it like example.com."),
         "topic.hashtag": translate("Client", "{tag} is no hashtag: only letters, digits and _, and not digits alone."),
     }[problem.code]
     return fill(sentence, problem.values)

@@ -9,6 +9,7 @@ from composer.app.locations import locations
 from composer.brand.client_folder import load_client
 from composer.core.client import Channel, Client, Topic, Voice
 from composer.ui.client.form import Fields, TopicFields, changed, fields_of, problems, zone_exists
+from composer.ui.client.form_blocks import SnippetFields
 
 SALT = Client(
     "salt",
@@ -77,6 +78,19 @@ def test_a_topic_keeps_its_id_and_a_new_one_gets_a_free_one() -> None:
         ({"avoid": "= Rückstand"}, "avoid", "avoid.no-word"),
         ({"avoid": "Abraum\nabraum = x"}, "avoid", "avoid.twice"),
         ({"avoid": "kalium", "prefer": "Kalium"}, "avoid", "avoid.preferred"),
+        ({"tag_sets": "Ernte"}, "tag_sets", "tags.line"),
+        ({"tag_sets": "= #Ernte"}, "tag_sets", "tags.line"),
+        ({"tag_sets": "Ernte = #a\nernte = #b"}, "tag_sets", "tags.twice"),
+        ({"tag_sets": "Ernte = #12"}, "tag_sets", "topic.hashtag"),
+        ({"snippets": (SnippetFields(" ", "Text"),)}, "snippet.0.name", "snippet.no-name"),
+        ({"snippets": (SnippetFields("A", " "),)}, "snippet.0.text", "snippet.no-text"),
+        ({"snippets": (SnippetFields("A", "1"), SnippetFields("a", "2"))}, "snippet.1.name", "snippet.twice"),
+        ({"link_parameters": "utm source = x"}, "link_parameters", "link.name"),
+        ({"link_parameters": "= x"}, "link_parameters", "link.name"),
+        ({"link_parameters": "a = {netz}"}, "link_parameters", "link.place"),
+        ({"link_parameters": "tiktok: a = b"}, "link_parameters", "link.channel"),
+        ({"link_hosts": "https://a.example"}, "link_hosts", "link.host"),
+        ({"link_excluded": "a"}, "link_excluded", "link.host"),
         ({"topics": (TopicFields(),)}, "topic.0.name", "topic.no-name"),
         ({"topics": (TopicFields(name="A"), TopicFields(name="a"))}, "topic.1.name", "topic.twice"),
         ({"topics": (TopicFields(name="A", colour="#12"),)}, "topic.0.colour", "colour"),
@@ -89,7 +103,7 @@ def test_a_topic_keeps_its_id_and_a_new_one_gets_a_free_one() -> None:
 )
 def test_what_cannot_be_kept_is_named_with_its_field(wrong: dict[str, object], where: str, code: str) -> None:
     fields = replace(fields_of(SALT), **wrong)  # type: ignore[arg-type]
-    assert [(p.where, p.code) for p in problems(fields, ["Halle GmbH"])] == [(where, code)]
+    assert [(p.where, p.code) for p in problems(fields, ["Halle GmbH"], SALT)] == [(where, code)]
 
 
 @pytest.mark.parametrize(("written", "number"), [("1,5", 1.5), ("0.5", 0.5), ("", 0.0), (" 2 ", 2.0)])

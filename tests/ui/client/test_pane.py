@@ -14,6 +14,7 @@ from composer.app import clients
 from composer.app.context import Context
 from composer.brand.client_folder import load_client
 from composer.core.client import Client
+from composer.core.link_rules import LinkRules
 from composer.ui.client.new_client import NewClientDialog
 from composer.ui.client.pane import ClientPane
 from composer.ui.client.words import language_name, rhythm_text
@@ -83,7 +84,7 @@ def test_a_mistake_in_the_kit_is_told_on_the_page(desk: Desk) -> None:
 def test_what_is_written_is_saved_and_shown(desk: Desk) -> None:
     desk.pane.edit.click()
     desk.pane.form.lines["values"].setPlainText("Mut\nRuhe")
-    desk.pane.form.topics[0].per_week.setText("3")
+    desk.pane.form.topics.boxes[0].per_week.setText("3")
     QTest.keyClick(desk.pane.form.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     desk.studio.wait(lambda: desk.stored().dossier.values == ("Mut", "Ruhe"))
     desk.studio.wait(lambda: "Ruhe" in desk.words() and "3 times a week" in desk.words())
@@ -105,10 +106,10 @@ def test_what_is_wrong_is_said_at_its_field(desk: Desk) -> None:
     desk.pane.edit.click()
     form = desk.pane.form
     form.zone.setText("Sylvenhall")
-    form.topics[1].hashtags.setText("#gut!")
+    form.topics.boxes[1].hashtags.setText("#gut!")
     desk.pane.save_.click()
     assert "No time zone is called “Sylvenhall”" in form.named["zone"].problem.text()
-    assert "#gut! is no hashtag" in form.topics[1].named["hashtags"].problem.text()
+    assert "#gut! is no hashtag" in form.topics.boxes[1].named["hashtags"].problem.text()
     assert desk.studio.window.focusWidget() is form.zone
     assert form.zone.accessibleDescription() == form.named["zone"].problem.text()
     assert desk.stored() == desk.demo
@@ -137,13 +138,34 @@ def test_what_the_publisher_learns_of_a_channel_is_no_conflict(desk: Desk) -> No
 def test_topics_come_and_go(desk: Desk) -> None:
     desk.pane.edit.click()
     form = desk.pane.form
-    form.topics[0].remove.click()
-    form.add_topic.click()
-    assert desk.studio.window.focusWidget() is form.topics[-1].name
-    form.topics[-1].name.setText("Wasser")
+    form.topics.boxes[0].remove.click()
+    form.topics.add.click()
+    assert desk.studio.window.focusWidget() is form.topics.boxes[-1].name
+    form.topics.boxes[-1].name.setText("Wasser")
     desk.pane.save_.click()
     desk.studio.wait(lambda: desk.stored().topics[-1].name == "Wasser")
     assert [topic.id for topic in desk.stored().topics] == ["finance", "mining", "people", "wasser"]
+
+
+def test_hashtag_sets_snippets_and_link_rules_are_kept(desk: Desk) -> None:
+    desk.pane.edit.click()
+    form = desk.pane.form
+    form.lines["tag_sets"].setPlainText("Ernte = Ernte, #Kalium")
+    form.lines["link_parameters"].setPlainText("utm_source = {network}\nlinkedin: utm_source = li")
+    form.lines["link_excluded"].setPlainText("bank.example")
+    form.snippets.show_fields(())
+    form.snippets.add.click()
+    assert desk.studio.window.focusWidget() is form.snippets.boxes[0].name
+    form.snippets.boxes[0].name.setText("Presse")
+    form.snippets.boxes[0].text.setPlainText("Fragen? Wir antworten.\nMontag bis Freitag")
+    desk.pane.save_.click()
+    desk.studio.wait(lambda: desk.stored().tag_sets == {"Ernte": ("#Ernte", "#Kalium")})
+    stored = desk.stored()
+    assert stored.snippets == {"Presse": "Fragen? Wir antworten.\nMontag bis Freitag"}
+    linkedin = next(channel.id for channel in stored.channels if channel.network == "linkedin")
+    assert stored.links == LinkRules(
+        {"utm_source": "{network}"}, ("example.com",), ("bank.example",), {linkedin: {"utm_source": "li"}}
+    )
 
 
 def test_a_new_client_is_made_chosen_and_written_down(desk: Desk) -> None:

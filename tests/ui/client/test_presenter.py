@@ -7,7 +7,8 @@ import pytest
 
 from composer.core.client import Client
 from composer.core.errors import StoreError
-from composer.ui.client.form import Fields, Problem, changed
+from composer.ui.client.form import Fields, changed
+from composer.ui.client.form_blocks import Problem
 from composer.ui.client.presenter import ClientPresenter
 
 SALT, HALL = Client("salt", "Sylvenhall AG"), Client("hall", "Halle GmbH")
