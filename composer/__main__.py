@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,6 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     from composer.app.locations import locations
     from composer.ui.main import run
 
+    gc.enable()  # a window is open for hours
     return run([], locations(data))
 
 
@@ -48,7 +50,9 @@ def _command_line(args: list[str]) -> int:
 
 def start() -> NoReturn:
     """`main` as a program of its own."""
+    gc.disable()  # a command is over before it pays to collect, and modules leave no garbage while they load
     code = main()
+    gc.freeze()  # else the interpreter looks through everything once more before it ends
     if code == INTERRUPTED:
         # Threads that still write would bring the interpreter down while it ends; everything of ours is tidied up.
         sys.stdout.flush()

@@ -6,15 +6,16 @@ import shutil
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from composer.app.context import REHEARSAL, Context
-from composer.brand.client_folder import load_client
-from composer.brand.kit import load_kit
-from composer.core.brand_kit import BrandKit
-from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.errors import StoreError, TonartError
 from composer.store.peek import LAST_CLIENT
+
+if TYPE_CHECKING:
+    from composer.core.brand_kit import BrandKit
+    from composer.core.brief import Brief
 
 
 def all_clients(ctx: Context) -> tuple[Client, ...]:
@@ -40,6 +41,8 @@ def named(ctx: Context, name: str) -> Client:
 
 def ensure_demo(ctx: Context) -> Client:
     """The demo client with its drafts, put into the store when it is not there. Its channels rehearse."""
+    from composer.brand.client_folder import load_client
+
     shipped = load_client(ctx.locations.demo_client)
     try:
         return ctx.store.clients.get(shipped.id)
@@ -102,11 +105,13 @@ def remove_channel(ctx: Context, client_id: str, channel_id: str) -> Client:
 def kit(ctx: Context, client_id: str) -> BrandKit | None:
     """The client's brand kit as it is now; `None` when it has none. Raises ProfileError when the kit has a mistake."""
     folder = _kit_folder(ctx, get(ctx, client_id))
-    return load_kit(folder) if folder else None
+    return _load_kit(folder) if folder else None
 
 
 def brief(ctx: Context, client: Client) -> Brief:
     """All that shapes this client's posts."""
+    from composer.core.brief import Brief
+
     return Brief(kit(ctx, client.id), links=client.links)
 
 
@@ -115,7 +120,7 @@ def freeze_kit(ctx: Context, client_id: str) -> None:
     folder = _kit_folder(ctx, get(ctx, client_id))
     if folder is None:
         return
-    place = _frozen(ctx, load_kit(folder).digest)
+    place = _frozen(ctx, _load_kit(folder).digest)
     if place.is_dir():
         return
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -129,7 +134,13 @@ def freeze_kit(ctx: Context, client_id: str) -> None:
 
 def frozen_kit(ctx: Context, digest: str) -> BrandKit:
     """The kit of this digest, as it was frozen. Raises ProfileError when it is gone."""
-    return load_kit(_frozen(ctx, digest))
+    return _load_kit(_frozen(ctx, digest))
+
+
+def _load_kit(folder: Path) -> BrandKit:
+    from composer.brand.kit import load_kit  # sending a post without pictures needs no kit
+
+    return load_kit(folder)
 
 
 def _frozen(ctx: Context, digest: str) -> Path:

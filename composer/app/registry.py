@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from composer.core.lazy import Lazy
 from composer.core.ports import Network
 from composer.core.profile import PlatformProfile
 
 
-def networks(profiles: Mapping[str, PlatformProfile]) -> dict[str, Network]:
-    from composer.networks.bluesky import Bluesky
-    from composer.networks.linkedin import LinkedIn
-    from composer.networks.mastodon import Mastodon
+def networks(profiles: Mapping[str, PlatformProfile]) -> Mapping[str, Network]:
+    """An adapter is loaded when it is asked for: most runs of `tonart publish` speak with one network."""
+    return Lazy({"x": _x, "linkedin": lambda: _linkedin(profiles), "mastodon": _mastodon, "bluesky": _bluesky})
+
+
+def _x() -> Network:
     from composer.networks.x import X
+
+    return X()
+
+
+def _linkedin(profiles: Mapping[str, PlatformProfile]) -> Network:
+    from composer.networks.linkedin import LinkedIn
 
     version = profiles["linkedin"].api.version
     assert version is not None, "the profile of LinkedIn names the API version"
-    known: tuple[Network, ...] = (X(), LinkedIn(version=version.value), Mastodon(), Bluesky())
-    return {network.key: network for network in known}
+    return LinkedIn(version=version.value)
+
+
+def _mastodon() -> Network:
+    from composer.networks.mastodon import Mastodon
+
+    return Mastodon()
+
+
+def _bluesky() -> Network:
+    from composer.networks.bluesky import Bluesky
+
+    return Bluesky()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from composer.core.errors import ProfileError
+from composer.core.lazy import Lazy
 from composer.core.profile import ApiRules, PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 from composer.profiles.look import read_look
@@ -49,10 +51,7 @@ def refuse_unused(top: TomlTable, sources: Sources) -> None:
         raise top.table("sources").wrong(name, "no rule refers to this source", "file.unknown-key")
 
 
-def load_all(folder: Path) -> dict[str, PlatformProfile]:
-    """Every *.toml of `folder` by its key, in order of their names. Raises ProfileError."""
-    return {profile.key: profile for profile in _each(sorted(folder.glob("*.toml")))}
-
-
-def _each(paths: Iterable[Path]) -> Iterable[PlatformProfile]:
-    return (load(path) for path in paths)
+def load_all(folder: Path) -> Mapping[str, PlatformProfile]:
+    """Every *.toml of `folder` by its key, in order of their names; each is read when it is first asked for, and that
+    may raise ProfileError."""
+    return Lazy({path.stem: partial(load, path) for path in sorted(folder.glob("*.toml"))})

@@ -14,7 +14,6 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -25,6 +24,12 @@ CROSSPOST = "@humanwhocodes/crosspost@1.0.4"
 STATUS = b'{"id":"1","url":"http://127.0.0.1/@a/1","uri":"https://127.0.0.1/users/a/statuses/1","content":"<p>x</p>","media_attachments":[]}'
 ACCOUNT = b'{"id":"7","acct":"probe","username":"probe","display_name":"Probe","url":"http://127.0.0.1/@probe"}'
 INSTANCE = b'{"domain":"127.0.0.1","version":"4.7.3","configuration":{"statuses":{"max_characters":500}}}'
+FLOORS = {
+    "Python": "pass",
+    "importing requests": "import requests",
+    "importing SQLAlchemy too": "import requests, sqlalchemy.dialects.sqlite",
+}
+"""What nothing that is built on these can go below."""
 
 
 class Stub(BaseHTTPRequestHandler):
@@ -77,14 +82,20 @@ def main() -> None:
         theirs = {"MASTODON_ACCESS_TOKEN": "token-of-the-stub", "MASTODON_HOST": encrypted}
         theirs |= {"NODE_NO_WARNINGS": "1", "NODE_TLS_REJECT_UNAUTHORIZED": "0"}
         ours = {"TONART_BENCH_URL": f"http://{plain}", "TONART_DATA": folder}
-        queue = python("-m", "tests.benchmarks.publish", "--queue")
-        publish = python("-m", "tests.benchmarks.publish", "--publish")
-        costs: dict[str, list[Cost]] = {"crosspost": [], "tonart publish": []}
+        queue = python("-m", "tests.benchmarks.publish_once", "--queue")
+        publish = python("-m", "tests.benchmarks.publish_once", "--publish")
+        floors = {
+            f"only {name}": python("-c", f"import gc; gc.disable(); {code}; gc.freeze()")
+            for name, code in FLOORS.items()
+        }
+        costs: dict[str, list[Cost]] = {name: [] for name in ("crosspost", "tonart publish", *floors)}
         for number in range(rounds + 1):
             command = ["node", str(crosspost), "--mastodon", f"One text post, number {number}"]
             costs["crosspost"].append(cost(command, theirs))
             cost(queue, ours)
             costs["tonart publish"].append(cost(publish, ours))
+            for name, command in floors.items():
+                costs[name].append(cost(command))
     if len(Stub.posts) != 2 * (rounds + 1):
         raise SystemExit(f"the stub counted {len(Stub.posts)} posts instead of {2 * (rounds + 1)}")
     table({name: middle(seen[1:]) for name, seen in costs.items()}, "crosspost")
@@ -117,48 +128,5 @@ def installed_crosspost() -> Path:
     return program
 
 
-def queue_one() -> None:
-    """Puts one post for the stub into the queue, as the window would."""
-    import uuid
-
-    from composer.app import clients, drafting, queueing
-    from composer.app.bootstrap import context
-    from composer.app.locations import locations
-    from composer.core.client import Channel, Client
-    from composer.core.message import Message
-
-    ctx = context(locations())
-    known = clients.all_clients(ctx)
-    if not known:
-        channel = Channel("c", "b", "mastodon", "probe", "Probe", "7", os.environ["TONART_BENCH_URL"])
-        ctx.store.clients.save(Client("b", "Bench", channels=(channel,)))
-        known = clients.all_clients(ctx)
-    draft = replace(drafting.new_draft(known[0]), message=Message(f"One text post {uuid.uuid4().hex}"))
-    queueing.queue(ctx, drafting.save(ctx, draft, None), known[0], draft.channel_ids, None)
-    ctx.close()
-
-
-def publish_one() -> int:
-    """`tonart publish` with a token that no keyring has to give: a keyring's cost is the system's, not ours."""
-    from composer.app import bootstrap
-    from composer.core.secret import Secret
-    from composer.credentials.vault import SessionVault
-
-    class TokenVault(SessionVault):
-        def __init__(self) -> None:
-            super().__init__()
-            self.put("c", {"access_token": Secret("token-of-the-stub")})
-
-    bootstrap._vault = TokenVault
-    from composer.__main__ import main as program
-
-    return program(["publish"])
-
-
 if __name__ == "__main__":
-    if "--queue" in sys.argv:
-        queue_one()
-    elif "--publish" in sys.argv:
-        sys.exit(publish_one())
-    else:
-        main()
+    main()

@@ -15,7 +15,6 @@ from urllib.parse import urljoin
 import requests
 from requests.exceptions import ConnectTimeout, SSLError, Timeout
 from requests.utils import get_environ_proxies
-from requests_toolbelt import MultipartEncoder
 from urllib3.exceptions import HTTPError, MaxRetryError, NameResolutionError, NewConnectionError
 
 from composer import __version__
@@ -162,6 +161,8 @@ class Line:
         body: Any = request.form if request.body is None else io.BytesIO(request.body)
         if request.files:
             # Streamed, so that a large file is not copied into one body first.
+            from requests_toolbelt import MultipartEncoder  # most requests bring no files
+
             body = MultipartEncoder({**(request.form or {}), **request.files})
             headers["Content-Type"] = body.content_type
         here = addresses.is_loopback(request.url)

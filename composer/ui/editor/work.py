@@ -46,7 +46,8 @@ def ground(context: Context, client: Client, current: Draft | None) -> Ground:
     from composer.app import clients, drafting
     from composer.app.preparing import judge
 
-    brief, profiles = clients.brief(context, client), context.profiles
+    # All of them are read here: judging must never wait for a file, nor meet one that is broken.
+    brief, profiles = clients.brief(context, client), dict(context.profiles)
     draft = current if current and current.client_id == client.id else drafting.last_draft(context, client.id)
     zone = ZoneInfo(client.zone)
     return Ground(
