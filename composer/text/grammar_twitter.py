@@ -12,9 +12,11 @@ from composer.text.urls import LATIN, SPACES, TWITTER, find_urls
 _NAME = re.compile(r"[@＠]([A-Za-z0-9_]{1,20})(/[A-Za-z][A-Za-z0-9_-]{0,24})?")
 _BEFORE_NAME = re.compile(r"(?:\A|[^A-Za-z0-9_!#$%&*@＠]|(?:\A|[^A-Za-z0-9_+~.-])[Rr][Tt]:?)\Z")
 _AFTER_NAME = re.compile(rf"[@＠{LATIN}]|://")
+_AFTER = SPACES.replace(r"\x85", "").replace(r"\u180e", r"\ufeff")
+"""What the reference's language calls space is not quite what the reference calls so."""
 # The sign stands first, what must not precede it second: a sign is found far quicker than a look back everywhere.
 _CASHTAG = re.compile(
-    rf"\$(?<![^{SPACES}]\$)([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?=\Z|[{SPACES}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$])"
+    rf"\$(?<![^{SPACES}]\$)([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?=\Z|[{_AFTER}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$])"
 )
 _HASH = re.compile(r"[#＃](?![\ufe0f\u20e3])")
 TAG_EXTRA = "\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7"
@@ -70,7 +72,9 @@ def plain_hashtags(text: str) -> Iterator[Entity]:
 
 
 def _tag_may_follow(char: str, extra: str) -> bool:
-    return char in " \n\ufe0e\ufe0f" or not (char == "&" or char in extra or is_tag(char))
+    return char in " \n\ufe0e\ufe0f" or not (
+        char == "&" or char in extra or is_tag(char) or "\ud800" <= char <= "\udfff"
+    )
 
 
 def cashtags(text: str) -> Iterator[Entity]:

@@ -42,9 +42,12 @@ _TCO = re.compile(
 LONGEST = 4096
 
 
+def _group(general: str) -> str:
+    return rf"\((?:[{general}]++\)|[{general}]*+\([{general}]++\)[{general}]*+\))"
+
+
 def _path(general: str) -> re.Pattern[str]:
-    group = rf"\((?:[{general}]++\)|[{general}]*+\([{general}]++\)[{general}]*+\))"
-    return re.compile(rf"/(?:[{general}]++|{group})*+")
+    return re.compile(rf"/(?:[{general}]++|{_group(general)})*+")
 
 
 @dataclass(frozen=True)
@@ -60,17 +63,21 @@ class UrlRules:
     """Characters that a path holds but does not end with."""
     query: re.Pattern[str]
     query_tail: str
+    groups: re.Pattern[str] | None = None
+    """Parentheses of a path, where they end it only right behind what may end it ("a.(b)" ends with "a")."""
     short_links: bool = False
     """Whether t.co addresses end after their slug."""
 
 
+_GENERAL = rf"A-Za-z{_CYRILLIC}0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{LATIN}{_FOLDED}"
 TWITTER = UrlRules(
     schemes=("https", "http"),
     bare=True,
-    path=_path(rf"A-Za-z{_CYRILLIC}0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{LATIN}{_FOLDED}"),
+    path=_path(_GENERAL),
     path_tail="!*';:,.$%[]\u2013~@|&",
     query=re.compile(r"\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*+"),
     query_tail="!?*'@();:+$%[].,~|",
+    groups=re.compile(_group(_GENERAL)),
     short_links=True,
 )
 MASTODON = UrlRules(
@@ -203,12 +210,25 @@ def _tail(text: str, position: int, rules: UrlRules) -> tuple[int, bool]:
     if has_path:
         path = rules.path.match(text, position)
         assert path is not None
-        position += 1 + len(path[0][1:].rstrip(rules.path_tail))
+        position += _kept(path[0], rules)
     if text.startswith("?", position):
         query = rules.query.match(text, position)
         assert query is not None
         position += len(query[0].rstrip(rules.query_tail))
     return position, has_path
+
+
+def _kept(path: str, rules: UrlRules) -> int:
+    """How much of a path belongs to the address."""
+    if rules.groups is None or "(" not in path:
+        return 1 + len(path[1:].rstrip(rules.path_tail))
+    kept = begin = 1
+    for start, end in (*(group.span() for group in rules.groups.finditer(path)), (len(path), len(path))):
+        plain = path[begin:start].rstrip(rules.path_tail)
+        kept = begin + len(plain) if plain else kept
+        kept = end if kept == start else kept
+        begin = end
+    return kept
 
 
 def _ascii_hosts(text: str, host: Url) -> Iterator[Url]:

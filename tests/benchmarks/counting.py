@@ -1,20 +1,15 @@
 """What counting costs: `python -m tests.benchmarks.counting`.
 
 CPU time of reading a text under a network's rules (entities, counts, wire text). The peer is npm's twitter-text, when
-node is there; NODE_PATH may name a folder that holds it, else it is installed once into a cache folder. It is measured
-twice: warmed up, against a Tonart whose memories are empty; and both at the first text of a new process.
+node is there (see tests.oracles.npm). It is measured twice: warmed up, against a Tonart whose memories are empty; and
+both at the first text of a new process.
 """
 
 from __future__ import annotations
 
 import functools
 import gc
-import json
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,12 +19,12 @@ from composer.core.profile import PlatformProfile
 from composer.profiles.load import load_all
 from composer.text import prepare
 from composer.text.prepare import prepare_text
+from tests.oracles import npm
 
 PROSE = "Ohne Kalium wächst kein Weizen, and that is why we mine it. Im Werk {n} arbeiten 42 Menschen – mit 世界 🌍.\n"
 LINKS = "🌾 Mehr: https://www.example.com/bericht/{n}/kalium #Ernährung @anna@social.example, seit {n} Jahren.\n"
 MIXED = "世界🌍 今日は{n}回 👩‍🚀 新しい 🇩🇪 emoji 👍🏽 und Text {n} 漢字 ok ✅\n"
 PASSAGES = {"prose": PROSE, "links and tags": LINKS, "emoji and CJK": MIXED}
-PEER = "twitter-text@3.1.0"
 ROUNDS = 9
 PROCESSES = 5
 JS = """
@@ -109,32 +104,9 @@ def key(text: str, place: int, profile: PlatformProfile) -> float:
     return median(costs)
 
 
-@functools.cache
-def peer_place() -> tuple[str, dict[str, str]] | None:
-    """The path of node, and an environment in which it finds the peer."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node is None or npm is None:
-        return None
-    environment = dict(os.environ)
-    if "NODE_PATH" not in environment:
-        cache = Path(tempfile.gettempdir()) / "tonart-twitter-text"
-        if not (cache / "node_modules").is_dir():
-            subprocess.run([npm, "install", "--silent", "--prefix", str(cache), PEER], check=True)
-        environment["NODE_PATH"] = str(cache / "node_modules")
-    return node, environment
-
-
-def run(command: list[str], given: object, environment: dict[str, str] | None = None) -> list[float]:
-    ended = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, env=environment)
-    if ended.returncode:
-        raise SystemExit(ended.stderr[-400:])
-    figures: list[float] = json.loads(ended.stdout)
-    return figures
-
-
 def peer(script: str, given: object) -> list[float] | None:
-    place = peer_place()
-    return run([place[0], "-e", script], given, place[1]) if place else None
+    """`None` where there is no node."""
+    return npm.answers(script, given) if npm.place() else None
 
 
 def against_the_peer(x: PlatformProfile) -> None:
@@ -163,7 +135,7 @@ def first_texts() -> None:
         text = text_of(size, LINKS)
         ours, others = [], []
         for _ in range(PROCESSES):
-            ours.append(run(ours_command, text))
+            ours.append(npm.printed(ours_command, text))
             other = peer(JS_FIRST, text)
             if other is None:
                 print("  no peer here")

@@ -34,6 +34,10 @@ def pairs(text: str, grammar: Grammar) -> list[tuple[str, str]]:
         ("https://example.com/#anker", [("https://example.com/#anker", "https://example.com/#anker")]),
         ("例え.みんなを見て", []),
         ("https://例え.みんな", [("https://例え.みんな", "https://例え.みんな")]),
+        ("a.de/b.(c) a.de/b(c).", [("a.de/b", "https://a.de/b"), ("a.de/b(c)", "https://a.de/b(c)")]),
+        ("a.de/(b(c)d).(e)", [("a.de/(b(c)d)", "https://a.de/(b(c)d)")]),
+        ("$AB.DE\ufeff $AB.DE\x85", [("$AB.DE", "AB.DE"), ("$AB", "AB")]),
+        ("\ud800#eins \udc00@zwei", [("@zwei", "zwei")]),
     ],
 )
 def test_x(text: str, expected: list[tuple[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,16 @@ import yaml
 
 from composer.checks.text import check
 from composer.core.prepared import Entity, EntityKind, PreparedPart, PreparedPost
-from composer.core.profile import Grammar
+from composer.core.profile import CountUnit, Grammar
 from composer.text import grammar_twitter
 from composer.text.entities import find
 from composer.text.overflow import overflow
 from composer.text.prepare import prepare_text, terms_of
-from tests.text.rules import X
+from tests.text.rules import X, rule
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "vectors" / "twitter-text"
 Case = dict[str, Any]
+RUN: set[tuple[str, str]] = set()
 
 
 def cases(file: str, *groups: str) -> list[Any]:
@@ -28,6 +30,7 @@ def cases(file: str, *groups: str) -> list[Any]:
         missing = pytest.mark.skip(reason=f"no vectors at ../shared/vectors/twitter-text/{file}")
         return [pytest.param({}, marks=missing)]
     tests = yaml.safe_load(path.read_text(encoding="utf-8"))["tests"]
+    RUN.update((file, group) for group in groups)
     return [pytest.param(case, id=f"{group}-{n}") for group in groups for n, case in enumerate(tests[group])]
 
 
@@ -99,7 +102,17 @@ def test_places_of_cashtags(case: Case) -> None:
     assert found == case["expected"]
 
 
-COUNTER = ("WeightedTweetsWithDiscountedEmojiCounterTest", "UnicodeDirectionalMarkerCounterTest")
+COUNTER = (
+    "WeightedTweetsWithDiscountedEmojiCounterTest",
+    "UnicodeDirectionalMarkerCounterTest",
+    "WeightedTweetsCounterTest",
+)
+SINCE_V3 = {
+    "Count a mix of single byte single word, and double word unicode characters": 7,
+    "Count unicode emoji chars outside the basic multilingual plane with skin tone modifiers": 4,
+}
+"""Two cases of WeightedTweetsCounterTest are about the older configuration v2, which counts an emoji by its parts. X
+counts by v3 (two for each emoji), so we have no such count."""
 
 
 @pytest.mark.parametrize("case", cases("validate.yml", *COUNTER))
@@ -107,6 +120,9 @@ def test_weighted_length(case: Case) -> None:
     expected = case["expected"]
     (part,) = prepare_text(case["text"], X, {})
     count = part.counts[0]
+    if case["description"] in SINCE_V3:
+        assert count.used == SINCE_V3[case["description"]]
+        return
     assert count.used == expected["weightedLength"]
     assert count.used * 1000 // count.limit == expected["permillage"]
 
@@ -122,6 +138,15 @@ def test_what_is_valid_and_where_it_ends(case: Case) -> None:
     composed = len(case["text"].encode("utf-16-le")) // 2 - len(part.text.encode("utf-16-le")) // 2
     if not any(char in part.text for char in "\ufffe\ufeff\uffff"):
         assert len(fits.encode("utf-16-le")) // 2 - 1 + composed == expected["validRangeEnd"]
+
+
+@pytest.mark.parametrize("case", cases("validate.yml", "tweets"))
+def test_what_was_valid_with_140_characters(case: Case) -> None:
+    """Configuration v1: every code point weighs one, and a link 23 as today."""
+    first = replace(X, limit=rule(140), unit=rule(CountUnit.CODE_POINTS))
+    (part,) = prepare_text(case["text"], first, {})
+    post = PreparedPost("c", "x", "", "en", (PreparedPart(part.text, part.wire_text, part.entities, part.counts),))
+    assert (not any(finding.blocks for finding in check(post, first, None))) == case["expected"]
 
 
 @pytest.mark.parametrize("case", cases("validate.yml", "usernames"))
@@ -144,7 +169,33 @@ def test_hashtag_names(case: Case) -> None:
     assert ([e.target for e in found] == [case["text"][1:]]) == case["expected"]
 
 
+VALID_BUT_NOT_LINKED = {
+    "Valid url: port and userinfo": [],
+    "Valid url: ipv4": [],
+    "Valid url: ipv6": [],
+    "Valid url: sub delims and question marks": ["http://example.com?foo=$bar.;baz?BAZ&c=d-#top/?stories"],
+}
+"""The group is about isValidUrl, a validator by RFC 3986 that nothing here needs: addresses are found in running text,
+and there the reference itself finds this much of these four."""
+
+
+@pytest.mark.parametrize("case", cases("validate.yml", "urls"))
+def test_addresses_with_a_scheme(case: Case) -> None:
+    text = case["text"]
+    found = [text[e.start : e.end] for e in of_kind(text, EntityKind.LINK)]
+    expected = VALID_BUT_NOT_LINKED.get(case["description"])
+    assert (found == [text]) == case["expected"] if expected is None else found == expected
+
+
 @pytest.mark.parametrize("case", cases("validate.yml", "urls_without_protocol"))
 def test_addresses_without_a_scheme(case: Case) -> None:
     text = case["text"]
     assert ([text[e.start : e.end] for e in of_kind(text, EntityKind.LINK)] == [text]) == case["expected"]
+
+
+@pytest.mark.parametrize("file", ["validate.yml", "extract.yml"])
+def test_no_group_is_left_out(file: str) -> None:
+    path = FOLDER / file
+    if not path.exists():
+        pytest.skip(f"no vectors at ../shared/vectors/twitter-text/{file}")
+    assert {group for name, group in RUN if name == file} == set(yaml.safe_load(path.read_text("utf-8"))["tests"])
