@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from composer.app.context import Context, Makers, Stage
 from composer.app.locations import Locations
-from composer.core.ports import Network, Vault
+from composer.core.ports import Network, ReadPage, Vault
 from composer.core.profile import PlatformProfile
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def context(locations: Locations) -> Context:
             profiles=lambda: _profiles(locations),
             networks=_networks,
             stage=_stage,
+            read_page=_read_page,
         ),
     )
 
@@ -63,3 +64,9 @@ def _stage() -> Stage:
     from composer.app.stage import OpenStage
 
     return OpenStage()
+
+
+def _read_page() -> ReadPage:
+    from composer.networks.shared.page import PageReader
+
+    return PageReader()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from composer.app.locations import Locations
 from composer.core.client import Channel
-from composer.core.ports import Clock, Credential, Network, Vault
+from composer.core.ports import Clock, Credential, Network, ReadPage, Vault
 from composer.core.profile import PlatformProfile
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Makers:
     profiles: Callable[[], Mapping[str, PlatformProfile]]
     networks: Callable[[Mapping[str, PlatformProfile]], Mapping[str, Network]]
     stage: Callable[[], Stage]
+    read_page: Callable[[], ReadPage]
 
 
 @dataclass
@@ -92,6 +93,10 @@ class Context:
     @property
     def networks(self) -> Mapping[str, Network]:
         return self._part("networks", lambda: self.makers.networks(self.profiles))
+
+    @property
+    def read_page(self) -> ReadPage:
+        return self._part("read_page", self.makers.read_page)
 
     @property
     def stage(self) -> Stage:

@@ -34,3 +34,7 @@ class DraftFileError(TonartError):
 
 class SignInError(TonartError):
     """Sign-in did not work; nothing was stored."""
+
+
+class CardError(TonartError):
+    """A page gives no link card; the post is as good without. `site` is its host."""

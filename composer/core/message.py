@@ -36,6 +36,15 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class CardFace:
+    """What readers see of a card, besides where it leads."""
+
+    title: str = ""
+    description: str = ""
+    picture: Attachment | None = None
+
+
+@dataclass(frozen=True)
 class LinkCard:
     """What a link shows of itself. `url` as it stands in the text; `picture` is the card's own, not the post's."""
 
@@ -45,6 +54,23 @@ class LinkCard:
     picture: Attachment | None = None
     shown: bool = True
     """False: the editor wants no card for this link."""
+    page: CardFace | None = None
+    """What the page shows of itself, where the editor has changed that: networks that look for themselves show it."""
+
+    @property
+    def face(self) -> CardFace:
+        return CardFace(self.title, self.description, self.picture)
+
+    def with_face(self, face: CardFace) -> LinkCard:
+        """As the editor wants it; the page's own face again takes the mark of the change away."""
+        own = self.page or self.face
+        changed = None if face == own else own
+        return replace(self, title=face.title, description=face.description, picture=face.picture, page=changed)
+
+
+def with_scheme(url: str) -> str:
+    """Where a link leads: one that is written without a scheme means https."""
+    return url if "://" in url else f"https://{url}"
 
 
 class Numbering(StrEnum):

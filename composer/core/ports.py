@@ -59,6 +59,8 @@ class CommitOrder:
     renditions: tuple[Rendition, ...] = ()
     root: Receipt | None = None
     parent: Receipt | None = None
+    thumb: Uploaded | None = None
+    """The handle of the card's picture, where this client sends the card."""
 
 
 class Connection(Protocol):
@@ -171,3 +173,20 @@ class OpenConnection(Protocol):
 
     def __call__(self, channel: Channel) -> AbstractContextManager[Connection]:
         """Raises VaultError, or SignInError when no credential is stored."""
+
+
+@dataclass(frozen=True)
+class PageFace:
+    """What a web page says of itself in its head. `picture` is the file as it came, not yet looked at."""
+
+    title: str
+    description: str = ""
+    picture: bytes | None = None
+    picture_alt: str = ""
+
+
+class ReadPage(Protocol):
+    """Asks a web page what it shows of itself."""
+
+    def __call__(self, url: str) -> PageFace:
+        """Raises CardError."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.link_rules import LinkRules
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 from composer.store.peek import LAST_CLIENT, DraftTitle, Peek, peek
 
 __all__ = ["LAST_CLIENT", "DraftTitle", "Glimpse", "glimpse_of", "take_glimpse"]
@@ -98,8 +98,19 @@ def _attachment(data: dict[str, Any]) -> Attachment:
 
 
 def _card(data: dict[str, Any]) -> LinkCard:
+    page = data.get("page")
+    return LinkCard(
+        **_known(LinkCard, data) | {"picture": _card_picture(data), "page": None if page is None else _face(page)}
+    )
+
+
+def _face(data: dict[str, Any]) -> CardFace:
+    return CardFace(**_known(CardFace, data) | {"picture": _card_picture(data)})
+
+
+def _card_picture(data: dict[str, Any]) -> Attachment | None:
     picture = data.get("picture")
-    return LinkCard(**_known(LinkCard, data) | {"picture": None if picture is None else _attachment(picture)})
+    return None if picture is None else _attachment(picture)
 
 
 def _thread(data: dict[str, Any]) -> Thread:

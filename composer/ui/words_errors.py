@@ -27,6 +27,7 @@ def sentences() -> dict[str, str]:
         **_draft(),
         **_picture(),
         **_draft_file_picture(),
+        **_card(),
         **_queue(),
         **_vault(),
         **_client(),
@@ -137,6 +138,24 @@ def _picture() -> dict[str, str]:
         "media.unreadable": translate(
             "Errors", "The original of a picture cannot be read. Please add the picture again."
         ),
+    }
+
+
+def _card() -> dict[str, str]:
+    return {
+        "card.offline": translate("Errors", "No connection to {site}. The post is fine without a card."),
+        "card.no-connection": translate("Errors", "{site} does not answer. The post is fine without a card."),
+        "card.timeout": translate("Errors", "{site} took too long. Please try again later."),
+        "card.tls": translate("Errors", "The connection to {site} is not secure, so nothing was loaded."),
+        "card.broken": translate("Errors", "{site} broke off in the middle. Please try again later."),
+        "card.status": translate("Errors", "{site} does not show this page (answer {status}). Please check the link."),
+        "card.redirects": translate("Errors", "{site} sends visitors round in circles. Please check the link."),
+        "card.private": translate(
+            "Errors", "{site} lies in a private network. Tonart loads nothing from there; write the card yourself."
+        ),
+        "card.address": translate("Errors", "This link is no address that Tonart can open. Please check it."),
+        "card.not-a-page": translate("Errors", "There is no web page behind this link, so it has no card of its own."),
+        "card.nothing": translate("Errors", "{site} says nothing of itself. You can write the card yourself."),
     }
 
 

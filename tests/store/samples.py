@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.link_rules import LinkRules
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 from composer.core.outcome import Receipt
 from composer.core.prepared import (
     Box,
@@ -73,7 +73,10 @@ DRAFT = replace(
         DRAFT_0001.message,
         attachments=(replace(DRAFT_0001.message.attachments[0], part=1), DRAFT_0001.message.attachments[1]),
         cards=(
-            LinkCard("https://example.com", "Ernte", "Kurz", Attachment("a-3", "e" * 64, "karte.jpg", 12, 6), False),
+            LinkCard(
+                *("https://example.com", "Ernte", "Kurz", Attachment("a-3", "e" * 64, "karte.jpg", 12, 6), False),
+                page=CardFace("Die Ernte", "Lang", Attachment("a-4", "d" * 64, "seite.jpg", 6, 12, focus=Focus(0.1))),
+            ),
         ),
         thread=Thread(True, Numbering.SLASH),
         fields={"warning": "Essen", "poll": ("Ja", "Nein"), "sensitive": True, "minutes": 60},

@@ -1,0 +1,24 @@
+"""Link cards: what a page shows of itself, fetched once and kept with the draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from composer.app import drafting
+from composer.app.context import Context
+from composer.core.errors import PictureError
+from composer.core.message import Attachment, LinkCard, with_scheme
+
+
+def fetch(ctx: Context, url: str) -> LinkCard:
+    """The card of a link as it stands in the text. Raises CardError; a picture that is none is left out."""
+    face = ctx.read_page(with_scheme(url))
+    picture = _picture(ctx, face.picture) if face.picture is not None else None
+    return LinkCard(url, face.title, face.description, replace(picture, alt=face.picture_alt) if picture else None)
+
+
+def _picture(ctx: Context, data: bytes) -> Attachment | None:
+    try:
+        return drafting.attach(ctx, data, "card")
+    except PictureError:
+        return None
