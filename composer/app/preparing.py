@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from composer.app.card_choice import with_card
 from composer.checks.run import run as check
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client
@@ -50,7 +51,11 @@ def _prepare(
     texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits, known)
     plans = tuple(plan(a, profile.pictures, brief.kit, len(attachments)) for a in attachments)
     parts = tuple(
-        PreparedPart(t.text, t.wire_text, t.entities, t.counts, plans if index == 0 else ())
+        with_card(
+            PreparedPart(t.text, t.wire_text, t.entities, t.counts, plans if index == 0 else ()),
+            draft.message.cards,
+            profile.card,
+        )
         for index, t in enumerate(texts)
     )
     post = PreparedPost(channel.id, channel.network, channel.account_id, draft.language, parts)

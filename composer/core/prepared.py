@@ -119,6 +119,8 @@ class PreparedCard:
     title: str
     description: str = ""
     picture: PicturePlan | None = None
+    sent: bool = False
+    """Whether the client sends it. Else the network makes its own from the page, most likely this one."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,11 @@ class PreparedPart:
     """Every limit that applies; the first is the one to show."""
     pictures: tuple[PicturePlan, ...] = ()
     card: PreparedCard | None = None
+
+    @property
+    def thumb(self) -> PicturePlan | None:
+        """The picture to hand over for the card."""
+        return self.card.picture if self.card is not None and self.card.sent else None
 
 
 @dataclass(frozen=True)

@@ -79,9 +79,10 @@ class TextRules:
     """`None`: nobody can be mentioned."""
 
 
-@dataclass(frozen=True)
-class PictureRules:
-    most: Rule[int]
+@dataclass(frozen=True, kw_only=True)
+class RenditionRules:
+    """What one picture must be like."""
+
     formats: Rule[tuple[str, ...]]
     """MIME types the network takes, the preferred one first."""
     max_bytes: Rule[int]
@@ -92,8 +93,36 @@ class PictureRules:
     """Smallest width/height shown uncropped."""
     widest: Rule[float]
     """Largest width/height shown uncropped."""
-    alt_limit: Rule[int]
     max_pixels: Rule[int] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureRules(RenditionRules):
+    """The pictures of a post."""
+
+    most: Rule[int]
+    alt_limit: Rule[int]
+
+
+class CardLink(StrEnum):
+    """Which of several links gets the card."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True)
+class CardRules:
+    """How a network comes to the card of a link. What is longer than a limit is cut."""
+
+    which: Rule[CardLink]
+    sent: Rule[bool]
+    """Whether the client sends the card; else the network reads the page itself, whatever we think of it."""
+    with_pictures: Rule[bool]
+    """Whether a post with pictures has a card too."""
+    picture: RenditionRules
+    title_limit: Rule[int] | None = None
+    description_limit: Rule[int] | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +144,8 @@ class PlatformProfile:
     pictures: PictureRules
     api: ApiRules
     look: Look
+    card: CardRules | None = None
+    """`None`: links have no cards here."""
 
     def limit(self, name: str, told: dict[str, int]) -> int:
         """The value of an integer rule such as "text.limit"; what the server told beats the file."""

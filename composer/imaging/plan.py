@@ -7,7 +7,7 @@ from math import sqrt
 from composer.core.brand_kit import BrandKit
 from composer.core.message import Attachment
 from composer.core.prepared import Box, LogoPlan, PicturePlan
-from composer.core.profile import PictureRules
+from composer.core.profile import RenditionRules
 
 ENCODED = ("image/jpeg", "image/png", "image/webp")
 """What `apply` can write."""
@@ -19,7 +19,7 @@ one that stands further in, so in a post of several pictures it keeps to the par
 _EPSILON = 1e-6
 
 
-def plan(attachment: Attachment, rules: PictureRules, kit: BrandKit | None, count: int = 1) -> PicturePlan:
+def plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int = 1) -> PicturePlan:
     """The rendition of `attachment` in a post of `count` pictures. Pure; never larger than the original."""
     crop = crop_box(attachment, rules.tallest.value, rules.widest.value)
     width, height = _target(crop, rules)
@@ -59,7 +59,7 @@ def _start(focus: float, length: int, whole: int) -> int:
     return min(max(0, round(focus * whole - length / 2)), whole - length)
 
 
-def _target(crop: Box, rules: PictureRules) -> tuple[int, int]:
+def _target(crop: Box, rules: RenditionRules) -> tuple[int, int]:
     scale = min(1.0, rules.width.value / crop.width, rules.height.value / crop.height)
     most = rules.max_pixels.value if rules.max_pixels else None
     if most is not None:

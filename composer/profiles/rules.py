@@ -1,8 +1,21 @@
-"""The sections [text], [pictures] and [api] of a profile."""
+"""The sections [text], [pictures], [card] and [api] of a profile."""
 
 from __future__ import annotations
 
-from composer.core.profile import ApiRules, CountUnit, Grammar, Markup, MentionForm, PictureRules, TextRules
+from typing import Any
+
+from composer.core.profile import (
+    ApiRules,
+    CardLink,
+    CardRules,
+    CountUnit,
+    Grammar,
+    Markup,
+    MentionForm,
+    PictureRules,
+    RenditionRules,
+    TextRules,
+)
 from composer.core.toml_reading import TomlTable
 from composer.profiles import sourced as of
 from composer.profiles.sourced import Sources
@@ -32,19 +45,42 @@ def read_text(table: TomlTable, sources: Sources) -> TextRules:
 def read_pictures(table: TomlTable, sources: Sources) -> PictureRules:
     rules = PictureRules(
         most=of.whole(table, "most", sources),
-        formats=of.texts(table, "formats", sources),
-        max_bytes=of.whole(table, "max_bytes", sources),
-        width=of.whole(table, "width", sources),
-        height=of.whole(table, "height", sources),
-        tallest=of.ratio(table, "tallest", sources),
-        widest=of.ratio(table, "widest", sources),
         alt_limit=of.whole(table, "alt_limit", sources),
-        max_pixels=of.maybe_whole(table, "max_pixels", sources),
+        **_rendition(table, sources),
     )
-    if rules.tallest.value > rules.widest.value:
-        raise table.wrong("tallest", "the tallest ratio is above the widest")
     table.close()
     return rules
+
+
+def read_card(table: TomlTable, sources: Sources) -> CardRules:
+    picture = table.table("picture")
+    rules = CardRules(
+        which=of.chosen(table, "which", sources, CardLink),
+        sent=of.flag(table, "sent", sources),
+        with_pictures=of.flag(table, "with_pictures", sources),
+        picture=RenditionRules(**_rendition(picture, sources)),
+        title_limit=of.maybe_whole(table, "title_limit", sources),
+        description_limit=of.maybe_whole(table, "description_limit", sources),
+    )
+    picture.close()
+    table.close()
+    return rules
+
+
+def _rendition(table: TomlTable, sources: Sources) -> dict[str, Any]:
+    """The fields of RenditionRules."""
+    tallest, widest = of.ratio(table, "tallest", sources), of.ratio(table, "widest", sources)
+    if tallest.value > widest.value:
+        raise table.wrong("tallest", "the tallest ratio is above the widest")
+    return {
+        "formats": of.texts(table, "formats", sources),
+        "max_bytes": of.whole(table, "max_bytes", sources),
+        "width": of.whole(table, "width", sources),
+        "height": of.whole(table, "height", sources),
+        "tallest": tallest,
+        "widest": widest,
+        "max_pixels": of.maybe_whole(table, "max_pixels", sources),
+    }
 
 
 def read_api(table: TomlTable, sources: Sources) -> ApiRules:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from composer.core.client import Channel
 from composer.core.errors import TonartError
 from composer.core.outcome import Failure, Identity, Outcome, Published, TryLater, Unclear, Uploaded
 from composer.core.ports import CommitOrder, Connection, Rendition
-from composer.core.prepared import PreparedPost
+from composer.core.prepared import PicturePlan, PreparedPost
 from composer.core.publication import Publication, Stage
 from composer.publishing.after import INTERNAL
 from composer.publishing.due import Policy
@@ -38,6 +38,8 @@ class Pictures:
 
     renditions: tuple[Rendition, ...] = ()
     uploads: tuple[Uploaded, ...] = ()
+    thumb: Uploaded | None = None
+    """The card's."""
 
 
 def identify(line: Line, publication: Publication) -> Identity | Failure:
@@ -45,17 +47,34 @@ def identify(line: Line, publication: Publication) -> Identity | Failure:
 
 
 def upload(line: Line, publication: Publication) -> Pictures | Failure:
-    """Make and hand over the pictures of the next part. Raises PictureError."""
-    engine = line.engine
+    """Make and hand over the pictures of the next part and of its card. Raises PictureError."""
+    part = line.post.parts[len(publication.parts_done)]
     taken = Pictures()
-    for plan in line.post.parts[len(publication.parts_done)].pictures:
-        rendition = engine.render(plan)
-        engine.queue.renew(publication.id, engine.owner, engine.clock.now())
-        result = written(engine, publication, Stage.UPLOAD, _upload_of(line.connection, rendition))
-        if not isinstance(result, Uploaded):
-            return result
-        taken = Pictures((*taken.renditions, rendition), (*taken.uploads, result))
+    for plan in part.pictures:
+        handed = _hand_over(line, publication, plan)
+        if not isinstance(handed, _Handed):
+            return handed
+        taken = Pictures((*taken.renditions, handed.rendition), (*taken.uploads, handed.upload))
+    if part.thumb is not None:
+        handed = _hand_over(line, publication, part.thumb)
+        if not isinstance(handed, _Handed):
+            return handed
+        taken = replace(taken, thumb=handed.upload)
     return taken
+
+
+@dataclass(frozen=True)
+class _Handed:
+    rendition: Rendition
+    upload: Uploaded
+
+
+def _hand_over(line: Line, publication: Publication, plan: PicturePlan) -> _Handed | Failure:
+    engine = line.engine
+    rendition = engine.render(plan)
+    engine.queue.renew(publication.id, engine.owner, engine.clock.now())
+    result = written(engine, publication, Stage.UPLOAD, _upload_of(line.connection, rendition))
+    return _Handed(rendition, result) if isinstance(result, Uploaded) else result
 
 
 def _upload_of(connection: Connection, rendition: Rendition) -> Callable[[], Uploaded | Failure]:
@@ -101,6 +120,7 @@ def order_for(
         renditions=pictures.renditions,
         root=done[0] if done else None,
         parent=done[-1] if done else None,
+        thumb=pictures.thumb,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from composer.rehearsal.bluesky_lexicon import JUDGES, NSID, POST, TID, Broken, blobs
 from composer.rehearsal.bluesky_sessions import refuse
 from composer.rehearsal.dag_cbor import Unencodable, record_cid
-from composer.rehearsal.values import StageAccount, StagePicture, StagePost
+from composer.rehearsal.values import StageAccount, StageCard, StagePicture, StagePost
 from composer.rehearsal.world import NetworkState, Upload, World
 
 _LETTERS = "234567abcdefghijklmnopqrstuvwxyz"
@@ -152,6 +152,7 @@ class Repos:
             _parent(value),
             next(iter(value.get("langs") or []), ""),
             tuple(_links(value)),
+            card=self._card(who, value.get("embed")),
             mentions=tuple(_mentions(value)),
         )
         known = self._state.posts.get(record.uri)
@@ -168,6 +169,14 @@ class Repos:
             upload = self._known_blob(who, image["image"])
             shown.append(StagePicture(upload.data, upload.mime, upload.width, upload.height, image.get("alt", "")))
         return tuple(shown)
+
+    def _card(self, who: StageAccount, embed: object) -> StageCard | None:
+        external = embed.get("external") if isinstance(embed, dict) else None
+        if not isinstance(external, dict):
+            return None
+        thumb = self._known_blob(who, external["thumb"]) if "thumb" in external else None
+        picture = StagePicture(thumb.data, thumb.mime, thumb.width, thumb.height) if thumb else None
+        return StageCard(external["uri"], external["title"], external["description"], picture)
 
 
 def _status(given: dict[str, Any]) -> str:

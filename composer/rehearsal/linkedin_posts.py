@@ -11,12 +11,13 @@ from composer.rehearsal import little
 from composer.rehearsal.counting import utf16
 from composer.rehearsal.linkedin_answers import access_denied, refuse, unprocessable
 from composer.rehearsal.schema import Anything, Fields, Flag, Items, Schema, Text
-from composer.rehearsal.values import StageAccount, StagePicture, StagePost
+from composer.rehearsal.values import StageAccount, StageCard, StagePicture, StagePost
 from composer.rehearsal.world import NetworkState, World
 
 LIMIT = 3000
 ALT_LIMIT = 4086
 TITLE_LIMIT = 400
+DESCRIPTION_LIMIT = 4000
 DUPLICATE_WINDOW = timedelta(minutes=10)
 _IMAGE: Schema = Fields({"id": Text()}, {"altText": Text()})
 _SCHEMA: Schema = Fields(
@@ -38,7 +39,7 @@ _SCHEMA: Schema = Fields(
                 "multiImage": Fields({"images": Items(_IMAGE, 2, 20)}, {"altText": Text()}),
                 "article": Fields(
                     {"source": Text(pattern=r"https?://\S+"), "title": Text(1)},
-                    {"description": Text(), "thumbnail": Text(), "thumbnailAltText": Text()},
+                    {"description": Text(), "thumbnail": Text()},
                 ),
                 "poll": Anything(),
             }
@@ -73,7 +74,8 @@ class LinkedInPosts:
         if not commentary.strip() and not content:
             raise refuse(400, "INVALID_VALUE_BLANK_FIELD", "/commentary :: must not be blank")
         self._judge_length(commentary)
-        pictures, links = self._content(account, content)
+        pictures = self._pictures(account, content)
+        card = self._card(account, content["article"]) if "article" in content else None
         self._judge_duplicate(account, commentary)
         urn = f"urn:li:share:{self._world.number(shift=22, epoch_ms=0)}"
         post = StagePost(
@@ -86,7 +88,8 @@ class LinkedInPosts:
             little.read(commentary),
             self._world.now(),
             pictures,
-            links=links,
+            links=(card.url,) if card else (),
+            card=card,
             mentions=little.mentions(commentary, self._state.pages),
         )
         self._state.keep_post(post)
@@ -127,23 +130,21 @@ class LinkedInPosts:
                 self._state.count_again(post.remote_id)
                 raise unprocessable(f"Content is a duplicate of {post.remote_id}")
 
-    def _content(
-        self, account: StageAccount, content: Mapping[str, Any]
-    ) -> tuple[tuple[StagePicture, ...], tuple[str, ...]]:
+    def _pictures(self, account: StageAccount, content: Mapping[str, Any]) -> tuple[StagePicture, ...]:
         if "media" in content:
             media = content["media"]
-            return (self._picture(account, media["id"], media.get("altText", "")),), ()
-        if "multiImage" in content:
-            images = content["multiImage"]["images"]
-            return tuple(self._picture(account, i["id"], i.get("altText", "")) for i in images), ()
-        if "article" in content:
-            article = content["article"]
-            if len(article["title"]) > TITLE_LIMIT:
-                raise refuse(400, "FIELD_LENGTH_TOO_LONG", "/content/article/title")
-            thumbnail = article.get("thumbnail")
-            pictures = (self._picture(account, thumbnail, ""),) if thumbnail else ()
-            return pictures, (article["source"],)
-        return (), ()
+            return (self._picture(account, media["id"], media.get("altText", "")),)
+        images = content.get("multiImage", {}).get("images", ())
+        return tuple(self._picture(account, i["id"], i.get("altText", "")) for i in images)
+
+    def _card(self, account: StageAccount, article: Mapping[str, Any]) -> StageCard:
+        """Nothing is read from the page: what the client does not send is not shown."""
+        for name, limit in (("title", TITLE_LIMIT), ("description", DESCRIPTION_LIMIT)):
+            if utf16(article.get(name, "")) > limit:
+                raise refuse(400, "FIELD_LENGTH_TOO_LONG", f"/content/article/{name}")
+        thumbnail = article.get("thumbnail")
+        picture = self._picture(account, thumbnail, "") if thumbnail else None
+        return StageCard(article["source"], article["title"], article.get("description", ""), picture)
 
     def _picture(self, account: StageAccount, urn: str, alt: str) -> StagePicture:
         if not urn.startswith("urn:li:image:"):

@@ -6,12 +6,13 @@ import hashlib
 import html
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from werkzeug.wrappers import Request, Response
 
 from composer.rehearsal.counting import web_links
 from composer.rehearsal.page_words import WORDS, language_of
-from composer.rehearsal.values import StagePicture, StagePost
+from composer.rehearsal.values import StageCard, StagePicture, StagePost
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -40,6 +41,12 @@ article header{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baselin
 .pictures{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}
 figure{margin:0}
 img{max-width:100%;max-height:24rem;width:auto;height:auto;border-radius:8px;display:block}
+a.link-card{display:grid;border:1px solid var(--line);border-radius:8px;overflow:hidden;color:inherit;
+text-decoration:none;margin-top:.75rem}
+a.link-card>*{padding:0 .75rem}
+a.link-card img{padding:0;width:100%;border-radius:0;margin-bottom:.5rem}
+a.link-card small{color:var(--quiet);padding-bottom:.6rem}
+a.link-card strong:first-child{padding-top:.6rem}
 figcaption{margin-top:.35rem}
 button,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;
 padding:.4rem .9rem}
@@ -110,9 +117,21 @@ class Pages:
             f'<span class="quiet">@{_escape(post.handle)}</span>'
             f'<span class="network">{_escape(_NAMES.get(post.network, post.network))}</span></header>'
             f'{reply}<div class="text"{lang}>{_linked(post.text)}</div>'
-            f"{f'<div class=pictures>{pictures}</div>' if pictures else ''}"
+            f"{f'<div class=pictures>{pictures}</div>' if pictures else ''}{self._link_card(post.card)}"
             f'<footer><time datetime="{post.created_at.isoformat()}">{when}</time>'
             f'<a href="{_attribute(post.url)}">{words["permalink"]}</a></footer></article>\n'
+        )
+
+    def _link_card(self, card: StageCard | None) -> str:
+        if card is None:
+            return ""
+        source = f"{_attribute(self.url)}/picture/{picture_name(card.picture)}" if card.picture else ""
+        shown = f'<img src="{source}" alt="" loading="lazy">' if source else ""
+        more = f"<span>{_escape(card.description)}</span>" if card.description else ""
+        host = _escape(urlsplit(card.url).hostname or card.url)
+        return (
+            f'<a class="link-card" href="{_attribute(card.url)}" rel="nofollow noopener noreferrer">{shown}'
+            f"<strong>{_escape(card.title)}</strong>{more}<small>{host}</small></a>"
         )
 
     def _figure(self, picture: StagePicture, words: dict[str, str]) -> str:
@@ -125,7 +144,8 @@ class Pages:
 
     def _picture(self, name: str) -> Response:
         for post in self._posts():
-            for picture in post.pictures:
+            thumbs = (post.card.picture,) if post.card is not None and post.card.picture is not None else ()
+            for picture in (*post.pictures, *thumbs):
                 if picture_name(picture) == name:
                     return picture_answer(picture)
         return Response("404", 404, mimetype="text/plain")

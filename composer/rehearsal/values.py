@@ -44,6 +44,16 @@ class StagePicture:
 
 
 @dataclass(frozen=True)
+class StageCard:
+    """A link card that the client sent along."""
+
+    url: str
+    title: str
+    description: str = ""
+    picture: StagePicture | None = None
+
+
+@dataclass(frozen=True)
 class StagePost:
     """A published post. `text` is what readers see; `remote_id` is what the network's API calls it.
 
@@ -64,5 +74,6 @@ class StagePost:
     links: tuple[str, ...] = ()
     """Targets of the links that the network made of the text or the post brought along."""
     requests: int = 1
+    card: StageCard | None = None
     mentions: tuple[tuple[str, str], ...] = ()
     """Whom the network linked: the words that readers see, and the account's id or handle."""

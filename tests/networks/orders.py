@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from composer.core.client import Channel
 from composer.core.outcome import Receipt, Uploaded
 from composer.core.ports import CommitOrder, Credential, Network, Rendition
-from composer.core.prepared import Box, Entity, PicturePlan, PreparedPart
+from composer.core.prepared import Box, Entity, PicturePlan, PreparedCard, PreparedPart
 from composer.core.secret import Secret
 from composer.networks.bluesky import Bluesky
 from composer.networks.linkedin import LinkedIn
@@ -73,12 +73,19 @@ def order(
     root: Receipt | None = None,
     parent: Receipt | None = None,
     created_at: datetime = CREATED,
+    card: PreparedCard | None = None,
+    thumb: str = "",
 ) -> CommitOrder:
     pictures = tuple(plan(f"Bild {n}") for n in range(1, len(uploads) + 1))
-    part = PreparedPart(text, text if wire_text is None else wire_text, entities, (), pictures)
+    part = PreparedPart(text, text if wire_text is None else wire_text, entities, (), pictures, card)
     handles = tuple(Uploaded(handle) for handle in uploads)
     renditions = tuple(Rendition(p, b"", p.mime, 1200, 800) for p in pictures)
-    return CommitOrder(part, "de", token, index, created_at, handles, renditions, root, parent)
+    return CommitOrder(
+        part, "de", token, index, created_at, handles, renditions, root, parent, Uploaded(thumb) if thumb else None
+    )
+
+
+CARD = PreparedCard("https://salz.example/ernte", "Ernte", "Was satt macht", plan("Ein Feld"), sent=True)
 
 
 def blob(cid: str = "bafkreibjfgx2gprinfvicegelk5kosd6y2frmqpqzwqkg7usac74l3t2v4") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
@@ -17,7 +18,7 @@ from composer.networks.bluesky import Bluesky, wire
 from composer.networks.bluesky.sign_in import handle, server_of, with_app_password
 from composer.networks.shared.http import Line
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Routes, Say, Seen, say
-from tests.networks.orders import ACCOUNTS, CREATED, HUSH, blob, channel, credential, keep_nothing, network, order
+from tests.networks.orders import ACCOUNTS, CARD, CREATED, HUSH, blob, channel, credential, keep_nothing, network, order
 
 ME = ACCOUNTS["bluesky"]
 PUT = "POST /xrpc/com.atproto.repo.putRecord"
@@ -69,6 +70,20 @@ def test_a_whole_record() -> None:
     assert record["embed"]["images"] == [
         {"image": json.loads(blob()), "alt": "Bild 1", "aspectRatio": {"width": 1200, "height": 800}}
     ]
+
+
+def test_a_card_goes_along_where_there_are_no_pictures() -> None:
+    embed = wire.record(order(card=CARD, thumb=blob()), {})["embed"]
+    assert embed["$type"] == "app.bsky.embed.external"
+    assert embed["external"] == {
+        "uri": "https://salz.example/ernte",
+        "title": "Ernte",
+        "description": "Was satt macht",
+        "thumb": json.loads(blob()),
+    }
+    assert "thumb" not in wire.record(order(card=CARD), {})["embed"]["external"]
+    assert wire.record(order(card=CARD, uploads=(blob(),)), {})["embed"]["$type"] == "app.bsky.embed.images"
+    assert "embed" not in wire.record(order(card=replace(CARD, sent=False)), {})
 
 
 def test_a_plain_record_holds_nothing_empty() -> None:

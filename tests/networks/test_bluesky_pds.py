@@ -25,7 +25,7 @@ from composer.core.secret import Secret
 from composer.networks.bluesky import Bluesky
 from composer.networks.bluesky.sign_in import with_app_password
 from composer.networks.shared.tokens import SignedIn
-from tests.networks.orders import order, plan
+from tests.networks.orders import CARD, order, plan
 from tests.servers.pds import NoPds, Pds, running
 
 NOW = datetime.now(UTC)
@@ -168,6 +168,25 @@ def test_four_pictures_with_alt_texts_in_order(pds: Pds, connection: Connection)
     assert [image["alt"] for image in images] == ["Bild 1", "Bild 2", "Bild 3", "Bild 4"]
     assert [image["image"] for image in images] == [json.loads(handle) for handle in handles]
     assert images[0]["aspectRatio"] == {"width": 1200, "height": 800}
+
+
+def test_a_card_with_its_picture_and_one_without(pds: Pds, connection: Connection) -> None:
+    thumb = connection.upload(Rendition(plan(), picture((1200, 628), "green"), "image/jpeg", 1200, 628))
+    assert isinstance(thumb, Uploaded)
+    sent = order("Mit Karte", card=CARD, thumb=thumb.handle, token="card", created_at=NOW)
+    receipt = published(connection, sent)
+    external = stored(pds, receipt)["embed"]["external"]  # type: ignore[index]
+    assert (external["uri"], external["title"], external["thumb"]["mimeType"]) == (CARD.url, "Ernte", "image/jpeg")
+    assert connection.find_recent(sent, SINCE) == Found(receipt)
+    published(connection, order("Ohne Bild", card=CARD, token="card 2", created_at=NOW))
+
+
+def test_the_picture_of_a_card_has_a_limit_of_its_own(connection: Connection) -> None:
+    big = connection.upload(Rendition(plan(), picture((60, 60), "red") + bytes(1_100_000), "image/jpeg", 60, 60))
+    assert isinstance(big, Uploaded)
+    outcome = connection.commit(order("Zu groß", card=CARD, thumb=big.handle, token="big card", created_at=NOW))
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "picture-too-big"
 
 
 def test_a_thread_names_root_and_parent(pds: Pds, connection: Connection) -> None:

@@ -22,9 +22,9 @@ from composer.core.outcome import (
     Uploaded,
 )
 from composer.core.ports import CommitOrder
-from composer.networks.linkedin import LinkedIn
+from composer.networks.linkedin import LinkedIn, wire
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Routes, Say, Seen, say
-from tests.networks.orders import HUSH, channel, credential, keep_nothing, network, order, rendition
+from tests.networks.orders import CARD, HUSH, channel, credential, keep_nothing, network, order, rendition
 
 PAGE = "urn:li:organization:2414183"
 SINCE = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -77,6 +77,32 @@ def test_one_picture_and_several_are_told_differently() -> None:
             "images": [{"id": "urn:li:image:A", "altText": "Bild 1"}, {"id": "urn:li:image:B", "altText": "Bild 2"}]
         }
     }
+
+
+def test_a_card_is_sent_whole_because_nobody_else_makes_it() -> None:
+    created = Say(201, b"", {"x-restli-id": URN})
+    _, seen = commit(created, order(card=CARD, thumb="urn:li:image:T"))
+    assert seen.json()["content"] == {
+        "article": {
+            "source": "https://salz.example/ernte",
+            "title": "Ernte",
+            "description": "Was satt macht",
+            "thumbnail": "urn:li:image:T",
+        }
+    }
+    _, bare = commit(created, order(card=replace(CARD, description="", picture=None)))
+    assert bare.json()["content"] == {"article": {"source": "https://salz.example/ernte", "title": "Ernte"}}
+    _, not_ours = commit(created, order(card=replace(CARD, sent=False)))
+    assert "content" not in not_ours.json()
+
+
+def test_a_posts_card_tells_it_from_another() -> None:
+    made = {"createdAt": 2_000_000_000_000, "commentary": "Gut", "content": {"article": {"source": CARD.url}}}
+    since = datetime(2026, 1, 1, tzinfo=UTC)
+    assert wire.is_orders(made, order("Gut", card=CARD), since)
+    assert not wire.is_orders(made, order("Gut"), since)
+    assert not wire.is_orders({**made, "content": {}}, order("Gut", card=CARD), since)
+    assert wire.is_orders({**made, "content": {}}, order("Gut", card=replace(CARD, sent=False)), since)
 
 
 def test_the_version_is_a_setting() -> None:

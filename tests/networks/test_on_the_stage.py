@@ -33,7 +33,7 @@ from composer.networks.shared.http import USUAL_TIMEOUTS, Timeouts
 from composer.rehearsal.faults import Fault
 from composer.rehearsal.stage import Stage
 from composer.rehearsal.values import Call
-from tests.networks.orders import ACCOUNTS, keep_nothing, network, order, plan
+from tests.networks.orders import ACCOUNTS, CARD, keep_nothing, network, order, plan
 
 HASTY = Timeouts(connect=5.0, read=0.4, body=5.0)
 SLOW = {Fault.SLOW, Fault.SLOW_TO_START}
@@ -107,6 +107,24 @@ def test_four_pictures_arrive_in_order_with_their_alt_texts(stage: Stage, key: s
     with_picture = ["Ganz red", "Ganz green", "Ganz blue", "Ganz white"]
     with_post = ["Bild 1", "Bild 2", "Bild 3", "Bild 4"]
     assert [p.alt for p in post.pictures] == (with_picture if key in {"x", "mastodon"} else with_post)
+
+
+@pytest.mark.parametrize("key", ["bluesky", "linkedin"])
+def test_a_card_is_shown_where_the_client_sends_it(stage: Stage, key: str) -> None:
+    with connected(stage, key) as connection:
+        thumb = connection.upload(picture("green"))
+        assert isinstance(thumb, Uploaded)
+        sent = order("Mit Karte", card=CARD, thumb=thumb.handle, created_at=now())
+        receipt = published(connection, sent)
+        if key == "bluesky":
+            assert connection.find_recent(sent, now()) == Found(receipt)
+            assert connection.confirm(receipt) == Confirmed(receipt.url, "Mit Karte", 0)
+    (post,) = stage.posts(key)
+    card = post.card
+    assert card is not None
+    assert card.picture is not None
+    assert (card.url, card.title, card.description) == (CARD.url, CARD.title, CARD.description)
+    assert CARD.title in requests.get(receipt.url, timeout=10).text
 
 
 def test_a_thread_of_five(stage: Stage, key: str) -> None:

@@ -110,6 +110,9 @@ class Bench:
         self, *texts: str, pictures: int = 0, planned: datetime = MONDAY_NINE, publication_id: str = "p"
     ) -> Publication:
         post = post_of(*(texts or ("Salz",)), pictures=pictures)
+        return self.add_post(post, publication_id, planned)
+
+    def add_post(self, post: PreparedPost, publication_id: str = "p", planned: datetime = MONDAY_NINE) -> Publication:
         publication = publication_of(post, publication_id, planned)
         self.queue.add([(publication, post)])
         return publication

@@ -22,12 +22,12 @@ from composer.core.outcome import (
     Unclear,
 )
 from composer.core.ports import Rendition
-from composer.core.prepared import PicturePlan
+from composer.core.prepared import PicturePlan, PreparedCard
 from composer.core.publication import Publication, PublicationState
 from composer.publishing.runner import publish_one
 from tests.fakes.clock import MONDAY_NINE
 from tests.fakes.network import BOOM, HANG_UP, LOST
-from tests.publishing.bench import SALT, Bench
+from tests.publishing.bench import SALT, Bench, picture, post_of
 
 S = PublicationState
 
@@ -48,6 +48,28 @@ def test_a_post_is_made_once_and_proven(bench: Bench) -> None:
     assert [u.handle for u in bench.server.orders[0].uploads] == ["media-a0", "media-a1"]
     assert bench.ear.states == [S.SENDING, S.PUBLISHED]
     assert bench.lines.open == 0
+
+
+@pytest.mark.parametrize(("sent", "handle"), [(True, "media-thumb"), (False, None)])
+def test_the_picture_of_a_card_is_handed_over_where_the_client_sends_it(
+    bench: Bench, sent: bool, handle: str | None
+) -> None:
+    card = PreparedCard("https://example.com", "Salz", picture=picture("thumb"), sent=sent)
+    post = post_of("Salz")
+    bench.add_post(replace(post, parts=(replace(post.parts[0], card=card),)))
+    assert bench.publish().state is S.PUBLISHED
+    order = bench.server.orders[0]
+    assert (order.thumb.handle if order.thumb else None) == handle
+    assert (order.uploads, bench.server.calls.count("upload")) == ((), int(sent))
+
+
+def test_a_card_whose_picture_is_refused_keeps_the_post_back(bench: Bench) -> None:
+    card = PreparedCard("https://example.com", "Salz", picture=picture("thumb"), sent=True)
+    post = post_of("Salz")
+    bench.add_post(replace(post, parts=(replace(post.parts[0], card=card),)))
+    bench.server.upload_faults = [Refused("picture-type")]
+    assert bench.publish().code == "picture-type"
+    assert bench.server.posts == []
 
 
 def test_what_is_published_is_never_claimed_again(bench: Bench) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from composer.core.outcome import Answer, Failure, Receipt, Refused, SignInDead, TryLater
+from composer.core.outcome import Answer, Failure, Receipt, Refused, SignInDead, TryLater, Uploaded
 from composer.core.ports import CommitOrder
-from composer.core.prepared import Entity, EntityKind
+from composer.core.prepared import Entity, EntityKind, PreparedCard
 from composer.networks.shared import answers
 from composer.networks.shared.http import Response
 from composer.text.facets import byte_range
@@ -82,6 +82,8 @@ def record(order: CommitOrder, dids: Mapping[str, str]) -> dict[str, Any]:
     if order.uploads:
         images = [_image(order, at) for at in range(len(order.uploads))]
         made["embed"] = {"$type": "app.bsky.embed.images", "images": images}
+    elif order.part.card is not None and order.part.card.sent:
+        made["embed"] = {"$type": "app.bsky.embed.external", "external": _external(order.part.card, order.thumb)}
     if order.parent is not None:
         made["reply"] = {"root": _reference(order.root or order.parent), "parent": _reference(order.parent)}
     return made
@@ -115,6 +117,13 @@ def _image(order: CommitOrder, at: int) -> dict[str, Any]:
     size = order.renditions[at] if at < len(order.renditions) else plan
     if size is not None:
         made["aspectRatio"] = {"width": size.width, "height": size.height}
+    return made
+
+
+def _external(card: PreparedCard, thumb: Uploaded | None) -> dict[str, Any]:
+    made: dict[str, Any] = {"uri": card.url, "title": card.title, "description": card.description}
+    if thumb is not None:
+        made["thumb"] = json.loads(thumb.handle)
     return made
 
 

@@ -6,7 +6,9 @@ import re
 from datetime import datetime
 from typing import Any
 
+from composer.core.outcome import Uploaded
 from composer.core.ports import CommitOrder
+from composer.core.prepared import PreparedCard
 from composer.networks.shared.shapes import items, record
 from composer.text import little
 
@@ -45,7 +47,17 @@ def post(order: CommitOrder, author: str) -> dict[str, Any]:
         body["content"] = {"media": images[0]}
     elif images:
         body["content"] = {"multiImage": {"images": images}}
+    elif order.part.card is not None and order.part.card.sent:
+        body["content"] = {"article": _article(order.part.card, order.thumb)}
     return body
+
+
+def _article(card: PreparedCard, thumb: Uploaded | None) -> dict[str, str]:
+    """LinkedIn does not look at the page: what is not here is not shown."""
+    made = {"source": card.url, "title": card.title, "description": card.description}
+    if thumb is not None:
+        made["thumbnail"] = thumb.handle
+    return {name: value for name, value in made.items() if value}
 
 
 def _image(urn: str, alt: str) -> dict[str, str]:
@@ -85,11 +97,12 @@ def refusal(body: dict[str, Any]) -> str:
 
 
 def is_orders(shown: dict[str, Any], order: CommitOrder, since: datetime) -> bool:
-    """Whether this post of an organisation is the order's: not older, same text, same number of pictures."""
+    """Whether this post of an organisation is the order's: not older, same text, same number of pictures, a card
+    of the same page."""
     made = shown.get("createdAt")
     if not isinstance(made, int) or made < since.timestamp() * 1000:
         return False
-    if pictures(shown) != len(order.part.pictures):
+    if pictures(shown) != len(order.part.pictures) or article(shown) != _sent_article(order):
         return False
     return plain_text(shown) == little.unescape(order.part.wire_text).strip()
 
@@ -101,3 +114,13 @@ def plain_text(shown: dict[str, Any]) -> str:
 def pictures(shown: dict[str, Any]) -> int:
     content = record(shown.get("content"))
     return len(items(record(content.get("multiImage")).get("images"))) or int("media" in content)
+
+
+def article(shown: dict[str, Any]) -> str:
+    """The page that the post's card leads to, or ""."""
+    return str(record(record(shown.get("content")).get("article")).get("source", ""))
+
+
+def _sent_article(order: CommitOrder) -> str:
+    card = order.part.card
+    return card.url if card is not None and card.sent and not order.part.pictures else ""

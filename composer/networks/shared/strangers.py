@@ -6,7 +6,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.parse import urljoin, urlsplit
@@ -81,10 +81,10 @@ class Strangers:
         watch.start()
         try:
             line.request("GET", _path(url), headers=_headers(kinds), preload_content=False, decode_content=True)
-            answer = line.getresponse()
-            _in_time(url, ends)
-            yield answer
-            _in_time(url, ends)
+            with closing(line.getresponse()) as answer:
+                _in_time(url, ends)
+                yield answer
+                _in_time(url, ends)
         except (HTTPError, HTTPException, OSError, ValueError) as error:
             code = "card.timeout" if time.monotonic() >= ends else _code(error)
             raise CardError(code, site=_site(url)) from error
