@@ -891,6 +891,10 @@
         <translation>Es ist kein Kanal gewählt, also gibt es nichts einzureihen. Bitte wählen Sie einen.</translation>
     </message>
     <message>
+        <source>No connection to {site}. The post is fine without a card.</source>
+        <translation>Keine Verbindung zu {site}. Der Beitrag geht auch ohne Karte.</translation>
+    </message>
+    <message>
         <source>No server answers there. Please check the address and your connection, then try again.</source>
         <translation>Dort antwortet kein Server. Bitte prüfen Sie die Adresse und Ihre Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
@@ -961,6 +965,10 @@
     <message>
         <source>The code is wrong, used up or too old. Please sign in again and copy the new code.</source>
         <translation>Der Code ist falsch, verbraucht oder zu alt. Bitte melden Sie sich neu an und kopieren Sie den neuen Code.</translation>
+    </message>
+    <message>
+        <source>The connection to {site} is not secure, so nothing was loaded.</source>
+        <translation>Die Verbindung zu {site} ist nicht sicher; darum wurde nichts geladen.</translation>
     </message>
     <message>
         <source>The data cannot be used</source>
@@ -1107,6 +1115,10 @@
         <translation>Ein Konto namens {handle} gibt es nicht. Bitte prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
+        <source>There is no web page behind this link, so it has no card of its own.</source>
+        <translation>Hinter diesem Link steht keine Webseite; eine eigene Karte hat er darum nicht.</translation>
+    </message>
+    <message>
         <source>This channel belongs to {wanted}, but you signed in as {got}. Nothing was changed. Please sign in as {wanted}, or connect {got} as a channel of its own.</source>
         <translation>Dieser Kanal gehört zu {wanted}, angemeldet haben Sie sich als {got}. Geändert wurde nichts. Bitte melden Sie sich als {wanted} an, oder verbinden Sie {got} als eigenen Kanal.</translation>
     </message>
@@ -1149,6 +1161,10 @@
     <message>
         <source>This is the account’s main password. Please make an app password and paste that instead.</source>
         <translation>Das ist das Hauptpasswort des Kontos. Bitte erstellen Sie ein App-Passwort und fügen Sie stattdessen dieses ein.</translation>
+    </message>
+    <message>
+        <source>This link is no address that Tonart can open. Please check it.</source>
+        <translation>Diesen Link kann Tonart nicht öffnen. Bitte prüfen Sie ihn.</translation>
     </message>
     <message>
         <source>This picture was not taken</source>
@@ -1277,6 +1293,34 @@
     <message>
         <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
         <translation>{handle} ist schon ein Kanal dieses Kunden. Geändert wurde nichts; bitte verwenden Sie den vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{site} broke off in the middle. Please try again later.</source>
+        <translation>{site} hat mittendrin abgebrochen. Bitte versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{site} does not answer. The post is fine without a card.</source>
+        <translation>{site} antwortet nicht. Der Beitrag geht auch ohne Karte.</translation>
+    </message>
+    <message>
+        <source>{site} does not show this page (answer {status}). Please check the link.</source>
+        <translation>{site} zeigt diese Seite nicht (Antwort {status}). Bitte prüfen Sie den Link.</translation>
+    </message>
+    <message>
+        <source>{site} lies in a private network. Tonart loads nothing from there; write the card yourself.</source>
+        <translation>{site} liegt in einem privaten Netz. Von dort lädt Tonart nichts; schreiben Sie die Karte selbst.</translation>
+    </message>
+    <message>
+        <source>{site} says nothing of itself. You can write the card yourself.</source>
+        <translation>{site} sagt nichts über sich. Sie können die Karte selbst schreiben.</translation>
+    </message>
+    <message>
+        <source>{site} sends visitors round in circles. Please check the link.</source>
+        <translation>{site} leitet im Kreis weiter. Bitte prüfen Sie den Link.</translation>
+    </message>
+    <message>
+        <source>{site} took too long. Please try again later.</source>
+        <translation>{site} braucht zu lange. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>
