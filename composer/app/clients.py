@@ -112,7 +112,7 @@ def brief(ctx: Context, client: Client) -> Brief:
     """All that shapes this client's posts."""
     from composer.core.brief import Brief
 
-    return Brief(kit(ctx, client.id), links=client.links)
+    return Brief(kit(ctx, client.id), client=client)
 
 
 def freeze_kit(ctx: Context, client_id: str) -> None:

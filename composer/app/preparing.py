@@ -18,6 +18,7 @@ from composer.core.prepared import PreparedPart, PreparedPost
 from composer.core.profile import Confidence, PlatformProfile, Rule
 from composer.core.source import Source
 from composer.imaging.plan import plan
+from composer.text.link_parameters import Added, added
 from composer.text.mentions import people
 from composer.text.prepare import prepare_text
 
@@ -48,7 +49,8 @@ def _prepare(
 ) -> tuple[PreparedPost, tuple[Source, ...]]:
     attachments = draft.attachments_for(channel.id)
     known = people(brief.contacts, channel.network, profile.text)
-    texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits, known)
+    links = _links(draft, channel, brief.client)
+    texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits, known, links)
     plans = tuple(plan(a, profile.pictures, brief.kit, len(attachments)) for a in attachments)
     parts = tuple(
         with_card(
@@ -60,6 +62,21 @@ def _prepare(
     )
     post = PreparedPost(channel.id, channel.network, channel.account_id, draft.language, parts)
     return post, tuple(t.source for t in texts)
+
+
+def _links(draft: Draft, channel: Channel, client: Client | None) -> Added | None:
+    """What the client wants its links to say, filled in for this draft and channel."""
+    if client is None or not (client.links.parameters or client.links.channels):
+        return None
+    topic = next((topic for topic in client.topics if topic.id == draft.topic_id), None)
+    values = {
+        "network": channel.network,
+        "channel": channel.key,
+        "client": client.name,
+        "topic": topic.name if topic else "",
+        "title": draft.title,
+    }
+    return added(client.links, channel.id, values)
 
 
 def judge(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from composer.core.brand_kit import BrandKit
+from composer.core.client import Client
 from composer.core.contact import Contact
-from composer.core.link_rules import LinkRules
 
 
 @dataclass(frozen=True)
@@ -15,4 +15,5 @@ class Brief:
 
     kit: BrandKit | None = None
     contacts: tuple[Contact, ...] = ()
-    links: LinkRules = field(default_factory=LinkRules)
+    client: Client | None = None
+    """Whose link rules hold."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote
+from typing import NamedTuple
+from urllib.parse import quote, unquote
 
 from composer.core.link_rules import PLACES, LinkRules
 
@@ -17,38 +18,49 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": 
 _LONGEST = 60
 
 
-def with_parameters(url: str, rules: LinkRules, channel_id: str, values: Mapping[str, str]) -> str:
+class Added(NamedTuple):
+    """What one channel's links of one draft are given; hosts in small letters."""
+
+    parameters: tuple[tuple[str, str], ...]
+    hosts: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+
+
+def added(rules: LinkRules, channel_id: str, values: Mapping[str, str]) -> Added | None:
+    """The rules for one channel. `values` fill the places by name; a parameter that stays empty is left out."""
+    wanted = {**rules.parameters, **rules.channels.get(channel_id, {})}
+    filled = {name: _PLACE.sub(lambda at: slug(values.get(at[1], "")), value) for name, value in wanted.items()}
+    parameters = tuple((name, value) for name, value in filled.items() if value.strip("-_ "))
+    return Added(parameters, _small(rules.hosts), _small(rules.excluded)) if parameters else None
+
+
+def with_parameters(url: str, added: Added) -> str:
     """`url` with the parameters that it lacks; what it already says of itself stays.
 
-    `values` fill the places by name. Links of other hosts, with a host that is no name, or of an excluded host come
-    back as they were.
+    Links of other hosts, of an excluded host, or with a host that is no name come back as they were.
     """
-    wanted = {**rules.parameters, **rules.channels.get(channel_id, {})}
-    parts = _URL.fullmatch(url) if wanted else None
-    if parts is None or not _wants(parts[2].lower().rstrip("."), rules):
+    parts = _URL.fullmatch(url)
+    if parts is None or not _wants(parts[2].lower().rstrip("."), added):
         return url
     before, host, port, path, query, fragment = (part or "" for part in parts.groups())
-    there = {pair.partition("=")[0] for pair in query[1:].split("&")}
-    added = [f"{quote(name, safe='')}={quote(value, safe='-._~')}" for name, value in _filled(wanted, values, there)]
-    if not added:
+    there = {unquote(pair.partition("=")[0]) for pair in query[1:].split("&")}
+    new = [f"{quote(n, safe='')}={quote(v, safe='-._~')}" for n, v in added.parameters if n not in there]
+    if not new:
         return url
-    query = "&".join(part for part in (query.rstrip("&?"), *added) if part)
+    query = "&".join(part for part in (query.rstrip("&?"), *new) if part)
     return f"{before}{host}{port}{path}{query if query.startswith('?') else '?' + query}{fragment}"
 
 
-def _wants(host: str, rules: LinkRules) -> bool:
-    return not _below(host, rules.excluded) and (not rules.hosts or _below(host, rules.hosts))
+def _wants(host: str, added: Added) -> bool:
+    return not _below(host, added.excluded) and (not added.hosts or _below(host, added.hosts))
 
 
 def _below(host: str, names: Iterable[str]) -> bool:
-    return any(host == name or host.endswith(f".{name}") for name in (name.lower().lstrip(".") for name in names))
+    return any(host == name or host.endswith(f".{name}") for name in names)
 
 
-def _filled(wanted: Mapping[str, str], values: Mapping[str, str], there: set[str]) -> Iterable[tuple[str, str]]:
-    for name, template in wanted.items():
-        value = _PLACE.sub(lambda place: slug(values.get(place[1], "")), template).strip("-_ ")
-        if value and name not in there and quote(name, safe="") not in there:
-            yield name, value
+def _small(hosts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(host.lower().strip(".") for host in hosts)
 
 
 def slug(text: str) -> str:

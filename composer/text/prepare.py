@@ -18,8 +18,10 @@ from composer.text.clean import normalise
 from composer.text.count import Tally, Terms, tally, total, utf16_length
 from composer.text.edits import same_ends
 from composer.text.entities import find_in_piece, moved, with_known
+from composer.text.link_parameters import Added, with_parameters
 from composer.text.memo import per_piece
 from composer.text.mentions import People, Written, written
+from composer.text.relink import relinked
 from composer.text.shorten import shorten
 
 _REMEMBERED = 20_000
@@ -50,6 +52,7 @@ class _Manner(NamedTuple):
     terms: Terms
     bytes: bool
     people: People | None
+    links: Added | None
 
 
 class _Limit(NamedTuple):
@@ -79,18 +82,24 @@ class _Read(NamedTuple):
 
 
 def prepare_text(
-    text: str, rules: TextRules, limits: Mapping[str, int], people: People | None = None
+    text: str,
+    rules: TextRules,
+    limits: Mapping[str, int],
+    people: People | None = None,
+    links: Added | None = None,
 ) -> tuple[PreparedText, ...]:
     """The parts of `text` under `rules`; what the server told (`limits`, as in `Channel.limits`) beats them.
-    Who of `people` is mentioned is called what the network calls them.
+    Who of `people` is mentioned is called what the network calls them; links get what `links` adds.
 
     Never raises for any text. There is always one part, if only an empty one.
     """
-    plan = _plan(rules, limits, people)
+    plan = _plan(rules, limits, people, links)
     return _prepare_again(text, plan) if len(text) <= _REMEMBERED else _prepare(text, plan)
 
 
-def _plan(rules: TextRules, limits: Mapping[str, int], people: People | None = None) -> _Plan:
+def _plan(
+    rules: TextRules, limits: Mapping[str, int], people: People | None = None, links: Added | None = None
+) -> _Plan:
     def told(name: str, rule: Rule[int]) -> _Limit:
         value = limits.get(f"text.{name}")
         return _Limit(rule.value, rule.confidence) if value is None else _Limit(value, Confidence.DOCUMENTED)
@@ -102,6 +111,7 @@ def _plan(rules: TextRules, limits: Mapping[str, int], people: People | None = N
         terms_of(rules, limits),
         rules.byte_limit is not None,
         people,
+        links,
     )
     return _Plan(
         manner,
@@ -250,9 +260,18 @@ def _reader(manner: _Manner) -> _Reader:
     return _Reader(manner)
 
 
+def _as_it_is(link: str) -> str:
+    return link
+
+
 def _read(manner: _Manner, typed: str) -> _Read:
     text, known, swaps = written(typed, manner.people) if manner.people and "@" in typed else Written(typed)
     entities = with_known(find_in_piece(text, manner.grammar), known)
+    if manner.links is not None and entities:
+        add = partial(with_parameters, added=manner.links)
+        shown = _as_it_is if manner.markup is Markup.FACETS else add  # a facet leads on without showing where
+        text, entities, more = relinked(text, entities, shown, add)
+        swaps = joined(swaps, more)
     if manner.shorten is not None and entities:
         text, entities, shortened = shorten(text, entities, manner.shorten)
         swaps = joined(swaps, shortened)

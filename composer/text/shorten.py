@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import partial
 
-from composer.core.prepared import Entity, EntityKind
-from composer.core.source import Swap
+from composer.core.prepared import Entity
+from composer.text.relink import Relinked, relinked
 
 _PARTS = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#]+)(.*)", re.IGNORECASE | re.DOTALL)
 _DOTS = "..."
@@ -31,29 +31,6 @@ def short_form(url: str, longest: int) -> str:
     return host + path
 
 
-class Shortened(NamedTuple):
-    """`swaps` tells of the links that were written otherwise."""
-
-    text: str
-    entities: tuple[Entity, ...]
-    swaps: tuple[Swap, ...]
-
-
-def shorten(text: str, entities: Iterable[Entity], longest: int) -> Shortened:
+def shorten(text: str, entities: Iterable[Entity], longest: int) -> Relinked:
     """The text with its links in short form, and the entities at their places in it."""
-    written: list[str] = []
-    moved: list[Entity] = []
-    swaps: list[Swap] = []
-    position = length = 0
-    for entity in entities:
-        between, own = text[position : entity.start], text[entity.start : entity.end]
-        short = short_form(own, longest) if entity.kind is EntityKind.LINK else own
-        written += (between, short)
-        start = length + len(between)
-        length = start + len(short)
-        moved.append(Entity(start, length, entity.kind, entity.target))
-        if short != own:
-            swaps.append(Swap(start, length, entity.start, entity.end))
-        position = entity.end
-    written.append(text[position:])
-    return Shortened("".join(written), tuple(moved), tuple(swaps))
+    return relinked(text, entities, partial(short_form, longest=longest))

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.link_rules import LinkRules
-from composer.text.link_parameters import slug, with_parameters
+from composer.text.link_parameters import added, slug
+from composer.text.link_parameters import with_parameters as with_added
+
+
+def with_parameters(url: str, rules: LinkRules, channel_id: str, values: dict[str, str]) -> str:
+    plan = added(rules, channel_id, values)
+    return url if plan is None else with_added(url, plan)
+
 
 RULES = LinkRules(
     {"utm_source": "{network}", "utm_campaign": "{topic}"},

@@ -1,0 +1,60 @@
+"""From a draft to what each channel will receive: what the client knows is in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from composer.app.preparing import Judged, judge
+from composer.core.brief import Brief
+from composer.core.client import Channel, Client, Topic
+from composer.core.link_rules import LinkRules
+from composer.core.message import Draft, Message
+from composer.profiles.load import load_all
+
+PROFILES = load_all(Path(__file__).parents[2] / "platform_profiles")
+NETWORKS = ("x", "linkedin", "mastodon", "bluesky")
+TEXT = "Mehr: https://example.com/ernte (und bank.example.org)"
+CLIENT = Client(
+    "c",
+    "Salz AG",
+    topics=(Topic("food", "Ernährung der Welt"),),
+    channels=tuple(Channel(f"c.{network}", "c", network, f"{network}.salz", "Salz") for network in NETWORKS),
+    links=LinkRules({"utm_source": "{network}", "utm_campaign": "{topic}"}, excluded=("bank.example.org",)),
+)
+ASKED = "?utm_source={}&utm_campaign=ernaehrung-der-welt"
+
+
+def judged(text: str = TEXT, topic: str | None = "food") -> dict[str, Judged]:
+    channels = tuple(channel.id for channel in CLIENT.channels)
+    draft = Draft("d", "c", message=Message(text), channel_ids=channels, topic_id=topic)
+    return {j.channel.network: j for j in judge(draft, CLIENT, PROFILES, Brief(client=CLIENT), date(2026, 12, 1))}
+
+
+@pytest.mark.parametrize("network", ["x", "linkedin", "mastodon"])
+def test_links_carry_what_the_client_measures(network: str) -> None:
+    (part,) = judged()[network].post.parts
+    link = f"https://example.com/ernte{ASKED.format(network)}"
+    assert part.text == f"Mehr: {link} (und bank.example.org)"
+    assert part.entities[0].target == link
+
+
+def test_a_short_link_leads_to_the_long_address() -> None:
+    (part,) = judged()["bluesky"].post.parts
+    assert part.entities[0].target == f"https://example.com/ernte{ASKED.format('bluesky')}"
+    assert part.text[part.entities[0].start : part.entities[0].end] == "example.com/ernte"
+
+
+def test_a_link_costs_what_the_network_says_and_places_stay_those_of_the_typed_text() -> None:
+    one = judged()["x"]
+    assert one.post.parts[0].counts[0].used == len("Mehr:  (und )") + 2 * 23
+    at = one.post.parts[0].text.index("bank")
+    start, end = one.sources[0].typed_place(at, at + 4)
+    assert TEXT[start:end] == "bank"
+
+
+def test_what_nobody_chose_is_left_out() -> None:
+    (part,) = judged(topic=None)["x"].post.parts
+    assert part.entities[0].target == "https://example.com/ernte?utm_source=x"
