@@ -51,10 +51,17 @@ def ensure_demo(ctx: Context) -> Client:
             raise
     channels = tuple(replace(c, server=REHEARSAL, account_id=ctx.stage.sign_up(c)[0]) for c in shipped.channels)
     client = replace(shipped, demo=True, channels=channels)
+    _demo_contacts(ctx)
     _demo_drafts(ctx, client)
     # The client comes last: a start that was cut short is done again, and its drafts are not there twice.
     ctx.store.clients.save(client)
     return client
+
+
+def _demo_contacts(ctx: Context) -> None:
+    from composer.app import contacts  # reads handles as the networks do: only the demo needs that here
+
+    contacts.import_file(ctx, ctx.locations.demo_client / "contacts.csv")
 
 
 def _demo_drafts(ctx: Context, client: Client) -> None:
@@ -112,7 +119,7 @@ def brief(ctx: Context, client: Client) -> Brief:
     """All that shapes this client's posts."""
     from composer.core.brief import Brief
 
-    return Brief(kit(ctx, client.id), client=client)
+    return Brief(kit(ctx, client.id), ctx.store.contacts.all(), client)
 
 
 def freeze_kit(ctx: Context, client_id: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from composer.core.lazy import Lazy
 from composer.core.ports import Network
 from composer.core.profile import PlatformProfile
+
+if TYPE_CHECKING:
+    from composer.core.contact import Handle
 
 
 def networks(profiles: Mapping[str, PlatformProfile]) -> Mapping[str, Network]:
@@ -38,3 +42,13 @@ def _bluesky() -> Network:
     from composer.networks.bluesky import Bluesky
 
     return Bluesky()
+
+
+def readers() -> dict[str, Callable[[str], Handle]]:
+    """By network: what a person wrote, to a handle. Each raises TonartError("contact.…")."""
+    from composer.networks.bluesky import people as bluesky
+    from composer.networks.linkedin import people as linkedin
+    from composer.networks.mastodon import people as mastodon
+    from composer.networks.x import people as x
+
+    return {"x": x.read, "linkedin": linkedin.read, "mastodon": mastodon.read, "bluesky": bluesky.read}

@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "Count and check a draft file for every channel.",
     "preview": "Paint the previews of a draft file as pictures.",
     "queue": "Show the queue, add a draft file to it, see what happened.",
+    "contacts": "List the address book, or import a CSV file into it.",
     "publish": "Send what is due, then stop.",
     "self-test": "Prove that this installation works.",
 }
@@ -100,7 +101,7 @@ def run(args: list[str], screen: Screen) -> int:
         return 130
     except TonartError as error:
         click.echo(screen.error(error), err=True)
-        return 2 if isinstance(error, DraftFileError) or error.code == "client.unknown" else 1
+        return 2 if isinstance(error, DraftFileError) or error.code.startswith(("client.unknown", "contacts.")) else 1
     except SystemExit:  # so click answers a reader that has gone ("| head")
         return 0
     except OSError as error:

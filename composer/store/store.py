@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from composer.store.clients import Clients
+from composer.store.contacts import Contacts
 from composer.store.drafts import Drafts
 from composer.store.engine import Database, open_database
 from composer.store.failures import told
@@ -24,6 +25,7 @@ class Store:
     folder: Path
     database: Database
     clients: Clients
+    contacts: Contacts
     drafts: Drafts
     queue: StoredQueue
     media: Media
@@ -67,6 +69,7 @@ def open_store(folder: Path, *, patience: float = 5.0) -> Store:
         folder=folder,
         database=database,
         clients=Clients(database),
+        contacts=Contacts(database),
         drafts=Drafts(database),
         queue=StoredQueue(database),
         media=Media(folder / "media", folder / "cache" / "thumbnails"),

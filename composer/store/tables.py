@@ -45,6 +45,14 @@ client = sa.Table(
     sa.Column("document", sa.Text, nullable=False),
 )
 
+contact = sa.Table(
+    "contact",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("document", sa.Text, nullable=False),
+)
+
 opened = sa.Table(
     "opened",
     metadata,

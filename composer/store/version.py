@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FILE_NAME = "tonart.db"
 
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 """Every schema version this program can read or bring up to date, oldest first."""
 
 HEAD = KNOWN[-1]

@@ -48,6 +48,8 @@ def error_title(error: BaseException) -> str:
         "profile": translate("Errors", "A platform profile has a mistake"),
         "client": translate("Errors", "The client was not changed"),
         "channel": translate("Errors", "The channel was not changed"),
+        "contact": translate("Errors", "The contact was not kept"),
+        "contacts": translate("Errors", "Nothing was imported"),
         "file": translate("Errors", "This file cannot be read"),
     }.get(family, translate("Errors", "That did not work"))
 

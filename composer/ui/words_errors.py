@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from composer.ui import words_sign_in
+from composer.ui import words_contacts, words_sign_in
 from composer.ui.translating import translate
 
 
@@ -32,6 +32,7 @@ def sentences() -> dict[str, str]:
         **_vault(),
         **_client(),
         **_files(),
+        **words_contacts.sentences(),
         **words_sign_in.sentences(),
     }
 

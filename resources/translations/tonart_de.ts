@@ -1,9 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<TS version="2.1" language="de" sourcelanguage="en"><context><name>AboutDialog</name><message>
         <source>About Tonart</source>
         <translation>Über Tonart</translation>
     </message>
@@ -19,10 +16,7 @@
         <source>Version {version}, with Qt {qt} and Python {python}.</source>
         <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>&amp;About Tonart</source>
         <translation>Ü&amp;ber Tonart</translation>
     </message>
@@ -170,10 +164,7 @@
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
+</context><context><name>Board</name><message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -181,17 +172,11 @@
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
     </message>
-</context>
-<context>
-    <name>ChannelBar</name>
-    <message>
+</context><context><name>ChannelBar</name><message>
         <source>Write for {name}, {handle}</source>
         <translation>Für {name} schreiben, {handle}</translation>
     </message>
-</context>
-<context>
-    <name>ChannelCard</name>
-    <message>
+</context><context><name>ChannelCard</name><message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -219,10 +204,7 @@
         <source>Sign in …</source>
         <translation>Anmelden …</translation>
     </message>
-</context>
-<context>
-    <name>Channels</name>
-    <message>
+</context><context><name>Channels</name><message>
         <source>&amp;Address of the server</source>
         <translation>&amp;Adresse des Servers</translation>
     </message>
@@ -254,10 +236,7 @@
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-</context>
-<context>
-    <name>ChannelsPane</name>
-    <message>
+</context><context><name>ChannelsPane</name><message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -297,10 +276,7 @@
         <source>{account} is taken from this client, and its secret from the keyring. What is published stays published.</source>
         <translation>{account} gehört dann nicht mehr zu diesem Kunden, und die Anmeldung wird aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context>
-<context>
-    <name>Client</name>
-    <message>
+</context><context><name>Client</name><message>
         <source>A client needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
     </message>
@@ -508,10 +484,7 @@
         <source>“{word}” is there twice. Please keep one line.</source>
         <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
-</context>
-<context>
-    <name>ClientForm</name>
-    <message>
+</context><context><name>ClientForm</name><message>
         <source>Add a snippet</source>
         <translation>Baustein hinzufügen</translation>
     </message>
@@ -623,17 +596,11 @@
         <source>Words they like</source>
         <translation>Bevorzugte Wörter</translation>
     </message>
-</context>
-<context>
-    <name>ClientPage</name>
-    <message>
+</context><context><name>ClientPage</name><message>
         <source>What is known of {client}</source>
         <translation>Was wir über {client} wissen</translation>
     </message>
-</context>
-<context>
-    <name>ClientPane</name>
-    <message>
+</context><context><name>ClientPane</name><message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
         <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
@@ -697,16 +664,18 @@
         <source>{client} is there. Write down what you know.</source>
         <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
-</context>
-<context>
-    <name>ColourField</name>
-    <message>
+</context><context><name>ColourField</name><message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
     </message>
-</context>
-<context>
-    <name>CommandLine</name>
+</context><context><name>CommandLine</name><message>
+        <source>Columns passed over: {names}</source>
+        <translation>Nicht gelesene Spalten: {names}</translation>
+    </message>
+    <message>
+        <source>Line {number}: {problem}</source>
+        <translation>Zeile {number}: {problem}</translation>
+    </message>
     <message>
         <source>More: {call}</source>
         <translation>Mehr dazu: {call}</translation>
@@ -714,6 +683,10 @@
     <message>
         <source>Nothing is due.</source>
         <translation>Es ist nichts fällig.</translation>
+    </message>
+    <message>
+        <source>The address book is empty.</source>
+        <translation>Das Adressbuch ist leer.</translation>
     </message>
     <message>
         <source>The output could not be written or a file not read ({problem}).</source>
@@ -752,6 +725,10 @@
         <translation>das ist ein Ordner, keine Datei. ({name})</translation>
     </message>
     <message>
+        <source>{added} added, {updated} changed, {unchanged} as they were, {refused} refused.</source>
+        <translation>{added} neu, {updated} geändert, {unchanged} unverändert, {refused} abgelehnt.</translation>
+    </message>
+    <message>
         <source>{name} cannot be used: {problem}</source>
         <translation>{name} ist nicht brauchbar: {problem}</translation>
     </message>
@@ -763,10 +740,7 @@
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
-</context>
-<context>
-    <name>CountButton</name>
-    <message numerus="yes">
+</context><context><name>CountButton</name><message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n zu viel</numerusform><numerusform>%n zu viel</numerusform></translation>
     </message>
@@ -782,10 +756,7 @@
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
     </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
+</context><context><name>Details</name><message>
         <source>&amp;Journal</source>
         <translation>&amp;Protokoll</translation>
     </message>
@@ -813,10 +784,7 @@
         <source>What is sent</source>
         <translation>Was gesendet wird</translation>
     </message>
-</context>
-<context>
-    <name>DraftsPanel</name>
-    <message>
+</context><context><name>DraftsPanel</name><message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -836,10 +804,7 @@
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
-</context>
-<context>
-    <name>EditorPane</name>
-    <message>
+</context><context><name>EditorPane</name><message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -851,12 +816,13 @@
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
     </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
+</context><context><name>Errors</name><message>
         <source>A client needs a name. Please write one.</source>
         <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>A contact needs a name. Please write one.</source>
+        <translation>Ein Kontakt braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
     <message>
         <source>A picture cannot be cut to the size this network wants. Please choose a larger one.</source>
@@ -875,6 +841,10 @@
         <translation>Ein Plattformprofil enthält einen Fehler</translation>
     </message>
     <message>
+        <source>A quotation mark in line {line} has no end. Nothing was imported; please look at that line.</source>
+        <translation>Ein Anführungszeichen in Zeile {line} wird nicht geschlossen. Es wurde nichts importiert; bitte sehen Sie sich diese Zeile an.</translation>
+    </message>
+    <message>
         <source>Another program is using the data and does not let go. What you wrote is still here. Please close the other program; Tonart saves again at the next change.</source>
         <translation>Ein anderes Programm belegt die Daten und gibt sie nicht frei. Ihr Text ist noch da. Bitte schließen Sie das andere Programm; bei der nächsten Änderung speichert Tonart wieder.</translation>
     </message>
@@ -885,6 +855,10 @@
     <message>
         <source>It has moved on meanwhile, so nothing was changed. Please look at how it stands now.</source>
         <translation>Der Stand hat sich inzwischen geändert, deshalb wurde nichts unternommen. Bitte sehen Sie nach, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not tell the id of a member by the address. Without urn:li:person: and the id the person is named and not linked; please leave the field empty.</source>
+        <translation>Aus der Adresse eines Mitglieds geht seine LinkedIn-Kennung nicht hervor. Ohne urn:li:person: und die Kennung wird die Person genannt, aber nicht verlinkt; bitte lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>No channel is chosen, so there is nothing to queue. Please choose one.</source>
@@ -901,6 +875,10 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Es wurde nichts importiert</translation>
     </message>
     <message>
         <source>Nothing was queued</source>
@@ -971,6 +949,10 @@
         <translation>Die Verbindung zu {site} ist nicht sicher; darum wurde nichts geladen.</translation>
     </message>
     <message>
+        <source>The contact was not kept</source>
+        <translation>Der Kontakt wurde nicht gespeichert</translation>
+    </message>
+    <message>
         <source>The data cannot be used</source>
         <translation>Die Daten lassen sich nicht verwenden</translation>
     </message>
@@ -999,8 +981,16 @@
         <translation>Der Entwurf „{title}“ wurde inzwischen in einem anderen Fenster geändert. Beide Texte sind aufgehoben: Ihrer steht unter „Frühere Fassungen“. Bitte öffnen Sie den Entwurf noch einmal und wählen Sie.</translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB. Nothing was imported; please divide it.</source>
+        <translation>Die Datei ist größer als {limit} MB. Es wurde nichts importiert; bitte teilen Sie sie auf.</translation>
+    </message>
+    <message>
         <source>The file with your data is damaged ({file}) and was left untouched. Nothing is sent. Please put back a copy from the folder “backups” beside it and start again.</source>
         <translation>Die Datei mit Ihren Daten ist beschädigt ({file}) und wurde nicht angerührt. Gesendet wird nichts. Bitte ersetzen Sie sie durch eine Sicherung aus dem Ordner „backups“ daneben und starten Sie Tonart neu.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({problem}). Nothing was imported; please choose it again.</source>
+        <translation>Die Datei {file} lässt sich nicht lesen ({problem}). Es wurde nichts importiert; bitte wählen Sie sie noch einmal aus.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read. The post goes on without it; please check the right to read it.</source>
@@ -1013,6 +1003,10 @@
     <message>
         <source>The file {file} is not there. The post goes on without it; please choose the picture again.</source>
         <translation>Die Datei {file} ist nicht da. Ihr Entwurf bleibt, wie er ist; bitte wählen Sie das Bild noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The first line has no column “name”. Nothing was imported; please write headings: name, kind, wording, x, linkedin, mastodon, bluesky.</source>
+        <translation>In der ersten Zeile fehlt die Spalte „Name“. Es wurde nichts importiert; bitte schreiben Sie Überschriften: Name, Art, Formulierung, X, LinkedIn, Mastodon, Bluesky.</translation>
     </message>
     <message>
         <source>The journal of this post does not fit together, so nothing was sent. Please look at the queue.</source>
@@ -1057,6 +1051,10 @@
     <message>
         <source>The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right.</source>
         <translation>Das Logo aus den Designrichtlinien lässt sich nicht lesen, deshalb wurde nichts gesendet. Bitte bringen Sie die Designrichtlinien in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The name “{name}…” is longer than {limit} characters. Please write a shorter one.</source>
+        <translation>Der Name „{name}…“ ist länger als {limit} Zeichen. Bitte wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>The network does not accept this token. Please make a new one and paste it.</source>
@@ -1111,12 +1109,20 @@
         <translation>Einen Kunden namens {client} gibt es schon. Bitte wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>There is a contact named {name} already. Please give this one a name that tells the two apart.</source>
+        <translation>Es gibt schon einen Kontakt namens {name}. Bitte geben Sie diesem einen Namen, der die beiden unterscheidet.</translation>
+    </message>
+    <message>
         <source>There is no account with the handle {handle}. Please check how it is spelled.</source>
         <translation>Ein Konto namens {handle} gibt es nicht. Bitte prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>There is no web page behind this link, so it has no card of its own.</source>
         <translation>Hinter diesem Link steht keine Webseite; eine eigene Karte hat er darum nicht.</translation>
+    </message>
+    <message>
+        <source>This LinkedIn address has a word where the number of the page should be. The people who run the page see the number in the address of its admin view; please write that.</source>
+        <translation>In dieser LinkedIn-Adresse steht ein Wort, wo die Nummer der Seite stehen müsste. Wer die Seite verwaltet, sieht die Nummer in der Adresse der Admin-Ansicht; bitte tragen Sie diese ein.</translation>
     </message>
     <message>
         <source>This channel belongs to {wanted}, but you signed in as {got}. Nothing was changed. Please sign in as {wanted}, or connect {got} as a channel of its own.</source>
@@ -1149,6 +1155,10 @@
     <message>
         <source>This file cannot be read</source>
         <translation>Diese Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>This is no text file. Nothing was imported; please save the table as CSV and choose that file.</source>
+        <translation>Das ist keine Textdatei. Es wurde nichts importiert; bitte speichern Sie die Tabelle als CSV und wählen Sie diese Datei.</translation>
     </message>
     <message>
         <source>This is not a handle. Please type it as it stands in the profile, like name.bsky.social</source>
@@ -1322,10 +1332,27 @@
         <source>{site} took too long. Please try again later.</source>
         <translation>{site} braucht zu lange. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
-</context>
-<context>
-    <name>FileMistakes</name>
+<message>
+        <source>“{value}” is no LinkedIn id: please write the number of the page, or urn:li:organization: and the number.</source>
+        <translation>„{value}“ ist keine LinkedIn-Kennung: Bitte tragen Sie die Nummer der Seite ein oder urn:li:organization: und die Nummer.</translation>
+    </message>
     <message>
+        <source>“{value}” is no account on Bluesky: please write the handle, such as name.bsky.social, or the DID.</source>
+        <translation>„{value}“ ist kein Konto auf Bluesky: Bitte tragen Sie den Handle ein, etwa name.bsky.social, oder die DID.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no account on Mastodon: please write it with its server, such as name@server.example.</source>
+        <translation>„{value}“ ist kein Konto auf Mastodon: Bitte schreiben Sie es mit seinem Server, etwa name@server.example.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no account on X: a handle has 1 to 15 letters, digits or underscores, such as @salt_works.</source>
+        <translation>„{value}“ ist kein Konto auf X: Ein Handle hat 1 bis 15 Buchstaben, Ziffern oder Unterstriche, etwa @salzwerk.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
+        <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
+    </message>
+</context><context><name>FileMistakes</name><message>
         <source>expected 0 or more</source>
         <translation>erwartet wird 0 oder mehr</translation>
     </message>
@@ -1445,10 +1472,7 @@
         <source>{problem}</source>
         <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message numerus="yes">
+</context><context><name>Findings</name><message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
     </message>
@@ -1568,24 +1592,15 @@
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
         <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
     </message>
-</context>
-<context>
-    <name>FindingsList</name>
-    <message>
+</context><context><name>FindingsList</name><message>
         <source>Nothing stands in the way.</source>
         <translation>Es steht nichts im Weg.</translation>
     </message>
-</context>
-<context>
-    <name>FocusCanvas</name>
-    <message>
+</context><context><name>FocusCanvas</name><message>
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
-</context>
-<context>
-    <name>FocusDialog</name>
-    <message>
+</context><context><name>FocusDialog</name><message>
         <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
         <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
     </message>
@@ -1593,17 +1608,11 @@
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
     </message>
-</context>
-<context>
-    <name>HandbookDialog</name>
-    <message>
+</context><context><name>HandbookDialog</name><message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
-</context>
-<context>
-    <name>KitPart</name>
-    <message>
+</context><context><name>KitPart</name><message>
         <source>Logo of {name}, {ground}</source>
         <translation>Logo von {name}, {ground}</translation>
     </message>
@@ -1623,10 +1632,7 @@
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message numerus="yes">
+</context><context><name>Ledger</name><message numerus="yes">
         <source>%n byte(s)</source>
         <translation><numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
     </message>
@@ -1698,10 +1704,7 @@
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
-</context>
-<context>
-    <name>LinkDialog</name>
-    <message>
+</context><context><name>LinkDialog</name><message>
         <source>&amp;Link to the post (if you like)</source>
         <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
@@ -1713,10 +1716,7 @@
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
         <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
+</context><context><name>MainWindow</name><message>
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
@@ -1724,17 +1724,11 @@
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>
-</context>
-<context>
-    <name>Navigation</name>
-    <message>
+</context><context><name>Navigation</name><message>
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
-</context>
-<context>
-    <name>NewClientDialog</name>
-    <message>
+</context><context><name>NewClientDialog</name><message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
     </message>
@@ -1762,17 +1756,11 @@
         <source>The client gets drafts, a plan and channels of its own.</source>
         <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
+</context><context><name>Notice</name><message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
     </message>
-</context>
-<context>
-    <name>Outcomes</name>
-    <message>
+</context><context><name>Outcomes</name><message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
         <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
@@ -2036,10 +2024,7 @@
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
-</context>
-<context>
-    <name>PictureCard</name>
-    <message>
+</context><context><name>PictureCard</name><message>
         <source>Alt text</source>
         <translation>Alternativtext</translation>
     </message>
@@ -2075,10 +2060,7 @@
         <source>picture {number} of {all}</source>
         <translation>Bild {number} von {all}</translation>
     </message>
-</context>
-<context>
-    <name>PictureStrip</name>
-    <message>
+</context><context><name>PictureStrip</name><message>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -2086,10 +2068,7 @@
         <source>or drop or paste them here</source>
         <translation>oder hierher ziehen oder einfügen</translation>
     </message>
-</context>
-<context>
-    <name>Plan</name>
-    <message>
+</context><context><name>Plan</name><message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -2113,10 +2092,7 @@
         <source>{count} of {wanted}</source>
         <translation>{count} von {wanted}</translation>
     </message>
-</context>
-<context>
-    <name>PlanPane</name>
-    <message>
+</context><context><name>PlanPane</name><message>
         <source>Moved to {time}.</source>
         <translation>Verschoben auf {time}.</translation>
     </message>
@@ -2180,10 +2156,7 @@
         <source>“{title}” can no longer be moved. It stays where it is.</source>
         <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message numerus="yes">
+</context><context><name>Preview</name><message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n Teil</numerusform><numerusform>%n Teile</numerusform></translation>
@@ -2281,17 +2254,11 @@
         <comment>where a network folds a text</comment>
         <translation>… mehr</translation>
     </message>
-</context>
-<context>
-    <name>PreviewCard</name>
-    <message>
+</context><context><name>PreviewCard</name><message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
-</context>
-<context>
-    <name>Queue</name>
-    <message>
+</context><context><name>Queue</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2511,10 +2478,7 @@
         <source>unclear</source>
         <translation>unklar</translation>
     </message>
-</context>
-<context>
-    <name>QueueDialog</name>
-    <message>
+</context><context><name>QueueDialog</name><message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
@@ -2554,10 +2518,7 @@
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
     </message>
-</context>
-<context>
-    <name>QueuePane</name>
-    <message>
+</context><context><name>QueuePane</name><message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -2617,10 +2578,7 @@
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context>
-<context>
-    <name>Rehearse</name>
-    <message>
+</context><context><name>Rehearse</name><message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -2648,24 +2606,15 @@
         <source>The posts can be looked at here: {url}</source>
         <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
-</context>
-<context>
-    <name>Rhythm</name>
-    <message>
+</context><context><name>Rhythm</name><message>
         <source>Topics this week</source>
         <translation>Themen dieser Woche</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
+</context><context><name>ShortcutsDialog</name><message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
+</context><context><name>SignInDialog</name><message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
@@ -2717,10 +2666,7 @@
         <source>Your browser opens. Please agree there; Tonart waits.</source>
         <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
-</context>
-<context>
-    <name>SnippetBox</name>
-    <message>
+</context><context><name>SnippetBox</name><message>
         <source>Its text</source>
         <translation>Text</translation>
     </message>
@@ -2732,10 +2678,7 @@
         <source>Snippet</source>
         <translation>Baustein</translation>
     </message>
-</context>
-<context>
-    <name>Start</name>
-    <message>
+</context><context><name>Start</name><message>
         <source>Tonart is already open</source>
         <translation>Tonart ist schon geöffnet</translation>
     </message>
@@ -2743,10 +2686,7 @@
         <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
         <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
     </message>
-</context>
-<context>
-    <name>States</name>
-    <message>
+</context><context><name>States</name><message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -2786,10 +2726,7 @@
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
     </message>
-</context>
-<context>
-    <name>TabRow</name>
-    <message>
+</context><context><name>TabRow</name><message>
         <source>Common text</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -2813,10 +2750,7 @@
         <source>{name}, has its own text</source>
         <translation>{name}, mit eigenem Text</translation>
     </message>
-</context>
-<context>
-    <name>TimeDialog</name>
-    <message>
+</context><context><name>TimeDialog</name><message>
         <source>&amp;Date and time</source>
         <translation>&amp;Datum und Uhrzeit</translation>
     </message>
@@ -2832,10 +2766,7 @@
         <source>The time is the client’s: {zone}.</source>
         <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
-</context>
-<context>
-    <name>TopicBox</name>
-    <message>
+</context><context><name>TopicBox</name><message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -2863,10 +2794,7 @@
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
+</context><context><name>Trouble</name><message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
         <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
@@ -2878,10 +2806,7 @@
         <source>The damaged file lies here now: {file}</source>
         <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
     </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message>
+</context><context><name>VersionsDialog</name><message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
     </message>
@@ -2905,10 +2830,7 @@
         <source>Versions, the latest first</source>
         <translation>Fassungen, die neueste zuerst</translation>
     </message>
-</context>
-<context>
-    <name>WritingDialogs</name>
-    <message numerus="yes">
+</context><context><name>WritingDialogs</name><message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
     </message>
@@ -2936,10 +2858,7 @@
         <source>Tonart could not save them. If you close it now, they are lost.</source>
         <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
-</context>
-<context>
-    <name>WritingSheet</name>
-    <message numerus="yes">
+</context><context><name>WritingSheet</name><message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
     </message>
@@ -2995,10 +2914,7 @@
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
     </message>
-</context>
-<context>
-    <name>_Column</name>
-    <message>
+</context><context><name>_Column</name><message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -3006,10 +2922,7 @@
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
-</context>
-<context>
-    <name>_Gone</name>
-    <message>
+</context><context><name>_Gone</name><message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -3017,5 +2930,4 @@
         <source>“{title}” is in the trash.</source>
         <translation>„{title}“ ist gelöscht.</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -13,6 +13,7 @@ from composer.core.client import Channel, Client, Voice
 from composer.core.finding import Finding
 from composer.core.prepared import Box, PicturePlan, PreparedPart, PreparedPost
 from composer.core.profile import PlatformProfile
+from composer.core.source import Source
 from composer.profiles.load import load
 from composer.text.prepare import prepare_text
 
@@ -39,6 +40,7 @@ def found(
     account: str = "4711",
     limits: dict[str, int] | None = None,
     today: date = TODAY,
+    sources: Sequence[Source] = (),
 ) -> tuple[Finding, ...]:
     """The findings for `text` as typed for one channel."""
     rules = profile(network) if isinstance(network, str) else network
@@ -48,7 +50,7 @@ def found(
     parts = tuple(PreparedPart(t.text, t.wire_text, t.entities, t.counts) for t in texts)
     parts = (replace(parts[0], pictures=tuple(pictures)), *parts[1:])
     post = PreparedPost(channel.id, rules.key, account, "de", parts)
-    return run(post, rules, channel, client, today, text)
+    return run(post, rules, channel, client, today, text, sources)
 
 
 def codes(*args: object, **kwargs: object) -> list[str]:

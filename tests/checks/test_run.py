@@ -10,6 +10,7 @@ import pytest
 from composer.checks.codes import CODES, FINDINGS
 from composer.core.finding import Finding, Severity
 from composer.core.profile import Confidence
+from composer.core.source import Block, Source, Swap
 from tests.checks.posts import TODAY, codes, found, picture, profile
 
 
@@ -177,3 +178,19 @@ def test_the_hardest_finding_stands_first() -> None:
 def test_every_code_is_listed_once_and_today_is_an_argument() -> None:
     assert len(set(CODES)) == len(CODES)
     assert found("a", "linkedin", today=TODAY) == ()
+
+
+def test_contacts_that_are_not_surely_linked_are_hints() -> None:
+    swaps = (
+        Swap(0, 4, 0, 5, "Anna", linked=True),
+        Swap(5, 8, 6, 10, "Ben", linked=False),
+        Swap(9, 13, 11, 16, "Haus", linked=True, surely=False),
+        Swap(14, 20, 17, 30),
+    )
+    told = found("Anna Ben Haus a.link", "linkedin", sources=(Source("", (Block(0, 0, swaps),)),))
+    hints = [f for f in told if f.code.startswith("mention.")]
+    assert [(f.code, f.values, f.start, f.end) for f in hints] == [
+        ("mention.named", (("name", "Ben"),), 5, 8),
+        ("mention.exact", (("name", "Haus"),), 9, 13),
+    ]
+    assert {f.severity for f in hints} == {Severity.HINT}

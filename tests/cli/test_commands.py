@@ -119,3 +119,26 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
     assert all(name in said for name in ("rehearse", "check", "preview", "queue", "publish", "self-test"))
+
+
+def test_a_table_is_imported_into_the_address_book_and_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "book.csv"
+    table.write_text("name,mastodon,team\nAnna Lee,anna@social.example,a\nBen,ben,b\n")
+    code, said = run(capsys, tmp_path / "data", "contacts", "import", str(table))
+    assert code == 1
+    assert "1 added, 0 changed, 0 as they were, 1 refused." in said
+    assert "Line 3: “ben” is no account on Mastodon" in said
+    assert "Columns passed over: team" in said
+    code, said = run(capsys, tmp_path / "data", "contacts")
+    assert (code, said) == (0, "Anna Lee: mastodon anna@social.example\n")
+
+
+def test_a_file_that_is_no_table_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "book.csv"
+    table.write_text("a,b\n")
+    code, said = run(capsys, tmp_path / "data", "contacts", "import", str(table))
+    assert code == 2
+    assert "no column “name”" in said
+    assert run(capsys, tmp_path / "data", "contacts") == (0, "The address book is empty.\n")

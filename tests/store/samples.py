@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
+from composer.core.contact import Contact, ContactKind, Handle
 from composer.core.link_rules import LinkRules
 from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 from composer.core.outcome import Receipt
@@ -48,6 +49,15 @@ CLIENT = replace(
     links=LinkRules({"utm_source": "{network}"}, ("example.com",), ("x.example",), {"x-1": {"utm_source": ""}}),
     tag_sets={"Ernte": ("#Ernte", "#Salz")},
     snippets={"Impressum": "Salzwerk Nord\nHafen 1"},
+)
+
+CONTACT = Contact(
+    id="haus",
+    name="Haus der Erde",
+    kind=ContactKind.ORGANISATION,
+    wording="das Haus der Erde",
+    handles=(Handle("linkedin", "", "urn:li:organization:2414183", "Haus der Erde e. V."), Handle("x", "haus_erde")),
+    former=("Erdhaus",),
 )
 
 DRAFT_0001 = Draft(

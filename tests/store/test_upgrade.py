@@ -28,7 +28,7 @@ from composer.store.store import Store, open_store
 from composer.store.tables import metadata
 from composer.store.upgrade import back_up, set_aside, upgrade
 from composer.store.version import FILE_NAME, HEAD, KNOWN
-from tests.store.samples import CLIENT, CLIENT_0001, DRAFT, DRAFT_0001, MINUTE, NOW, RECEIPT, publication
+from tests.store.samples import CLIENT, CLIENT_0001, CONTACT, DRAFT, DRAFT_0001, MINUTE, NOW, RECEIPT, publication
 
 OLD_DATA = Path(__file__).parents[1] / "old_data"
 
@@ -73,6 +73,7 @@ def test_nothing_in_an_old_file_is_lost(tmp_path: Path, version: str) -> None:
         (attempt,) = store.queue.attempts("p-1")
         assert (attempt.outcome, attempt.status, attempt.ended_at) == ("published", 201, NOW + MINUTE)
         assert store.queue.holds() == {"channel:m-1": "Umzug"}
+        assert store.contacts.all() == (() if version == "0001" else (CONTACT,))
         assert store.settings.all() == {"language": "de", "last_client": "salzwerk"}
         with store.database.read() as connection:
             assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one() == HEAD
