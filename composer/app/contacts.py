@@ -109,6 +109,14 @@ def import_csv(ctx: Context, content: bytes) -> Report:
     return Report(added, updated, unchanged, tuple(sorted(refused, key=lambda r: r.line)), table.passed_over)
 
 
+def export_file(ctx: Context, path: Path) -> None:
+    """Raises TonartError("contacts.unwritable")."""
+    try:
+        path.write_bytes(export_csv(ctx))
+    except OSError as error:
+        raise TonartError("contacts.unwritable", file=path.name, problem=error.strerror or "") from None
+
+
 def export_csv(ctx: Context) -> bytes:
     """All contacts, so that `import_csv` and a spreadsheet read them."""
     return contact_files.written(contacts(ctx), networks())

@@ -22,34 +22,31 @@ _BEFORE, _AFTER = 4, 40
 
 
 class Book:
-    """The contacts by the beginnings of their names; made once, however long it is."""
+    """The contacts by their names; made once, however many they are."""
 
     def __init__(self, contacts: Sequence[Contact]) -> None:
         self._named: dict[str, Contact] = {}
-        self._beginning: dict[str, list[str]] = {}
         for contact in contacts:
-            self._add(contact.name, contact)
+            self._named.setdefault(normalise(contact.name), contact)
         for contact in contacts:  # what somebody is called now goes before what another was called once
             for name in contact.former:
-                self._add(name, contact)
-        for names in self._beginning.values():
-            names.sort(key=len, reverse=True)
+                self._named.setdefault(normalise(name), contact)
+        self._beginnings = {beginning[0] for name in self._named if (beginning := _BEGINNING.match(name))}
+        self._lengths = sorted({len(name) for name in self._named if 0 < len(name) <= LONGEST_NAME}, reverse=True)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Contact]]:
         """In order; the longest name that stands there."""
         for sign in _SIGN.finditer(text):
-            start = sign.end()
-            for name in self._beginning.get(sign[1], ()):
-                if text.startswith(name, start) and not _GOES_ON.match(text, start + len(name)):
-                    yield sign.start(), start + len(name), self._named[name]
-                    break
+            found = self._at(text, sign.end()) if sign[1] in self._beginnings else None
+            if found is not None:
+                yield sign.start(), *found
 
-    def _add(self, name: str, contact: Contact) -> None:
-        name = normalise(name)
-        beginning = _BEGINNING.match(name)
-        if beginning and len(name) <= LONGEST_NAME and name not in self._named:
-            self._named[name] = contact
-            self._beginning.setdefault(beginning[0], []).append(name)
+    def _at(self, text: str, start: int) -> tuple[int, Contact] | None:
+        for length in self._lengths:
+            contact = self._named.get(text[start : start + length])
+            if contact is not None and start + length <= len(text) and not _GOES_ON.match(text, start + length):
+                return start + length, contact
+        return None
 
 
 class People(NamedTuple):

@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "edit.paste": ("Ctrl+V",),
     "edit.all": ("Ctrl+A",),
     "draft.search": ("Ctrl+F",),
+    "edit.contacts": ("Ctrl+Shift+K",),
     "channel.join": ("Ctrl+J",),
     "finding.next": ("F8",),
     "finding.fix": ("Shift+F8",),
@@ -44,7 +45,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 MENUS: dict[str, tuple[str, ...]] = {
     "file": ("draft.new", "draft.versions", "draft.delete", "", "picture.add", "draft.queue", "", "quit"),
     "edit": (
-        *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.all", ""),
+        *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.all", "", "edit.contacts", ""),
         *("draft.search", "channel.join", "finding.next", "finding.fix"),
     ),
     "view": (
@@ -176,6 +177,7 @@ def _action_words() -> dict[str, str]:
         "edit.copy": translate("Actions", "&Copy"),
         "edit.paste": translate("Actions", "&Paste"),
         "edit.all": translate("Actions", "Select &all"),
+        "edit.contacts": translate("Actions", "Address &book …"),
         "draft.search": translate("Actions", "&Find a draft"),
         "channel.join": translate("Actions", "&Join again with the common text"),
         "finding.next": translate("Actions", "&Next finding"),

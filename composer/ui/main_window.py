@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the field's own keys do the work
             action.triggered.connect(lambda _=False, chosen=slot: _call_focused(chosen))
         self.actions_["quit"].triggered.connect(self.close)
+        self.actions_["edit.contacts"].triggered.connect(self._show_contacts)
         self.actions_["help.handbook"].triggered.connect(self._show_handbook)
         self.actions_["help.shortcuts"].triggered.connect(self._show_shortcuts)
         self.actions_["help.about"].triggered.connect(self._show_about)
@@ -260,6 +261,14 @@ class MainWindow(QMainWindow):
 
     def _paint_icons(self) -> None:
         self.navigation.paint_icons(self._theme.tokens)
+
+    def _show_contacts(self) -> None:
+        from composer.ui.book.dialog import BookDialog
+
+        if self.session.context is not None:
+            dialog = BookDialog(self.services, self.session.context, self)
+            dialog.open()
+            dialog.begin()
 
     def _show_handbook(self) -> None:
         from composer.ui.reader import HandbookDialog

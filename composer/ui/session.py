@@ -19,6 +19,8 @@ class Session(QObject):
     """`context` is there."""
     clients_changed = Signal()
     client_changed = Signal()
+    contacts_changed = Signal()
+    """The address book has other contacts than before."""
     drafts_changed = Signal()
     """A pane other than Write has changed or made drafts."""
     publication_changed = Signal(object)

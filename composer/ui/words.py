@@ -49,7 +49,7 @@ def error_title(error: BaseException) -> str:
         "client": translate("Errors", "The client was not changed"),
         "channel": translate("Errors", "The channel was not changed"),
         "contact": translate("Errors", "The contact was not kept"),
-        "contacts": translate("Errors", "Nothing was imported"),
+        "contacts": translate("Errors", "The address book is as it was"),
         "file": translate("Errors", "This file cannot be read"),
     }.get(family, translate("Errors", "That did not work"))
 

@@ -5,6 +5,19 @@ from __future__ import annotations
 from composer.ui.translating import translate
 
 
+def wanted(network: str) -> str:
+    """What a person may write of a contact there."""
+    return {
+        "x": translate("AddressBook", "A handle such as @salt_works, or the address of the profile."),
+        "linkedin": translate(
+            "AddressBook",
+            "The number of the page, found in the address of its admin view, or urn:li:organization: and the number.",
+        ),
+        "mastodon": translate("AddressBook", "The account with its server: name@server.example."),
+        "bluesky": translate("AddressBook", "A handle such as name.bsky.social, the DID, or both."),
+    }.get(network, "")
+
+
 def sentences() -> dict[str, str]:
     """By code."""
     return {**_contact(), **_linkedin(), **_file()}
@@ -61,6 +74,9 @@ def _file() -> dict[str, str]:
     return {
         "contacts.unreadable": translate(
             "Errors", "The file {file} cannot be read ({problem}). Nothing was imported; please choose it again."
+        ),
+        "contacts.unwritable": translate(
+            "Errors", "The file {file} could not be written ({problem}). Please choose another place."
         ),
         "contacts.too-big": translate(
             "Errors", "The file is larger than {limit} MB. Nothing was imported; please divide it."

@@ -125,6 +125,10 @@
         <translation>Ein&amp;reihen …</translation>
     </message>
     <message>
+        <source>Address &amp;book …</source>
+        <translation>A&amp;dressbuch …</translation>
+    </message>
+    <message>
         <source>C&amp;hannels</source>
         <translation>K&amp;anäle</translation>
     </message>
@@ -164,6 +168,50 @@
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
+</context><context><name>AddressBook</name><message numerus="yes">
+        <source>%n contact(s) added.</source>
+        <translation><numerusform>%n Kontakt hinzugefügt.</numerusform><numerusform>%n Kontakte hinzugefügt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) as they were.</source>
+        <translation><numerusform>%n Kontakt unverändert.</numerusform><numerusform>%n Kontakte unverändert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed.</source>
+        <translation><numerusform>%n Kontakt geändert.</numerusform><numerusform>%n Kontakte geändert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not taken:</source>
+        <translation><numerusform>%n Zeile wurde nicht übernommen:</numerusform><numerusform>%n Zeilen wurden nicht übernommen:</numerusform></translation>
+    </message>
+    <message>
+        <source>A handle such as @salt_works, or the address of the profile.</source>
+        <translation>Ein Handle wie @salzwerk oder die Adresse des Profils.</translation>
+    </message>
+    <message>
+        <source>A handle such as name.bsky.social, the DID, or both.</source>
+        <translation>Ein Handle wie name.bsky.social, die DID oder beides.</translation>
+    </message>
+    <message>
+        <source>Columns that were passed over: {names}</source>
+        <translation>Nicht gelesene Spalten: {names}</translation>
+    </message>
+    <message>
+        <source>Line {number}: {problem}</source>
+        <translation>Zeile {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>The account with its server: name@server.example.</source>
+        <translation>Das Konto mit seinem Server: name@server.example.</translation>
+    </message>
+    <message>
+        <source>The number of the page, found in the address of its admin view, or urn:li:organization: and the number.</source>
+        <translation>Die Nummer der Seite (sie steht in der Adresse der Admin-Ansicht) oder urn:li:organization: und die Nummer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
+    </message>
 </context><context><name>Board</name><message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
@@ -171,6 +219,68 @@
     <message>
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
+    </message>
+</context><context><name>BookDialog</name><message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Kontakt suchen</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>Import von {file}</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>New &amp;contact</source>
+        <translation>Neuer &amp;Kontakt</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet.
+
+Add the people and organisations that you mention, each once, with its handle on every network, or import a table.</source>
+        <translation>Hier ist noch niemand.\n\nLegen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils mit ihrem Handle in jedem Netzwerk, oder importieren Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>What you changed in this contact is not saved yet.</source>
+        <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
     </message>
 </context><context><name>ChannelBar</name><message>
         <source>Write for {name}, {handle}</source>
@@ -740,6 +850,42 @@
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
+</context><context><name>ContactForm</name><message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Wording without a handle</source>
+        <translation>&amp;Formulierung ohne Handle</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Stands in the text on networks where the contact has no handle. Empty: the name.</source>
+        <translation>Steht im Text, wo der Kontakt kein Handle hat. Leer: der Name.</translation>
+    </message>
+    <message>
+        <source>Write “@” and this name in a text to mention the contact.</source>
+        <translation>Schreiben Sie im Text „@“ und diesen Namen, um den Kontakt zu erwähnen.</translation>
+    </message>
+</context><context><name>Contacts</name><message>
+        <source>{network}: {given}, linked</source>
+        <translation>{network}: {given}, verlinkt</translation>
+    </message>
+    <message>
+        <source>{network}: {given}, plain words</source>
+        <translation>{network}: {given}, ohne Link</translation>
+    </message>
 </context><context><name>CountButton</name><message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n zu viel</numerusform><numerusform>%n zu viel</numerusform></translation>
@@ -917,6 +1063,10 @@
         <translation>Das hat nicht geklappt ({code}). Gesendet wurde nichts, und Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The address book is as it was</source>
+        <translation>Das Adressbuch ist unverändert</translation>
+    </message>
+    <message>
         <source>The browser did not come back in time. Please sign in again; if that does not help, choose “The browser is on another computer”.</source>
         <translation>Der Browser hat sich nicht rechtzeitig zurückgemeldet. Bitte melden Sie sich noch einmal an; hilft das nicht, wählen Sie „Der Browser ist auf einem anderen Rechner“.</translation>
     </message>
@@ -995,6 +1145,10 @@
     <message>
         <source>The file {file} cannot be read. The post goes on without it; please check the right to read it.</source>
         <translation>Die Datei {file} lässt sich nicht lesen. Ihr Entwurf bleibt, wie er ist; bitte prüfen Sie die Leserechte.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written ({problem}). Please choose another place.</source>
+        <translation>Die Datei {file} ließ sich nicht schreiben ({problem}). Bitte wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The file {file} is empty. The post goes on without it; please choose another picture.</source>
@@ -1608,6 +1762,14 @@
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
     </message>
+</context><context><name>Gone</name><message>
+        <source>Take it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the address book.</source>
+        <translation>{name} steht nicht mehr im Adressbuch.</translation>
+    </message>
 </context><context><name>HandbookDialog</name><message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
@@ -1728,6 +1890,14 @@
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
+</context><context><name>NetworkFields</name><message>
+        <source>Exact name on {network}</source>
+        <translation>Genauer Name auf {network}</translation>
+    </message>
+    <message>
+        <source>The mention links only if this is letter for letter the name of the page.</source>
+        <translation>Die Erwähnung wird nur verlinkt, wenn die Seite buchstabengenau so heißt.</translation>
+    </message>
 </context><context><name>NewClientDialog</name><message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
@@ -1759,6 +1929,18 @@
 </context><context><name>Notice</name><message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
+    </message>
+</context><context><name>OfferList</name><message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>New contact “{name}” …</source>
+        <translation>Neuer Kontakt „{name}“ …</translation>
+    </message>
+    <message>
+        <source>New contact …</source>
+        <translation>Neuer Kontakt …</translation>
     </message>
 </context><context><name>Outcomes</name><message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddressBook</name>
+    <message numerus="yes">
+        <source>%n contact(s) added.</source>
+        <translation><numerusform>%n contact added.</numerusform><numerusform>%n contacts added.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) as they were.</source>
+        <translation><numerusform>%n contact as it was.</numerusform><numerusform>%n contacts as they were.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed.</source>
+        <translation><numerusform>%n contact changed.</numerusform><numerusform>%n contacts changed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not taken:</source>
+        <translation><numerusform>%n line was not taken:</numerusform><numerusform>%n lines were not taken:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CountButton</name>
     <message numerus="yes">
         <source>%n too many</source>

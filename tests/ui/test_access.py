@@ -54,7 +54,7 @@ def test_every_control_of_every_pane_has_a_name(studio: Studio, tmp_path: Path, 
     studio.settle()
 
 
-@pytest.mark.parametrize("action", ["draft.queue", "draft.versions", "help.shortcuts", "help.about"])
+@pytest.mark.parametrize("action", ["draft.queue", "draft.versions", "edit.contacts", "help.shortcuts", "help.about"])
 def test_every_control_of_every_dialog_has_a_name_and_escape_closes_it(studio: Studio, action: str) -> None:
     studio.open()
     focus = studio.pane.sheet.message

@@ -34,6 +34,19 @@ def add_pictures(pane: EditorPane) -> None:
     pane.services.ask.open_files(pane, translate("WritingDialogs", "Add pictures"), kinds, chosen)
 
 
+def new_contact(pane: EditorPane, name: str) -> None:
+    """Its name then stands where it was begun."""
+    from composer.ui.book.dialog import BookDialog
+
+    context = pane.services.session.context
+    if context is not None:
+        dialog = BookDialog(pane.services, context, pane)
+        dialog.kept.connect(lambda contact: pane.offers.put_in(contact.name))
+        dialog.kept.connect(dialog.accept)
+        dialog.open()
+        dialog.begin(name)
+
+
 def set_focus(pane: EditorPane, picture_id: str) -> None:
     """Opens when the picture has been read."""
     from composer.ui.images.focus_dialog import FocusDialog

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -13,12 +16,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLayout,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
 from composer.core.source import Place
 from composer.ui import tokens as t
 from composer.ui.editor.marks import Mark
-from composer.ui.editor.places import changed_middle, to_units, utf16_length
+from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
 
 MOST = 100_000
@@ -40,6 +43,8 @@ class MessageEdit(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.tip_at: Callable[[int], str] = lambda _: ""
+        """What is to be said of a place, in code points; "" where there is nothing."""
         self._showing = False
         self._text = ""
         self._marks: tuple[Mark, ...] = ()
@@ -102,6 +107,13 @@ class MessageEdit(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            unit = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
+            QToolTip.showText(event.globalPos(), self.tip_at(to_points(self._text, unit)), self)
+            return True
+        return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasImage() or source.hasUrls()

@@ -15,9 +15,11 @@ from composer.core.message import Draft
 from composer.core.source import Place
 from composer.ui.editor import dialogs, work
 from composer.ui.editor.autosave import Saving
+from composer.ui.editor.contact_tip import contact_words
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
 from composer.ui.editor.marks import marks
+from composer.ui.editor.offer_list import OfferList
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.editor.renditions import Renditions
 from composer.ui.editor.sheet import WritingSheet
@@ -45,6 +47,11 @@ class EditorPane(QWidget):
         self.drafts = DraftsPanel(self)
         self.sheet = WritingSheet(self)
         self.side = PreviewSide(self)
+        self.offers = OfferList(self.sheet.message, self)
+        self.offers.new_asked.connect(lambda name: dialogs.new_contact(self, name))
+        self.sheet.message.tip_at = lambda at: contact_words(
+            self.presenter.judged, self.presenter.draft, self.presenter.tab, at
+        )
         self.desk = Desk(services, self, self.presenter, self)
         self._renditions = Renditions(services.tasks, self)
         self._renditions.ready.connect(self.side.show_pictures)
@@ -249,6 +256,7 @@ class EditorPane(QWidget):
         context = self.services.session.context
         assert context is not None
         self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.brief.kit))
+        self.offers.offer(ground.brief.contacts)
         self.presenter.set_ground(ground.client, ground.judge)
 
     def _judge_in_worker(self) -> None:

@@ -58,6 +58,13 @@ def to_units(text: str, place: Place) -> Place:
     return begin, begin + utf16_length(text[start:end])
 
 
+def to_points(text: str, unit: int) -> int:
+    """A UTF-16 unit to a code point."""
+    if text.isascii():
+        return unit
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * unit].decode("utf-16-le", "replace"))
+
+
 def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 

@@ -1,0 +1,58 @@
+"""What the address book has done in workers: plain functions of the open context, imported when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.core.contact import Contact
+from composer.core.profile import PlatformProfile
+
+if TYPE_CHECKING:
+    from composer.app.contacts import Report
+    from composer.app.context import Context
+
+
+@dataclass(frozen=True)
+class Book:
+    contacts: tuple[Contact, ...]
+    networks: tuple[PlatformProfile, ...]
+    """Where a contact can have a handle."""
+
+
+def read(context: Context) -> Book:
+    from composer.app import contacts
+
+    profiles = context.profiles
+    return Book(contacts.contacts(context), tuple(profiles[key] for key in contacts.networks() if key in profiles))
+
+
+def save(context: Context, contact: Contact) -> Contact:
+    from composer.app import contacts
+
+    return contacts.save(context, contact)
+
+
+def delete(context: Context, contact_id: str) -> None:
+    from composer.app import contacts
+
+    contacts.delete(context, contact_id)
+
+
+def take_back(context: Context, contact: Contact) -> None:
+    from composer.app import contacts
+
+    contacts.take_back(context, contact)
+
+
+def import_file(context: Context, path: Path) -> Report:
+    from composer.app import contacts
+
+    return contacts.import_file(context, path)
+
+
+def export_file(context: Context, path: Path) -> None:
+    from composer.app import contacts
+
+    contacts.export_file(context, path)
