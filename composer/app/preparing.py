@@ -15,9 +15,10 @@ from composer.core.client import Channel, Client
 from composer.core.finding import Finding
 from composer.core.message import Draft
 from composer.core.prepared import PreparedPart, PreparedPost
-from composer.core.profile import Confidence, PlatformProfile, Rule
+from composer.core.profile import Confidence, FieldRule, PlatformProfile, Rule
 from composer.core.source import Source
 from composer.imaging.plan import plan
+from composer.text.fields import prepare_fields, weighed, with_room_for
 from composer.text.link_parameters import Added, added
 from composer.text.mentions import people
 from composer.text.prepare import prepare_text
@@ -50,17 +51,26 @@ def _prepare(
     attachments = draft.attachments_for(channel.id)
     known = people(brief.contacts, channel.network, profile.text)
     links = _links(draft, channel, brief.client)
-    texts = prepare_text(draft.text_for(channel.id), profile.text, channel.limits, known, links)
+    fields = prepare_fields(draft.fields_for(channel.id), profile, known, links)
+    rules = with_room_for(fields.beside, profile.text)
+    texts = prepare_text(draft.text_for(channel.id), rules, {}, known, links)
     plans = tuple(plan(a, profile.pictures, brief.kit, len(attachments)) for a in attachments)
     parts = tuple(
         with_card(
-            PreparedPart(t.text, t.wire_text, t.entities, t.counts, plans if index == 0 else ()),
+            PreparedPart(
+                t.text,
+                t.wire_text,
+                t.entities,
+                weighed(t.counts, fields.beside, profile.text.limit.value),
+                plans if index == 0 else (),
+            ),
             draft.message.cards,
             profile.card,
         )
         for index, t in enumerate(texts)
     )
-    post = PreparedPost(channel.id, channel.network, channel.account_id, draft.language, parts)
+    language = fields.language or draft.language
+    post = PreparedPost(channel.id, channel.network, channel.account_id, language, parts, fields.sent, fields.comment)
     return post, tuple(t.source for t in texts)
 
 
@@ -107,8 +117,19 @@ def _as_told(profile: PlatformProfile, limits: tuple[tuple[str, int], ...]) -> P
     for name, value in limits:
         section_name, _, rule_name = name.partition(".")
         section: Any = getattr(profile, section_name, None)
-        if isinstance(getattr(section, rule_name, None), Rule):
+        if section_name == "fields":
+            profile = replace(profile, fields=_fields_told(profile.fields, rule_name, value))
+        elif isinstance(getattr(section, rule_name, None), Rule):
             rule = Rule(value, "the server itself", profile.checked, Confidence.DOCUMENTED)
             changed: dict[str, Any] = {section_name: replace(section, **{rule_name: rule})}
             profile = replace(profile, **changed)
     return profile
+
+
+def _fields_told(rules: tuple[FieldRule, ...], name: str, value: int) -> tuple[FieldRule, ...]:
+    """`name` is the field and one of its numbers: "poll.most"."""
+    key, _, number = name.partition(".")
+    if number not in ("limit", "least", "most"):
+        return rules
+    changed: dict[str, Any] = {number: value}
+    return tuple(replace(rule, **changed) if rule.key == key else rule for rule in rules)

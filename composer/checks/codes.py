@@ -24,6 +24,17 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "picture.no-alt": ("position",),
     "picture.alt-too-long": ("position", "over", "limit"),
     "picture.small": ("position", "width", "shown"),
+    "field.too-long": ("field", "over", "limit"),
+    "field.item-too-long": ("field", "position", "over", "limit"),
+    "field.too-many": ("field", "number", "limit"),
+    "field.too-few": ("field", "number", "limit"),
+    "field.empty-item": ("field", "position"),
+    "field.same-item": ("field", "position", "text"),
+    "field.unknown-choice": ("field", "choice"),
+    "field.out-of-range": ("field", "number", "least", "most"),
+    "field.needs": ("field", "other"),
+    "field.excludes": ("field", "other"),
+    "comment.too-long": ("over", "used", "limit"),
     "channel.not-connected": ("handle",),
     "api.ended": ("version", "date"),
     "api.ends-soon": ("version", "date", "days"),
@@ -48,6 +59,17 @@ picture.too-many          more pictures than the network takes
 picture.no-alt            a picture without alt text
 picture.alt-too-long      alt text that will be cut at the limit
 picture.small             a picture narrower than the network shows it
+field.too-long            a field's text is over its limit
+field.item-too-long       one option of a poll is
+field.too-many            more options than the network takes
+field.too-few             fewer options than it wants
+field.empty-item          an option without text (fix drop-empty-items where enough are left)
+field.same-item           two equal options
+field.unknown-choice      a value that this network has not (fix default-choice)
+field.out-of-range        a number that this network does not take (fix default-choice)
+field.needs               it cannot go without the other, which is missing
+field.excludes            it cannot go together with the other
+comment.too-long          the first comment is over its limit
 channel.not-connected     nothing can be sent before the channel is connected
 api.ended                 the version of the network's interface that we speak has ended
 api.ends-soon             it ends within 30 days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from composer.checks import mentions, pictures, text, voice
+from composer.checks import fields, mentions, pictures, text, voice
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
 from composer.core.client import Channel, Client
@@ -39,6 +39,7 @@ def run(
         *(voice.check(post, client.voice) if client else ()),
         *mentions.check(sources),
         *pictures.check(post, profile),
+        *fields.check(post, profile),
         *_channel(channel),
         *_api(profile.api, today),
     ]

@@ -49,7 +49,7 @@ def _too_long(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Find
         start = None
         if place == 0:
             values = (*values, ("unit", count.unit.value))
-            start = overflow(part.text, part.entities, terms_of(rules), count.limit)
+            start = overflow(part.text, part.entities, terms_of(rules), count.limit - count.beside)
         end = None if start is None else len(part.text)
         yield Finding(_length_code(count, place), by_confidence(count.confidence), values, index, start, end)
 

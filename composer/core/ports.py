@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from composer.core.client import Channel
+from composer.core.message import Fields
 from composer.core.outcome import (
     Answer,
     Confirmed,
@@ -47,6 +48,7 @@ class CommitOrder:
 
     `uploads` are the handles of the part's pictures in order; `renditions` say their sizes.
     `root` and `parent` are the first and the latest part of the chain, both `None` for the first part.
+    `fields` are the post's; which of them every part carries is the network's matter.
     `created_at` (aware UTC) was fixed before the first try.
     """
 
@@ -61,6 +63,9 @@ class CommitOrder:
     parent: Receipt | None = None
     thumb: Uploaded | None = None
     """The handle of the card's picture, where this client sends the card."""
+    fields: Fields = field(default_factory=dict)
+    comment: bool = False
+    """This is no part but the first comment, below `parent`."""
 
 
 class Connection(Protocol):

@@ -43,7 +43,7 @@ class CountItem:
     """One line of "why this number": `count` occurrences of `what` that cost `cost` units together."""
 
     what: str
-    """A code: "text", "link", "emoji", "wide", "mention", "escape"."""
+    """A code: "text", "link", "emoji", "wide", "mention", "escape", or the key of a field."""
     count: int
     cost: int
     sample: str = ""
@@ -58,6 +58,8 @@ class Count:
     unit: CountUnit
     items: tuple[CountItem, ...] = ()
     confidence: Confidence = Confidence.DOCUMENTED
+    beside: int = 0
+    """What of `used` is not the text's own: a content warning that counts along."""
 
     @property
     def left(self) -> int:
@@ -153,6 +155,11 @@ class PreparedPost:
     """The network's own fields that are not at their defaults, by key, in order of their keys."""
     comment: PreparedPart | None = None
     """The first comment: a commit of its own, after the parts."""
+
+    @property
+    def steps(self) -> tuple[PreparedPart, ...]:
+        """Everything that is committed, in order: the parts, then the comment."""
+        return (*self.parts, self.comment) if self.comment else self.parts
 
     @property
     def fingerprint(self) -> str:

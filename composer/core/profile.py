@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from composer.core.look import Look
+from composer.core.message import Fields, FieldValue
 from composer.core.rule import Confidence as Confidence
+from composer.core.rule import Origin
 from composer.core.rule import Rule as Rule
 
 
@@ -133,6 +136,82 @@ class ApiRules:
     version_ends: Rule[date] | None = None
 
 
+class FieldKind(StrEnum):
+    TEXT = "text"
+    CHOICE = "choice"
+    FLAG = "flag"
+    TEXTS = "texts"
+    WHOLE = "whole"
+    LANGUAGE = "language"
+    """A BCP 47 tag; empty: the draft's own."""
+
+
+_TYPES: dict[FieldKind, type] = {
+    FieldKind.TEXT: str,
+    FieldKind.CHOICE: str,
+    FieldKind.FLAG: bool,
+    FieldKind.TEXTS: tuple,
+    FieldKind.WHOLE: int,
+    FieldKind.LANGUAGE: str,
+}
+COMMENT = "comment"
+"""Key of the field whose text is a post of its own: the first comment."""
+
+
+@dataclass(frozen=True)
+class FieldRule:
+    """What a network has besides text and pictures: a poll, a content warning … Limits that are 0 are none.
+
+    Form, checks, preview, command line and draft files all come from this description.
+    """
+
+    key: str
+    kind: FieldKind
+    origin: Origin
+    default: FieldValue
+    """What the network does when nothing is sent, and where the form begins."""
+    choices: tuple[str | int, ...] = ()
+    """The codes of a CHOICE; of a WHOLE what is offered, and all there is where it has no range."""
+    limit: int = 0
+    """Longest text, or longest item of TEXTS, in `unit`."""
+    unit: CountUnit = CountUnit.GRAPHEMES
+    counts: bool = False
+    """Whether it counts into the post's own limit; raw, with nothing shortened."""
+    least: int = 0
+    most: int = 0
+    """Number of items, or the range of a WHOLE."""
+    unique: bool = False
+    """Whether the network refuses two equal items."""
+    within: str = ""
+    """The field that it is a part of: without that one it is neither shown nor sent."""
+    always: bool = False
+    """Sent even at its default, since the network has none of its own."""
+    needs: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    """Keys of other fields, "text" or "pictures"."""
+
+    def takes(self, value: object) -> bool:
+        """Whether `value` is of this field's kind."""
+        if not isinstance(value, _TYPES[self.kind]) or (self.kind is FieldKind.WHOLE and isinstance(value, bool)):
+            return False
+        return not isinstance(value, tuple) or all(isinstance(item, str) for item in value)
+
+    def allows(self, value: FieldValue) -> bool:
+        """Whether a CHOICE or WHOLE has `value`; the other kinds have every value."""
+        if self.kind is FieldKind.CHOICE or (self.kind is FieldKind.WHOLE and not self.most):
+            return value in self.choices
+        return self.kind is not FieldKind.WHOLE or (isinstance(value, int) and self.least <= value <= self.most)
+
+    def is_set(self, values: Fields) -> bool:
+        """Whether `values` hold something for it that it takes and that is not its default."""
+        value = values.get(self.key, self.default)
+        return self.takes(value) and value != self.default
+
+    def applies(self, rules: Sequence[FieldRule], values: Fields) -> bool:
+        """Whether it may be given: what it is a part of is."""
+        return not self.within or any(rule.key == self.within and rule.is_set(values) for rule in rules)
+
+
 @dataclass(frozen=True)
 class PlatformProfile:
     """All of one file. `key` is the file's name without ending, and the network's key everywhere."""
@@ -146,6 +225,11 @@ class PlatformProfile:
     look: Look
     card: CardRules | None = None
     """`None`: links have no cards here."""
+    fields: tuple[FieldRule, ...] = ()
+    """In the order of the form."""
+
+    def field(self, key: str) -> FieldRule | None:
+        return next((rule for rule in self.fields if rule.key == key), None)
 
     def limit(self, name: str, told: dict[str, int]) -> int:
         """The value of an integer rule such as "text.limit"; what the server told beats the file."""

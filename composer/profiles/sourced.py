@@ -126,9 +126,9 @@ def colour(table: TomlTable, key: str) -> str:
     return text.lower()
 
 
-def size(table: TomlTable, key: str) -> int:
-    """A whole number of pixels, 0 or more."""
-    value = table.integer(key)
+def size(table: TomlTable, key: str, default: int | None = None) -> int:
+    """A whole number, 0 or more."""
+    value = table.integer(key, default)
     table.checked(key, lambda v: v >= 0, "expected 0 or more")
     return value
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
 from composer.core.outcome import Failure, Receipt, Refused, SignInDead, TryLater
+from composer.core.prepared import PreparedPost
 from composer.core.publication import Publication, PublicationState
 from composer.publishing.due import Policy, back_off, latest, missed
 
@@ -18,6 +20,20 @@ INTERNAL = "internal"
 """Something broke that nobody foresaw."""
 
 A_MOMENT = timedelta(seconds=1)
+
+COMMENT_LATER = "comment-later"
+COMMENT_UNCLEAR = "comment-unclear"
+COMMENT_FAILED = "comment-failed"
+COMMENT_NOT_ALLOWED = "comment-not-allowed"
+COMMENT_LEFT_OUT = "comment-left-out"
+"""How the first comment of a post that is there stands; the journal says why."""
+
+_ENDED = {
+    PublicationState.FAILED,
+    PublicationState.SIGN_IN,
+    PublicationState.MISSED,
+    PublicationState.CANCELLED,
+}
 
 
 def after_failure(
@@ -101,6 +117,28 @@ def after_interruption(publication: Publication, now: datetime, dice: float, pol
     if publication.attempts == 0 or missed(publication, now, policy):
         return replace(tried, state=PublicationState.RETRYING)
     return wait_or_miss(tried, now + back_off(tried.attempts, dice, policy), policy)
+
+
+def remarked(publication: Publication, prepared: Callable[[str], PreparedPost]) -> Publication:
+    """What is to be stored in place of `publication` when only its first comment is left to send.
+
+    The post is published. What ends the way of its comment leaves it so, with a remark; what delays the comment or
+    leaves it in doubt is told of the comment and not of the post.
+    """
+    state, code = publication.state, publication.code
+    if not publication.parts_done or state in (PublicationState.PUBLISHED, PublicationState.SENDING):
+        return publication
+    if len(publication.parts_done) < len(prepared(publication.id).parts):
+        return publication
+    if state in _ENDED:
+        left_out = COMMENT_LEFT_OUT if state is PublicationState.CANCELLED else COMMENT_FAILED
+        remark = COMMENT_NOT_ALLOWED if code == "permission" else left_out
+        return replace(publication, state=PublicationState.PUBLISHED, code=remark, not_before=None)
+    if state is PublicationState.UNCLEAR:
+        return replace(publication, code=COMMENT_UNCLEAR)
+    if state is PublicationState.RETRYING and code != ASKING:
+        return replace(publication, code=COMMENT_LATER)
+    return publication
 
 
 def unclear(publication: Publication, code: str) -> Publication:

@@ -72,7 +72,7 @@ def read_back(line: Line, publication: Publication, part: int) -> Publication:
     if shown is None:
         engine.queue.end(attempt, "cannot-tell", "not-shown", Answer(), engine.clock.now())
         return publication
-    differences = deviations(line.post.parts[part], shown)
+    differences = deviations(line.post.steps[part], shown)
     code = "deviates" if differences else ""
     engine.queue.end(attempt, "ok", code, Answer(body="\n".join(differences)), engine.clock.now())
     if shown.url and not receipt.url:

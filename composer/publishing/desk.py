@@ -10,6 +10,7 @@ from composer.core.errors import StoreError
 from composer.core.outcome import Answer, Receipt
 from composer.core.ports import Queue
 from composer.core.publication import Publication, Stage
+from composer.publishing.after import remarked
 from composer.publishing.decisions import UnclearChoice, decide
 
 
@@ -26,7 +27,7 @@ def put_in_force(
     part = len(before.parts_done)
     _say(queue, before.id, part, word, now)
     try:
-        return queue.save(after, expected=before)
+        return queue.save(remarked(after, queue.prepared), expected=before)
     except StoreError:
         with suppress(StoreError):
             _say(queue, before.id, part, "withdrawn", now)
@@ -37,7 +38,7 @@ def clear_up(
     queue: Queue, publication_id: str, choice: UnclearChoice, now: datetime, receipt: Receipt | None = None
 ) -> Publication:
     """`decide` put in force. The choice is the journal's word, which is what allows the engine to send again."""
-    parts = len(queue.prepared(publication_id).parts)
+    parts = len(queue.prepared(publication_id).steps)
     return put_in_force(
         queue, publication_id, choice, lambda p: decide(p, choice, now, parts=parts, receipt=receipt), now
     )

@@ -12,6 +12,7 @@ from typing import Protocol
 from composer.core.client import Channel
 from composer.core.ports import Clock, OpenConnection, Queue, Renderer
 from composer.core.publication import Publication
+from composer.publishing.after import remarked
 from composer.publishing.due import Policy
 
 log = logging.getLogger(__name__)
@@ -89,7 +90,7 @@ class Engine:
 
     def put(self, publication: Publication, *, expected: Publication) -> Publication:
         """Save and tell."""
-        return self.tell(self.queue.save(publication, expected=expected))
+        return self.tell(self.queue.save(remarked(publication, self.queue.prepared), expected=expected))
 
 
 def held_by(holds: Iterable[str], publication: Publication) -> bool:

@@ -58,7 +58,7 @@ def check(facts: Facts, publication: Publication, channel: Channel, identity: Id
         return Stop("lease-lost", None)
     if facts.stored != publication or facts.stored.state is not PublicationState.SENDING:
         return Stop("changed-elsewhere", None)
-    if len(publication.parts_done) >= len(facts.post.parts):
+    if len(publication.parts_done) >= len(facts.post.steps):
         return Stop("already-sent", None)
     if facts.post.fingerprint != publication.fingerprint:
         return _failed(publication, "fingerprint-differs")

@@ -183,7 +183,7 @@ def _next_part(line: Line, publication: Publication, identity: Identity) -> Publ
 
 def _receive(line: Line, publication: Publication, receipt: Receipt) -> Publication:
     """Save a receipt. It is kept even if somebody changed the publication meanwhile: the post exists."""
-    engine, parts = line.engine, len(line.post.parts)
+    engine, parts = line.engine, len(line.post.steps)
     for wait in (*SAVE_WAITS, None):
         try:
             return engine.put(after.after_part(publication, receipt, parts), expected=publication)

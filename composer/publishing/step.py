@@ -48,7 +48,7 @@ def identify(line: Line, publication: Publication) -> Identity | Failure:
 
 def upload(line: Line, publication: Publication) -> Pictures | Failure:
     """Make and hand over the pictures of the next part and of its card. Raises PictureError."""
-    part = line.post.parts[len(publication.parts_done)]
+    part = line.post.steps[len(publication.parts_done)]
     taken = Pictures()
     for plan in part.pictures:
         handed = _hand_over(line, publication, plan)
@@ -111,7 +111,7 @@ def order_for(
     done = publication.parts_done
     pictures = pictures or Pictures()
     return CommitOrder(
-        part=post.parts[len(done)],
+        part=post.steps[len(done)],
         language=post.language,
         token=publication.token,
         index=len(done),
@@ -121,6 +121,8 @@ def order_for(
         root=done[0] if done else None,
         parent=done[-1] if done else None,
         thumb=pictures.thumb,
+        fields=dict(post.fields),
+        comment=len(done) == len(post.parts),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
 from composer.core.publication import Publication, PublicationState
-from composer.ui import words_errors, words_files, words_findings, words_outcomes
+from composer.ui import words_errors, words_fields, words_files, words_findings, words_outcomes
 from composer.ui.translating import translate
 
 Values = Mapping[str, str | int]
@@ -20,7 +20,7 @@ def finding_text(finding: Finding) -> str:
     if sentence is None:
         sentence = translate("Findings", "Please look at this post once more ({code}).")
         values = {**values, "code": finding.code}
-    return fill(sentence, values)
+    return fill(sentence, words_fields.with_names(values))
 
 
 def fix_text(fix: str) -> str:
@@ -28,6 +28,8 @@ def fix_text(fix: str) -> str:
     return {
         "clean-text": translate("Findings", "Clean up"),
         "replace-word": translate("Findings", "Replace"),
+        "drop-empty-items": translate("Findings", "Remove"),
+        "default-choice": translate("Findings", "Reset"),
     }.get(fix, translate("Findings", "Fix"))
 
 

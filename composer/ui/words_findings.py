@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from composer.ui.translating import translate
+from composer.ui.words_fields import duration
 
 Values = Mapping[str, str | int]
 
 
 def sentences(values: Values) -> dict[str, str]:
     """By code; `values` choose between one and many."""
-    return {**_length(values), **_characters(values), **_words(values), **_pictures(values), **_ground(values)}
+    kinds = (_length, _characters, _words, _pictures, _fields, _ground)
+    return {code: made for kind in kinds for code, made in kind(values).items()}
 
 
 def sentence(code: str, values: Values) -> str | None:
     """The one for `code`, without translating those of other kinds; `None` for an unknown code."""
-    kinds = (_length, _words, _characters, _pictures, _ground)
+    kinds = (_length, _words, _characters, _pictures, _fields, _ground)
     return next((made[code] for kind in kinds if code in (made := kind(values))), None)
 
 
@@ -77,6 +79,36 @@ def _pictures(values: Values) -> dict[str, str]:
             "Findings", "Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft."
         ),
     }
+
+
+def _fields(values: Values) -> dict[str, str]:
+    over = _number(values, "over")
+    short = translate("Findings", "%n character(s) too long", "", over)
+    return {
+        "field.too-long": translate("Findings", "{field}: {over}; {limit} fit.").replace("{over}", short),
+        "field.item-too-long": translate("Findings", "{field}: option {position} is {over}; {limit} fit.").replace(
+            "{over}", short
+        ),
+        "field.too-many": translate("Findings", "{field}: {number} options; the network takes only {limit}."),
+        "field.too-few": translate("Findings", "{field}: at least {limit} options are needed."),
+        "field.empty-item": translate("Findings", "{field}: option {position} is empty."),
+        "field.same-item": translate("Findings", "{field}: “{text}” stands there twice."),
+        "field.unknown-choice": translate(
+            "Findings", "{field}: “{choice}” does not exist here; please choose another."
+        ),
+        "field.out-of-range": _out_of_range(values),
+        "field.needs": translate("Findings", "{field}: does not go without “{other}”."),
+        "field.excludes": translate("Findings", "{field}: does not go together with “{other}” here."),
+        "comment.too-long": translate("Findings", "The first comment is %n character(s) too long.", "", over),
+    }
+
+
+def _out_of_range(values: Values) -> str:
+    """The only numbers so far are times."""
+    sentence = translate("Findings", "{field}: only from {least} to {most} here.")
+    for place in ("least", "most"):
+        sentence = sentence.replace(f"{{{place}}}", duration(_number(values, place)))
+    return sentence
 
 
 def _ground(values: Values) -> dict[str, str]:

@@ -29,7 +29,8 @@ def unknown() -> str:
 
 def reasons() -> dict[str, str]:
     """By the code of an outcome."""
-    return {**_unclear(), **_later(), **_vault(), **_refused(), **_sign_in(), **_cannot_tell(), **_engine()}
+    kinds = (_unclear, _later, _vault, _refused, _sign_in, _cannot_tell, _comment, _engine)
+    return {code: sentence for kind in kinds for code, sentence in kind().items()}
 
 
 def reason(code: str, state: PublicationState) -> str:
@@ -89,6 +90,10 @@ def _unclear() -> dict[str, str]:
     )
     return {
         "duplicate": duplicate,
+        "comment-unclear": translate(
+            "Outcomes",
+            "The post is online. Its first comment may be there too, or not. Please look at the post and decide.",
+        ),
         "server-error": strange,
         "unexpected-answer": strange,
         "answer-unreadable": strange,
@@ -280,6 +285,25 @@ def _cannot_tell() -> dict[str, str]:
         "another-post": translate(
             "Outcomes", "The network shows another post in this place. Please look at the account and decide."
         ),
+    }
+
+
+def _comment() -> dict[str, str]:
+    """Of a post that is there, whatever becomes of its first comment."""
+    return {
+        "comment-later": translate(
+            "Outcomes", "The post is online, its first comment is not yet. Tonart tries again by itself."
+        ),
+        "comment-failed": translate(
+            "Outcomes",
+            "The post is online, its first comment is not: the network did not take it. Please write it there by hand.",
+        ),
+        "comment-not-allowed": translate(
+            "Outcomes",
+            "The post is online, its first comment is not: the network lets this sign-in post but not comment. Please "
+            "write it there by hand.",
+        ),
+        "comment-left-out": translate("Outcomes", "The post is online. Its first comment was left out by a person."),
     }
 
 

@@ -1,9 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>AddressBook</name>
-    <message numerus="yes">
+<TS version="2.1" language="en" sourcelanguage="en"><context><name>AddressBook</name><message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n contact added.</numerusform><numerusform>%n contacts added.</numerusform></translation>
     </message>
@@ -23,10 +20,7 @@
         <source>… and %n more.</source>
         <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>CountButton</name>
-    <message numerus="yes">
+</context><context><name>CountButton</name><message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n too many</numerusform><numerusform>%n too many</numerusform></translation>
     </message>
@@ -34,16 +28,29 @@
         <source>longest of %n posts</source>
         <translation><numerusform>longest of %n post</numerusform><numerusform>longest of %n posts</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Findings</name>
+</context><context><name>Fields</name><message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished"><numerusform /><numerusform /></translation>
+    </message>
     <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished"><numerusform /><numerusform /></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished"><numerusform /><numerusform /></translation>
+    </message>
+</context><context><name>Findings</name><message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n character that networks refuse ({code}).</numerusform><numerusform>%n characters that networks refuse ({code}).</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) that turn the writing direction ({code}).</source>
         <translation><numerusform>%n character that turns the writing direction ({code}).</numerusform><numerusform>%n characters that turn the writing direction ({code}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation type="unfinished"><numerusform /><numerusform /></translation>
     </message>
     <message numerus="yes">
         <source>%n control character(s) ({code}) got into the text.</source>
@@ -62,6 +69,10 @@
         <translation><numerusform>The alt text of picture {position} is %n character too long and will be cut.</numerusform><numerusform>The alt text of picture {position} is %n characters too long and will be cut.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>The first comment is %n character(s) too long.</source>
+        <translation type="unfinished"><numerusform /><numerusform /></translation>
+    </message>
+    <message numerus="yes">
         <source>The interface version {version} ends in %n day(s). Please update Tonart.</source>
         <translation><numerusform>The interface version {version} ends in %n day. Please update Tonart.</numerusform><numerusform>The interface version {version} ends in %n days. Please update Tonart.</numerusform></translation>
     </message>
@@ -77,10 +88,7 @@
         <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
         <translation><numerusform>With its brackets and signs escaped the text may be %n character too long.</numerusform><numerusform>With its brackets and signs escaped the text may be %n characters too long.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message numerus="yes">
+</context><context><name>Ledger</name><message numerus="yes">
         <source>%n byte(s)</source>
         <translation><numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
     </message>
@@ -108,10 +116,7 @@
         <source>%n wide character(s), counted double</source>
         <translation><numerusform>%n wide character, counted double</numerusform><numerusform>%n wide characters, counted double</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message numerus="yes">
+</context><context><name>Preview</name><message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
@@ -125,10 +130,7 @@
         <comment>hashtags</comment>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>QueueDialog</name>
-    <message numerus="yes">
+</context><context><name>QueueDialog</name><message numerus="yes">
         <source>Post on %n channel(s) now</source>
         <translation><numerusform>Post on %n channel now</numerusform><numerusform>Post on %n channels now</numerusform></translation>
     </message>
@@ -136,19 +138,12 @@
         <source>Queue for %n channel(s)</source>
         <translation><numerusform>Queue for %n channel</numerusform><numerusform>Queue for %n channels</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>WritingDialogs</name>
-    <message numerus="yes">
+</context><context><name>WritingDialogs</name><message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n post queued.</numerusform><numerusform>%n posts queued.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>WritingSheet</name>
-    <message numerus="yes">
+</context><context><name>WritingSheet</name><message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n character of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform><numerusform>%n characters of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform></translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -8,9 +8,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from composer.app.preparing import judge, prepare
 from composer.checks.run import run
+from composer.core.brief import Brief
 from composer.core.client import Channel, Client, Voice
 from composer.core.finding import Finding
+from composer.core.message import Draft
 from composer.core.prepared import Box, PicturePlan, PreparedPart, PreparedPost
 from composer.core.profile import PlatformProfile
 from composer.core.source import Source
@@ -51,6 +54,19 @@ def found(
     parts = (replace(parts[0], pictures=tuple(pictures)), *parts[1:])
     post = PreparedPost(channel.id, rules.key, account, "de", parts)
     return run(post, rules, channel, client, today, text, sources)
+
+
+def post(draft: Draft, network: str) -> PreparedPost:
+    """The post of the draft's one channel."""
+    return prepare(draft, Channel("c", "k", network, "werk", "Werk", "4711"), profile(network), Brief())
+
+
+def judged_fields(draft: Draft, network: str, limits: dict[str, int] | None = None) -> tuple[Finding, ...]:
+    """The findings for a draft of one channel "c", prepared as the app does it."""
+    channel = Channel("c", "k", network, "werk", "Werk", "4711", limits=limits or {})
+    client = Client("k", "Kunde", channels=(channel,))
+    (judged,) = judge(draft, client, {network: profile(network)}, Brief(), TODAY)
+    return judged.findings
 
 
 def codes(*args: object, **kwargs: object) -> list[str]:

@@ -51,7 +51,7 @@ class Post:
 
 @dataclass
 class FakeServer:
-    """The far side. `faults` are used up one per commit; `identities`, `uploads` and `searches` likewise.
+    """The far side. `faults` are used up one per commit (`None`: this one goes well); `identities`, `uploads` and `searches` likewise.
 
     `can_tell`: whether own posts can be listed. `idempotent`: whether a repeated token makes no second post.
     `on_commit` and `on_call` are for what happens at the worst moment.
@@ -61,7 +61,7 @@ class FakeServer:
     prefix: str = "p"
     can_tell: bool = True
     idempotent: bool = False
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Fault | None] = field(default_factory=list)
     identities: list[Identity | Failure] = field(default_factory=list)
     upload_faults: list[Failure] = field(default_factory=list)
     searches: list[Search | Exception] = field(default_factory=list)

@@ -48,6 +48,10 @@ def mistake(text: str) -> ProfileError:
         ("cells = [[0, 0, 1, 1],", "cells = [[0, 0, 1, 3],", "file.bad-value", "look.media.grids.0.cells"),
         ('source = "counting"', 'source = "conting"', "file.bad-value", "text.limit.source"),
         ("checked = 2026-11-22", "checked = 2026-11-22T10:00:00", "file.wrong-type", "checked"),
+        ('choices = ["everyone",', 'choises = ["everyone",', "file.bad-value", "fields.2.choices"),
+        ("most = 10_080", "most = 100", "file.bad-value", "fields.1.default"),
+        ('within = "poll"', 'within = "pol"', "file.bad-value", "fields.1.within"),
+        ('key = "reply"', 'key = "poll"', "file.bad-value", "fields.2.key"),
         ("[sources]\n", '[sources]\nspare = "nobody"\n', "file.unknown-key", "sources.spare"),
     ],
 )

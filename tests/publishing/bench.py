@@ -50,11 +50,12 @@ def picture(attachment_id: str) -> PicturePlan:
     return PicturePlan(attachment_id, "00", "alt", Box(0, 0, 10, 10), 10, 10, "image/jpeg", 9999, (0.5, 0.5))
 
 
-def post_of(*texts: str, pictures: int = 0, channel_id: str = SALT.id) -> PreparedPost:
+def post_of(*texts: str, pictures: int = 0, comment: str = "", channel_id: str = SALT.id) -> PreparedPost:
     plans = tuple(picture(f"a{n}") for n in range(pictures))
     counts = (Count(5, 500, CountUnit.CODE_POINTS),)
     parts = tuple(PreparedPart(t, t, (), counts, plans if n == 0 else ()) for n, t in enumerate(texts))
-    return PreparedPost(channel_id, "kite", "id-salt", "de", parts)
+    below = PreparedPart(comment, comment, (), counts) if comment else None
+    return PreparedPost(channel_id, "kite", "id-salt", "de", parts, (), below)
 
 
 def publication_of(
@@ -107,9 +108,14 @@ class Bench:
         return Publisher(self.engine(owner, queue))
 
     def add(
-        self, *texts: str, pictures: int = 0, planned: datetime = MONDAY_NINE, publication_id: str = "p"
+        self,
+        *texts: str,
+        pictures: int = 0,
+        comment: str = "",
+        planned: datetime = MONDAY_NINE,
+        publication_id: str = "p",
     ) -> Publication:
-        post = post_of(*(texts or ("Salz",)), pictures=pictures)
+        post = post_of(*(texts or ("Salz",)), pictures=pictures, comment=comment)
         return self.add_post(post, publication_id, planned)
 
     def add_post(self, post: PreparedPost, publication_id: str = "p", planned: datetime = MONDAY_NINE) -> Publication:

@@ -19,10 +19,11 @@ from tests.publishing.bench import Bench, Crash
 
 S = PublicationState
 
-MESSAGES: dict[str, tuple[tuple[str, ...], int]] = {
-    "text": (("Salz",), 0),
-    "pictures": (("Salz",), 2),
-    "thread": (("eins", "zwei", "drei"), 1),
+MESSAGES: dict[str, tuple[tuple[str, ...], int, str]] = {
+    "text": (("Salz",), 0, ""),
+    "pictures": (("Salz",), 2, ""),
+    "thread": (("eins", "zwei", "drei"), 1, ""),
+    "comment": (("eins", "zwei"), 0, "Mehr dazu"),
 }
 
 
@@ -67,8 +68,8 @@ def settled(bench: Bench, publication_id: str) -> Publication:
 
 
 def steps_of(bench: Bench, message: str) -> list[str]:
-    texts, pictures = MESSAGES[message]
-    bench.add(*texts, pictures=pictures, publication_id="whole")
+    texts, pictures, comment = MESSAGES[message]
+    bench.add(*texts, pictures=pictures, comment=comment, publication_id="whole")
     fuse = Fuse()
     one_life(bench, fuse)
     assert bench.queue.get("whole").state is S.PUBLISHED
@@ -87,15 +88,20 @@ def test_kill_at_every_step_of_a_thread_on_disk(disk_bench: Bench, can_tell: boo
     kill_at_every_step(disk_bench, "thread", can_tell, "another after the lease")
 
 
+@pytest.mark.parametrize("can_tell", [True, False], ids=["lists own posts", "cannot tell"])
+def test_kill_at_every_step_of_a_comment_on_disk(disk_bench: Bench, can_tell: bool) -> None:
+    kill_at_every_step(disk_bench, "comment", can_tell, "another after the lease")
+
+
 def kill_at_every_step(bench: Bench, message: str, can_tell: bool, restart: str) -> None:
-    texts, pictures = MESSAGES[message]
+    texts, pictures, comment = MESSAGES[message]
     bench.server.prefix = "whole-"
     steps = steps_of(bench, message)
     ends = {S.PUBLISHED: 0, S.UNCLEAR: 0}
     for at, name in enumerate(steps, start=1):
         key = f"kill-{at}"
         trial = Bench(bench.queue, server=FakeServer(prefix=f"{key}-", can_tell=can_tell))
-        trial.add(*texts, pictures=pictures, publication_id=key)
+        trial.add(*texts, pictures=pictures, comment=comment, publication_id=key)
         one_life(trial, Fuse(at))
         after_crash = trial.queue.get(key)
         doubtful = standing(trial.queue.attempts(key), len(after_crash.parts_done)).must_ask
@@ -110,7 +116,7 @@ def kill_at_every_step(bench: Bench, message: str, can_tell: bool, restart: str)
         assert end.state in ends, f"{end.state} after {name}"
         assert (end.state is S.UNCLEAR) == (doubtful and not can_tell), f"{end.state} after {name}"
         if end.state is S.PUBLISHED:
-            assert shown == list(texts), f"lost after {name}"
+            assert shown == [*texts, *filter(None, [comment])], f"lost after {name}"
             assert [r.remote_id for r in end.parts_done] == [p.remote_id for p in trial.server.posts]
         ends[end.state] += 1
     print(

@@ -11,6 +11,13 @@ import pytest
 import composer
 from composer.checks.codes import CODES
 from composer.networks.shared.codes import OUTCOME_CODES, SEARCH_CODES, SIGN_IN_CODES
+from composer.publishing.after import (
+    COMMENT_FAILED,
+    COMMENT_LATER,
+    COMMENT_LEFT_OUT,
+    COMMENT_NOT_ALLOWED,
+    COMMENT_UNCLEAR,
+)
 from composer.ui import words_errors, words_findings, words_outcomes
 
 ROOT = Path(composer.__file__).parent
@@ -38,6 +45,7 @@ REASONS = sorted(
     | set(SEARCH_CODES)
     | {"asking", "internal", "interrupted", "missed", "given-up", "by-person", "not-approved", "fingerprint-differs"}
     | {"wrong-account", "channel-gone", "chain-broken", "clock.back"}
+    | {COMMENT_FAILED, COMMENT_LATER, COMMENT_LEFT_OUT, COMMENT_NOT_ALLOWED, COMMENT_UNCLEAR}
 )
 
 

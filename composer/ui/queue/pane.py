@@ -173,7 +173,7 @@ class QueuePane(QWidget):
         ask, publication = self._services.ask, entry.publication
         match deed:
             case Deed.OPEN:
-                QDesktopServices.openUrl(QUrl(publication.parts_done[-1].url))
+                QDesktopServices.openUrl(QUrl(publication.parts_done[0].url))
             case Deed.DRAFT:
                 self._services.open_draft(publication.draft_id)
             case Deed.SIGN_IN:
