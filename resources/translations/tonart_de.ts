@@ -1454,7 +1454,7 @@ Add the people and organisations that you mention, each once, with its handle on
         <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
         <translation>{handle} ist schon ein Kanal dieses Kunden. Geändert wurde nichts; bitte verwenden Sie den vorhandenen.</translation>
     </message>
-    <message>
+<message>
         <source>{site} broke off in the middle. Please try again later.</source>
         <translation>{site} hat mittendrin abgebrochen. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
@@ -1504,163 +1504,163 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
 </context><context><name>Fields</name><message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
     </message>
     <message>
         <source>Adult content</source>
-        <translation type="unfinished" />
+        <translation>Pornografie</translation>
     </message>
     <message>
         <source>All who are signed in</source>
-        <translation type="unfinished" />
+        <translation>Alle, die angemeldet sind</translation>
     </message>
     <message>
         <source>As set in the account</source>
-        <translation type="unfinished" />
+        <translation>Wie im Konto eingestellt</translation>
     </message>
     <message>
         <source>Contacts only</source>
-        <translation type="unfinished" />
+        <translation>Nur Kontakte</translation>
     </message>
     <message>
         <source>Content warning</source>
-        <translation type="unfinished" />
+        <translation>Inhaltswarnung</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished" />
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Everyone, but not in public timelines</source>
-        <translation type="unfinished" />
+        <translation>Alle, aber nicht in öffentlichen Zeitleisten</translation>
     </message>
     <message>
         <source>Everyone, in all timelines</source>
-        <translation type="unfinished" />
+        <translation>Alle, in allen Zeitleisten</translation>
     </message>
     <message>
         <source>First comment</source>
-        <translation type="unfinished" />
+        <translation>Erster Kommentar</translation>
     </message>
     <message>
         <source>Followers</source>
-        <translation type="unfinished" />
+        <translation>Follower</translation>
     </message>
     <message>
         <source>Followers only</source>
-        <translation type="unfinished" />
+        <translation>Nur Follower</translation>
     </message>
     <message>
         <source>Hide the pictures at first</source>
-        <translation type="unfinished" />
+        <translation>Bilder zunächst verbergen</translation>
     </message>
     <message>
         <source>Label for sensitive content</source>
-        <translation type="unfinished" />
+        <translation>Kennzeichnung heikler Inhalte</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Mark as made with AI</source>
-        <translation type="unfinished" />
+        <translation>Als mit KI erstellt kennzeichnen</translation>
     </message>
     <message>
         <source>Mark as paid partnership</source>
-        <translation type="unfinished" />
+        <translation>Als bezahlte Partnerschaft kennzeichnen</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Nudity</source>
-        <translation type="unfinished" />
+        <translation>Nacktheit</translation>
     </message>
     <message>
         <source>Only those mentioned</source>
-        <translation type="unfinished" />
+        <translation>Nur die Erwähnten</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished" />
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished" />
+        <translation>Umfrage</translation>
     </message>
     <message>
         <source>Question of the poll</source>
-        <translation type="unfinished" />
+        <translation>Frage der Umfrage</translation>
     </message>
     <message>
         <source>Several answers may be chosen</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Antworten möglich</translation>
     </message>
     <message>
         <source>Show the result only at the end</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis erst am Ende zeigen</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished" />
+        <translation>Abonnenten</translation>
     </message>
     <message>
         <source>Suggestive</source>
-        <translation type="unfinished" />
+        <translation>Freizügig</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>Text</translation>
     </message>
     <message>
         <source>The poll is open for</source>
-        <translation type="unfinished" />
+        <translation>Laufzeit der Umfrage</translation>
     </message>
     <message>
         <source>Those mentioned</source>
-        <translation type="unfinished" />
+        <translation>Die Erwähnten</translation>
     </message>
     <message>
         <source>Those the account follows</source>
-        <translation type="unfinished" />
+        <translation>Wem das Konto folgt</translation>
     </message>
     <message>
         <source>Verified accounts</source>
-        <translation type="unfinished" />
+        <translation>Verifizierte Konten</translation>
     </message>
     <message>
         <source>Violence or wounds</source>
-        <translation type="unfinished" />
+        <translation>Gewalt oder Verletzungen</translation>
     </message>
     <message>
         <source>Who may quote</source>
-        <translation type="unfinished" />
+        <translation>Wer zitieren darf</translation>
     </message>
     <message>
         <source>Who may reply</source>
-        <translation type="unfinished" />
+        <translation>Wer antworten darf</translation>
     </message>
     <message>
         <source>Who sees it</source>
-        <translation type="unfinished" />
+        <translation>Sichtbar für</translation>
     </message>
     <message>
         <source>{field}: no</source>
-        <translation type="unfinished" />
+        <translation>{field}: nein</translation>
     </message>
 </context><context><name>FileMistakes</name><message>
         <source>expected 0 or more</source>
@@ -1792,7 +1792,7 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
     <message numerus="yes">
         <source>%n character(s) too long</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n Zeichen zu lang</numerusform><numerusform>%n Zeichen zu lang</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n control character(s) ({code}) got into the text.</source>
@@ -1832,7 +1832,7 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1840,7 +1840,7 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished" />
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Stops the post</source>
@@ -1852,7 +1852,7 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
     <message numerus="yes">
         <source>The first comment is %n character(s) too long.</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>Der erste Kommentar ist %n Zeichen zu lang.</numerusform><numerusform>Der erste Kommentar ist %n Zeichen zu lang.</numerusform></translation>
     </message>
     <message>
         <source>The interface version {version} ended on {date}. Please update Tonart before you post.</source>
@@ -1884,43 +1884,43 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
     <message>
         <source>{field}: at least {limit} options are needed.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Es braucht mindestens {limit} Antworten.</translation>
     </message>
     <message>
         <source>{field}: does not go together with “{other}” here.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Das geht hier nicht zusammen mit „{other}“.</translation>
     </message>
     <message>
         <source>{field}: does not go without “{other}”.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Das geht nicht ohne „{other}“.</translation>
     </message>
     <message>
         <source>{field}: only from {least} to {most} here.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Hier geht es nur von {least} bis {most}.</translation>
     </message>
     <message>
         <source>{field}: option {position} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Antwort {position} ist leer.</translation>
     </message>
     <message>
         <source>{field}: option {position} is {over}; {limit} fit.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Antwort {position} ist {over}; {limit} passen.</translation>
     </message>
     <message>
         <source>{field}: {number} options; the network takes only {limit}.</source>
-        <translation type="unfinished" />
+        <translation>{field}: {number} Antworten; das Netzwerk nimmt nur {limit}.</translation>
     </message>
     <message>
         <source>{field}: {over}; {limit} fit.</source>
-        <translation type="unfinished" />
+        <translation>{field}: {over}; {limit} passen.</translation>
     </message>
     <message>
         <source>{field}: “{choice}” does not exist here; please choose another.</source>
-        <translation type="unfinished" />
+        <translation>{field}: „{choice}“ gibt es hier nicht; bitte wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>{field}: “{text}” stands there twice.</source>
-        <translation type="unfinished" />
+        <translation>{field}: „{text}“ steht zweimal da.</translation>
     </message>
     <message>
         <source>{handle} is not connected yet; see Channels.</source>
@@ -2344,23 +2344,23 @@ Add the people and organisations that you mention, each once, with its handle on
     </message>
     <message>
         <source>The post is online, its first comment is not yet. Tonart tries again by itself.</source>
-        <translation type="unfinished" />
+        <translation>Der Beitrag ist online, der erste Kommentar noch nicht. Tonart versucht es von selbst noch einmal.</translation>
     </message>
     <message>
         <source>The post is online, its first comment is not: the network did not take it. Please write it there by hand.</source>
-        <translation type="unfinished" />
+        <translation>Der Beitrag ist online, der erste Kommentar nicht: Das Netzwerk hat ihn nicht angenommen. Bitte schreiben Sie ihn dort von Hand.</translation>
     </message>
     <message>
         <source>The post is online, its first comment is not: the network lets this sign-in post but not comment. Please write it there by hand.</source>
-        <translation type="unfinished" />
+        <translation>Der Beitrag ist online, der erste Kommentar nicht: Mit dieser Anmeldung lässt das Netzwerk Beiträge zu, aber keine Kommentare. Bitte schreiben Sie ihn dort von Hand.</translation>
     </message>
     <message>
         <source>The post is online. Its first comment may be there too, or not. Please look at the post and decide.</source>
-        <translation type="unfinished" />
+        <translation>Der Beitrag ist online. Ob auch der erste Kommentar da ist, steht nicht fest. Bitte sehen Sie am Beitrag nach und entscheiden Sie.</translation>
     </message>
     <message>
         <source>The post is online. Its first comment was left out by a person.</source>
-        <translation type="unfinished" />
+        <translation>Der Beitrag ist online. Auf den ersten Kommentar wurde verzichtet.</translation>
     </message>
     <message>
         <source>The post was sent, but the answer did not arrive. It may be online. Please look at the account and decide.</source>

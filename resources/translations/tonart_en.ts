@@ -30,15 +30,15 @@
     </message>
 </context><context><name>Fields</name><message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
     </message>
 </context><context><name>Findings</name><message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
@@ -50,7 +50,7 @@
     </message>
     <message numerus="yes">
         <source>%n character(s) too long</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>%n character too long</numerusform><numerusform>%n characters too long</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n control character(s) ({code}) got into the text.</source>
@@ -70,7 +70,7 @@
     </message>
     <message numerus="yes">
         <source>The first comment is %n character(s) too long.</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation>
+        <translation><numerusform>The first comment is %n character too long.</numerusform><numerusform>The first comment is %n characters too long.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The interface version {version} ends in %n day(s). Please update Tonart.</source>

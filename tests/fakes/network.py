@@ -51,7 +51,8 @@ class Post:
 
 @dataclass
 class FakeServer:
-    """The far side. `faults` are used up one per commit (`None`: this one goes well); `identities`, `uploads` and `searches` likewise.
+    """The far side. `faults` are used up one per commit (`None`: it goes well); so are `identities`, `uploads` and
+    `searches`.
 
     `can_tell`: whether own posts can be listed. `idempotent`: whether a repeated token makes no second post.
     `on_commit` and `on_call` are for what happens at the worst moment.

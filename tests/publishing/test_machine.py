@@ -22,7 +22,7 @@ from tests.fakes.queue import FakeQueue, WatchedQueue
 from tests.publishing.bench import Bench, Crash, recover
 
 S = PublicationState
-FAULTS: list[Fault] = [
+FAULTS: list[Fault | None] = [
     HANG_UP,
     LOST,
     BOOM,
@@ -54,7 +54,7 @@ class PublishingMachine(RuleBasedStateMachine):
         self.breaches: list[str] = []
 
     @initialize(can_tell=st.booleans(), faults=st.lists(st.sampled_from(FAULTS), max_size=4))
-    def a_network(self, can_tell: bool, faults: list[Fault]) -> None:
+    def a_network(self, can_tell: bool, faults: list[Fault | None]) -> None:
         self.bench.server.can_tell = can_tell
         self.bench.server.faults = faults
         self.somebody_queues(parts=1, minutes=0, agreed=True)
@@ -84,7 +84,7 @@ class PublishingMachine(RuleBasedStateMachine):
         self.hours_lost += 1
 
     @rule(faults=st.lists(st.sampled_from(FAULTS), max_size=3))
-    def the_network_has_a_bad_day(self, faults: list[Fault]) -> None:
+    def the_network_has_a_bad_day(self, faults: list[Fault | None]) -> None:
         self.bench.server.faults = list(faults)
 
     @rule(failure=st.sampled_from([TryLater("offline"), SignInDead("expired"), Refused("suspended")]))
