@@ -65,7 +65,7 @@ def _prepare(
                 plans if index == 0 else (),
             ),
             draft.message.cards,
-            profile.card,
+            None if index == 0 and "poll" in dict(fields.sent) else profile.card,  # a poll stands where a card would
         )
         for index, t in enumerate(texts)
     )

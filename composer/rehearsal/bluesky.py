@@ -26,6 +26,9 @@ MOST_JSON = 1_000_000
 MOST_ATTEMPTS = (30, timedelta(minutes=5))
 MOST_POINTS = (5000, timedelta(hours=1))
 PROFILE = "app.bsky.actor.profile"
+APPLY = "com.atproto.repo.applyWrites"
+MOST_WRITES = 200
+RESULT = ("uri", "cid", "validationStatus")
 
 
 class BlueskyServer(Speaker):
@@ -44,6 +47,7 @@ class BlueskyServer(Speaker):
             ("POST", "/xrpc/com.atproto.repo.uploadBlob", self._upload, Call.UPLOAD),
             ("POST", "/xrpc/com.atproto.repo.createRecord", self._create, Call.COMMIT),
             ("POST", "/xrpc/com.atproto.repo.putRecord", self._put, Call.COMMIT),
+            ("POST", "/xrpc/com.atproto.repo.applyWrites", self._apply, Call.COMMIT),
             ("POST", "/xrpc/com.atproto.repo.deleteRecord", self._delete, Call.OTHER),
             ("GET", "/xrpc/com.atproto.repo.getRecord", self._get, Call.READ),
             ("GET", "/xrpc/com.atproto.repo.listRecords", self._list, Call.READ),
@@ -200,7 +204,7 @@ class BlueskyServer(Speaker):
 
     def _write_input(self, request: Request, *names: str) -> tuple[StageAccount, dict[str, Any]]:
         who = self._sessions.who(request)
-        body = self._json(request, ("repo", "collection", *names), ("rkey", "swapCommit"))
+        body = self._json(request, ("repo", *names), ("rkey", "swapCommit"))
         if body["repo"].lower() not in (who.account_id, who.handle.lower()):
             known = DID.fullmatch(body["repo"]) or HANDLE.fullmatch(body["repo"])
             if not known:
@@ -220,19 +224,37 @@ class BlueskyServer(Speaker):
             raise refuse(400, "InvalidRequest", 'Input must have the property "record"')
 
     def _create(self, request: Request) -> Response:
-        who, body = self._write_input(request)
+        who, body = self._write_input(request, "collection")
         self._record(body)
         return json_answer(self._repos.create(who, body, self.url))
 
     def _put(self, request: Request) -> Response:
-        who, body = self._write_input(request, "rkey")
+        who, body = self._write_input(request, "collection", "rkey")
         self._record(body)
         if not isinstance(body.get("swapRecord"), str | None):
             raise refuse(400, "InvalidRequest", "Input/swapRecord must be a string")
         return json_answer(self._repos.put(who, body, self.url))
 
+    def _apply(self, request: Request) -> Response:
+        """Only creating is on the stage: the program never changes or deletes what it has published."""
+        who, body = self._write_input(request)
+        writes = body.get("writes")
+        if not isinstance(writes, list) or not all(isinstance(write, dict) for write in writes):
+            raise refuse(400, "InvalidRequest", 'Input must have the property "writes"')
+        if len(writes) > MOST_WRITES:
+            raise refuse(400, "InvalidRequest", f"Too many writes. Max: {MOST_WRITES}")
+        for write in writes:
+            if write.get("$type") != f"{APPLY}#create":
+                raise refuse(400, "InvalidRequest", f"Action not supported: {write.get('$type')}")
+            if not isinstance(write.get("collection"), str) or not isinstance(write.get("value"), dict):
+                raise refuse(400, "InvalidRequest", "Input/writes must have collection and value")
+        given = [{"collection": w["collection"], "rkey": w.get("rkey"), "record": w["value"]} for w in writes]
+        made = self._repos.create_all(who, given, self.url)
+        results = [{"$type": f"{APPLY}#createResult", **{n: m[n] for n in RESULT}} for m in made]
+        return json_answer({"commit": made[-1]["commit"] if made else None, "results": results})
+
     def _delete(self, request: Request) -> Response:
-        who, body = self._write_input(request, "rkey")
+        who, body = self._write_input(request, "collection", "rkey")
         return json_answer(self._repos.delete(who, body["collection"], body["rkey"]))
 
     def _did(self, repo: str) -> str:

@@ -31,9 +31,7 @@ class Broken(ValueError):
 def judge_post(record: dict[str, Any]) -> None:
     """Raises Broken."""
     _limited(_need(record, "text", "$.record"), "$.record.text", 3000, 300)
-    created = _need(record, "createdAt", "$.record")
-    if not isinstance(created, str) or not _TIME.fullmatch(created):
-        raise Broken("Invalid datetime at $.record.createdAt")
+    _created(record)
     for index, language in _each(record, "langs", 3):
         if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
             raise Broken(f"Invalid language at $.record.langs[{index}]")
@@ -50,6 +48,31 @@ def judge_post(record: dict[str, Any]) -> None:
         _labels(record["labels"])
     if "embed" in record:
         _embed(record["embed"], "$.record.embed")
+
+
+def judge_threadgate(record: dict[str, Any]) -> None:
+    """Raises Broken. That its key is the post's is not checked."""
+    _judge_gate(record, "allow")
+
+
+def judge_postgate(record: dict[str, Any]) -> None:
+    """Raises Broken."""
+    _judge_gate(record, "embeddingRules")
+
+
+def _judge_gate(record: dict[str, Any], rules: str) -> None:
+    uri = _need(record, "post", "$.record")
+    if not isinstance(uri, str) or not AT_URI.fullmatch(uri):
+        raise Broken("Invalid AT-URI at $.record.post")
+    _created(record)
+    for index, rule in _each(record, rules, 5):
+        _type(rule, f"$.record.{rules}[{index}]")
+
+
+def _created(record: dict[str, Any]) -> None:
+    created = _need(record, "createdAt", "$.record")
+    if not isinstance(created, str) or not _TIME.fullmatch(created):
+        raise Broken("Invalid datetime at $.record.createdAt")
 
 
 def _labels(labels: Any) -> None:
@@ -194,7 +217,11 @@ def _limited(value: Any, where: str, most_bytes: int | None, most_graphemes: int
         raise Broken(f"grapheme too big (maximum {most_graphemes}, got {count}) at {where}")
 
 
-JUDGES: dict[str, Callable[[dict[str, Any]], None]] = {POST: judge_post}
+JUDGES: dict[str, Callable[[dict[str, Any]], None]] = {
+    POST: judge_post,
+    "app.bsky.feed.threadgate": judge_threadgate,
+    "app.bsky.feed.postgate": judge_postgate,
+}
 """Known lexicons; a record of another collection is taken unread."""
 
 

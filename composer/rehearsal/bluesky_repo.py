@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -55,6 +55,18 @@ class Repos:
             raise refuse(500, "InternalServerError", "Internal Server Error")
         return self._write(who, Record(uri, _cid(record), record), given, base)
 
+    def create_all(self, who: StageAccount, several: Sequence[dict[str, Any]], base: str) -> tuple[dict[str, Any], ...]:
+        """All or none."""
+        for given in several:
+            given["rkey"] = given["rkey"] or self.tid()
+            self._judged(who, given, given["rkey"])
+            uri = f"at://{who.account_id}/{given['collection']}/{given['rkey']}"
+            if uri in self._records:
+                if uri in self._state.posts:
+                    self._state.count_again(uri)
+                raise refuse(500, "InternalServerError", "Internal Server Error")
+        return tuple(self.create(who, given, base) for given in several)
+
     def put(self, who: StageAccount, given: dict[str, Any], base: str) -> dict[str, Any]:
         """The same record again changes nothing; with `swapRecord: null` another one is refused."""
         record = self._judged(who, given, given["rkey"])
@@ -83,7 +95,7 @@ class Repos:
             raise refuse(400, "InvalidRequest", "Invalid nsid at $.collection")
         if record["$type"] != collection:
             raise refuse(400, "InvalidRequest", f"Invalid $type: expected {collection}, got {record['$type']}")
-        if collection == POST and not TID.fullmatch(rkey):
+        if collection in JUDGES and not TID.fullmatch(rkey):
             raise refuse(400, "InvalidRequest", f'Invalid TID string (got "{rkey}") at $.rkey')
         judge = JUDGES.get(collection)
         if given.get("validate") is True and judge is None:
@@ -135,6 +147,8 @@ class Repos:
             self._state.drop_post(oldest)
         if given["collection"] == POST:
             self._publish(who, record, base)
+        elif (post := self._state.posts.get(str(record.value.get("post", "")))) is not None:
+            self._state.posts[post.remote_id] = replace(post, facts=(*post.facts, *_gate(record.value)))
         return {"uri": record.uri, "cid": record.cid, "commit": self._commit(who), "validationStatus": _status(given)}
 
     def _publish(self, who: StageAccount, record: Record, base: str) -> None:
@@ -154,6 +168,7 @@ class Repos:
             tuple(_links(value)),
             card=self._card(who, value.get("embed")),
             mentions=tuple(_mentions(value)),
+            facts=tuple(("label", str(label["val"])) for label in (value.get("labels") or {}).get("values", [])),
         )
         known = self._state.posts.get(record.uri)
         self._state.keep_post(replace(post, requests=known.requests, created_at=known.created_at) if known else post)
@@ -177,6 +192,13 @@ class Repos:
         thumb = self._known_blob(who, external["thumb"]) if "thumb" in external else None
         picture = StagePicture(thumb.data, thumb.mime, thumb.width, thumb.height) if thumb else None
         return StageCard(external["uri"], external["title"], external["description"], picture)
+
+
+def _gate(value: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """A gate's kind, and its rules in short; no rules are the strictest."""
+    kind = value["$type"].rpartition(".")[2]
+    rules = value.get("allow", value.get("embeddingRules", []))
+    return ((kind, ", ".join(rule["$type"].rpartition("#")[2] for rule in rules) or "nobody"),)
 
 
 def _status(given: dict[str, Any]) -> str:

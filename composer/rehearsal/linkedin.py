@@ -14,7 +14,7 @@ from composer.core.secret import Secret
 from composer.rehearsal.faults import Fault
 from composer.rehearsal.linkedin_answers import access_denied, refuse, unprocessable, worded, wrong
 from composer.rehearsal.linkedin_posts import LinkedInPosts
-from composer.rehearsal.schema import Anything, Fields, Schema, Text, check
+from composer.rehearsal.schema import Anything, Fields, Items, Schema, Text, check
 from composer.rehearsal.sniffing import sniff
 from composer.rehearsal.speaker import Handler, Refusal, Speaker, bearer, json_answer, read_json
 from composer.rehearsal.values import Call, StageAccount
@@ -28,6 +28,9 @@ TOKEN_LIFE = timedelta(days=60)
 PICTURE_TYPES = ("image/jpeg", "image/png", "image/gif")
 _INITIALIZE: Schema = Fields(
     {"initializeUploadRequest": Fields({"owner": Text()}, {"mediaLibraryMetadata": Anything()})}
+)
+_COMMENT: Schema = Fields(
+    {"actor": Text(), "object": Text(), "message": Fields({"text": Text(1, 1250)}, {"attributes": Items(Anything())})}
 )
 _PATCH: Schema = Fields({"patch": Fields({"$set": Fields({"commentary": Text()})})})
 
@@ -54,7 +57,7 @@ class LinkedInServer(Speaker):
             ("GET", "/rest/posts/<_urn>", self._read, Call.READ),
             ("POST", "/rest/posts/<urn>", self._patch, Call.OTHER),
             ("DELETE", "/rest/posts/<urn>", self._delete, Call.OTHER),
-            ("POST", "/rest/socialActions/<_urn>/comments", self._comment, Call.COMMIT),
+            ("POST", "/rest/socialActions/<urn>/comments", self._comment, Call.COMMIT),
             ("GET", "/feed/update/<urn>/", self._page, Call.OTHER),
         )
 
@@ -224,9 +227,14 @@ class LinkedInServer(Speaker):
         self.state.drop_post(urn)
         return Response(b"", 204)
 
-    def _comment(self, request: Request, _urn: str) -> Response:
-        self._rest(request)
-        raise access_denied("partnerApiSocialActions.CREATE", request.headers["LinkedIn-Version"])
+    def _comment(self, request: Request, urn: str) -> Response:
+        """A member's token posts and does not comment: that needs the Community Management API."""
+        account = self._rest(request)
+        if account.account_id not in self.state.commenting:
+            raise access_denied("partnerApiSocialActions.CREATE", request.headers["LinkedIn-Version"])
+        comment = self._posts.comment(account, self._json(request, _COMMENT), urn)
+        answer = {"id": comment.remote_id.rpartition(",")[2].rstrip(")"), "commentUrn": comment.remote_id}
+        return json_answer(answer, 201, {"x-restli-id": answer["id"]})
 
     def _page(self, request: Request, urn: str) -> Response:
         return self.post_page(urn, request)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -19,6 +19,7 @@ ALT_LIMIT = 4086
 TITLE_LIMIT = 400
 DESCRIPTION_LIMIT = 4000
 DUPLICATE_WINDOW = timedelta(minutes=10)
+DURATIONS = ("ONE_DAY", "THREE_DAYS", "SEVEN_DAYS", "FOURTEEN_DAYS")
 _IMAGE: Schema = Fields({"id": Text()}, {"altText": Text()})
 _SCHEMA: Schema = Fields(
     {
@@ -41,7 +42,13 @@ _SCHEMA: Schema = Fields(
                     {"source": Text(pattern=r"https?://\S+"), "title": Text(1)},
                     {"description": Text(), "thumbnail": Text()},
                 ),
-                "poll": Anything(),
+                "poll": Fields(
+                    {
+                        "question": Text(1, 140),
+                        "options": Items(Fields({"text": Text(1, 30)}), 2, 4),
+                        "settings": Fields({"duration": Text(one_of=DURATIONS)}),
+                    }
+                ),
             }
         ),
         "reshareContext": Fields({"parent": Text()}, {"root": Text()}),
@@ -65,7 +72,7 @@ class LinkedInPosts:
         """Raises Refusal."""
         if body["author"] != account.account_id:
             raise access_denied("partnerApiPostsExternal.CREATE", version)
-        if "reshareContext" in body or "poll" in body.get("content", {}):
+        if "reshareContext" in body:
             raise access_denied("partnerApiPostsExternal.CREATE", version)
         commentary = body["commentary"]
         content = body.get("content", {})
@@ -91,10 +98,33 @@ class LinkedInPosts:
             links=(card.url,) if card else (),
             card=card,
             mentions=little.mentions(commentary, self._state.pages),
+            facts=tuple(_facts(body)),
         )
         self._state.keep_post(post)
         self._remember(urn, commentary)
         return post
+
+    def comment(self, account: StageAccount, body: Mapping[str, Any], urn: str) -> StagePost:
+        """Plain text: nothing is unescaped. Raises Refusal."""
+        post = self._state.posts.get(urn)
+        if post is None or body["object"] != urn:
+            raise refuse(404, "NOT_FOUND", f"No post {urn}")
+        if body["actor"] != account.account_id:
+            raise refuse(403, "ACCESS_DENIED", "The actor is not the authenticated member")
+        number = self._world.number(shift=22, epoch_ms=0)
+        comment = StagePost(
+            "linkedin",
+            account.account_id,
+            account.handle,
+            account.display_name,
+            f"urn:li:comment:({urn},{number})",
+            post.url,
+            body["message"]["text"],
+            self._world.now(),
+            reply_to=urn,
+        )
+        self._state.keep_post(comment)
+        return comment
 
     def change(self, account: StageAccount, urn: str, commentary: str) -> None:
         """Raises Refusal."""
@@ -161,3 +191,11 @@ class LinkedInPosts:
         if utf16(alt) > ALT_LIMIT:
             raise refuse(400, "FIELD_LENGTH_TOO_LONG", f"altText of {urn} exceeds {ALT_LIMIT}")
         return StagePicture(upload.data, upload.mime, upload.width, upload.height, alt)
+
+
+def _facts(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if body["visibility"] != "PUBLIC":
+        yield "visibility", body["visibility"]
+    if poll := body.get("content", {}).get("poll"):
+        options = " | ".join(option["text"] for option in poll["options"])
+        yield "poll", f"{poll['question']} {options} ({poll['settings']['duration']})"

@@ -34,6 +34,31 @@ _TEXTS = {
         "Cannot attach files that have not finished processing. Try again in a moment!",
     ),
     "visibility": ("Überprüfung gescheitert: Sichtbarkeit ist ungültig", "Validation failed: Visibility is invalid"),
+    "quote-policy": (
+        "Überprüfung gescheitert: Zitierrichtlinie ist ungültig",
+        "Validation failed: Quote approval policy is invalid",
+    ),
+    "poll-few": (
+        "Überprüfung gescheitert: Optionen müssen mehr als eine sein",
+        "Validation failed: Options must be more than one item",
+    ),
+    "poll-many": (
+        "Überprüfung gescheitert: Optionen dürfen nicht mehr als {limit} sein",
+        "Validation failed: Options can't contain more than {limit} items",
+    ),
+    "poll-long": (
+        "Überprüfung gescheitert: Optionen dürfen höchstens {limit} Zeichen lang sein",
+        "Validation failed: Options can't be longer than {limit} characters each",
+    ),
+    "poll-same": (
+        "Überprüfung gescheitert: Optionen enthalten Dopplungen",
+        "Validation failed: Options contain duplicates",
+    ),
+    "poll-short": ("Überprüfung gescheitert: Ablauf ist zu früh", "Validation failed: Expires at is too soon"),
+    "poll-late": (
+        "Überprüfung gescheitert: Ablauf liegt zu weit in der Zukunft",
+        "Validation failed: Expires at is too far into the future",
+    ),
     "file-type": (
         "Überprüfung gescheitert: Datei-Inhaltstyp ist ungültig",
         "Validation failed: File content type is invalid, File is invalid",

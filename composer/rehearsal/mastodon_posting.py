@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,12 +14,14 @@ from composer.rehearsal import mastodon_shapes as shapes
 from composer.rehearsal.counting import mastodon_length, remote_mentions, web_links
 from composer.rehearsal.mastodon_answers import refuse
 from composer.rehearsal.mastodon_params import list_of, params, text_of, truth_of
+from composer.rehearsal.mastodon_polls import Poll, read_poll
 from composer.rehearsal.sniffing import sniff
 from composer.rehearsal.speaker import json_answer
 from composer.rehearsal.values import StageAccount, StagePicture, StagePost
 from composer.rehearsal.world import NetworkState, Upload, World
 
 KEY_LIFE = timedelta(hours=1)
+QUOTE_POLICIES = ("public", "followers", "nobody")
 VISIBILITIES = ("public", "unlisted", "private", "direct")
 LANGUAGES = frozenset(
     {"bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "ja", "ko", "lt", "lv", "nl", "no"}
@@ -36,6 +38,7 @@ class Facts:
     visibility: str
     application: str
     media: tuple[tuple[str, Upload], ...]
+    poll: Poll | None = None
 
 
 class MastodonPosting:
@@ -138,6 +141,7 @@ class MastodonPosting:
         if not text.strip() and warning.strip():
             text, warning = warning, ""
         self._judge(request, given, text, warning, bool(media))
+        poll = read_poll(request, given)
         visibility = text_of(given, "visibility") or "public"
         sensitive = truth_of(given, "sensitive") or bool(warning)
         language = text_of(given, "language")
@@ -149,16 +153,17 @@ class MastodonPosting:
             who.display_name,
             number,
             f"{self.base}/@{who.handle}/{number}",
-            f"{warning}\n\n{text}" if warning else text,
+            text,
             self._world.now(),
             tuple(StagePicture(u.data, u.mime, u.width, u.height, u.alt) for _, u in media),
             text_of(given, "in_reply_to_id") or None,
             language if language.split("-")[0] in LANGUAGES else "de",
             tuple(link.url for link in web_links(text)),
             mentions=remote_mentions(text),
+            facts=tuple(_told(given, warning, poll)),
         )
         self._state.keep_post(post)
-        self._remember(post, Facts(sensitive, warning, visibility, application, media), who, key)
+        self._remember(post, Facts(sensitive, warning, visibility, application, media, poll), who, key)
         return self.shown(number)
 
     def _repeated(self, who: StageAccount, key: str) -> str | None:
@@ -199,6 +204,8 @@ class MastodonPosting:
             raise refuse(request, 422, "long", limit=shapes.LIMIT)
         if text_of(fields, "visibility") not in ("", *VISIBILITIES):
             raise refuse(request, 422, "visibility")
+        if text_of(fields, "quote_approval_policy") not in ("", *QUOTE_POLICIES):
+            raise refuse(request, 422, "quote-policy")
         parent = text_of(fields, "in_reply_to_id")
         if parent and parent not in self._state.posts:
             raise refuse(request, 404, "parent")
@@ -226,12 +233,23 @@ class MastodonPosting:
             "visibility": facts.visibility,
             "application": facts.application,
         }
-        return shapes.status(post, who, self.base, attached, about, self.count(who))
+        shown = shapes.status(post, who, self.base, attached, about, self.count(who))
+        return shown | ({"poll": facts.poll.entity(post)} if facts.poll else {})
 
     def source(self, post: StagePost) -> dict[str, str]:
-        warning = self.facts[post.remote_id].spoiler_text
-        text = post.text.removeprefix(f"{warning}\n\n") if warning else post.text
-        return {"id": post.remote_id, "text": text, "spoiler_text": warning}
+        return {"id": post.remote_id, "text": post.text, "spoiler_text": self.facts[post.remote_id].spoiler_text}
 
     def count(self, who: StageAccount) -> int:
         return sum(post.account_id == who.account_id for post in self._state.posts.values())
+
+
+def _told(given: dict[str, Any], warning: str, poll: Poll | None) -> Iterator[tuple[str, str]]:
+    if warning:
+        yield "spoiler_text", warning
+    for name in ("visibility", "quote_approval_policy"):
+        if value := text_of(given, name):
+            yield name, value
+    if truth_of(given, "sensitive"):
+        yield "sensitive", "true"
+    if poll is not None:
+        yield "poll", str(poll)

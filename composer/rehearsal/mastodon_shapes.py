@@ -6,6 +6,7 @@ import html
 import re
 from typing import Any
 
+from composer.rehearsal import mastodon_polls
 from composer.rehearsal.counting import web_links
 from composer.rehearsal.values import StageAccount, StagePost
 from composer.rehearsal.world import Upload, milliseconds
@@ -175,10 +176,10 @@ def configuration() -> dict[str, Any]:
             "video_matrix_limit": 8_294_400,
         },
         "polls": {
-            "max_options": 4,
-            "max_characters_per_option": 50,
-            "min_expiration": 300,
-            "max_expiration": 2_629_746,
+            "max_options": mastodon_polls.MOST_OPTIONS,
+            "max_characters_per_option": mastodon_polls.LONGEST_OPTION,
+            "min_expiration": mastodon_polls.SHORTEST,
+            "max_expiration": mastodon_polls.LONGEST,
         },
         "translation": {"enabled": False},
     }

@@ -51,6 +51,9 @@ figcaption{margin-top:.35rem}
 button,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;
 padding:.4rem .9rem}
 button[value=yes]{background:var(--link);border-color:var(--link);color:var(--card)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem .75rem;margin:.75rem 0 0;font-size:.85rem}
+dt{color:var(--quiet)}
+dd{margin:0;overflow-wrap:anywhere}
 figcaption,footer{font-size:.85rem;color:var(--quiet);overflow-wrap:anywhere}
 footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-top:.75rem}
 """
@@ -117,7 +120,7 @@ class Pages:
             f'<span class="quiet">@{_escape(post.handle)}</span>'
             f'<span class="network">{_escape(_NAMES.get(post.network, post.network))}</span></header>'
             f'{reply}<div class="text"{lang}>{_linked(post.text)}</div>'
-            f"{f'<div class=pictures>{pictures}</div>' if pictures else ''}{self._link_card(post.card)}"
+            f"{f'<div class=pictures>{pictures}</div>' if pictures else ''}{self._link_card(post.card)}{_facts(post)}"
             f'<footer><time datetime="{post.created_at.isoformat()}">{when}</time>'
             f'<a href="{_attribute(post.url)}">{words["permalink"]}</a></footer></article>\n'
         )
@@ -186,6 +189,12 @@ def _linked(text: str) -> str:
         parts.append(f'<a href="{_attribute(link.url)}" rel="nofollow noopener noreferrer">{_escape(link.url)}</a>')
         at = link.end
     return "".join([*parts, _escape(text[at:])])
+
+
+def _facts(post: StagePost) -> str:
+    """What the network was told besides, in its own words."""
+    lines = "".join(f"<dt>{_escape(name)}</dt><dd>{_escape(value)}</dd>" for name, value in post.facts)
+    return f"<dl>{lines}</dl>" if lines else ""
 
 
 def _start(text: str) -> str:

@@ -31,6 +31,12 @@ class Flag:
 
 
 @dataclass(frozen=True)
+class Whole:
+    smallest: int
+    largest: int
+
+
+@dataclass(frozen=True)
 class Items:
     of: Schema
     fewest: int = 0
@@ -50,7 +56,7 @@ class Anything:
     pass
 
 
-Schema = Text | Flag | Items | Fields | Anything
+Schema = Text | Flag | Whole | Items | Fields | Anything
 
 
 def check(value: Any, schema: Schema, path: str = "") -> Problem | None:
@@ -60,6 +66,8 @@ def check(value: Any, schema: Schema, path: str = "") -> Problem | None:
             return _text(value, schema, path)
         case Flag():
             return None if isinstance(value, bool) else Problem(path, "type", "boolean")
+        case Whole():
+            return _whole(value, schema, path)
         case Items():
             return _items(value, schema, path)
         case Fields():
@@ -77,6 +85,14 @@ def _text(value: Any, schema: Text, path: str) -> Problem | None:
         return Problem(path, "value", f"does not match {schema.pattern}")
     if schema.one_of and value not in schema.one_of:
         return Problem(path, "value", f"is not one of {', '.join(schema.one_of)}")
+    return None
+
+
+def _whole(value: Any, schema: Whole, path: str) -> Problem | None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return Problem(path, "type", "integer")
+    if not schema.smallest <= value <= schema.largest:
+        return Problem(path, "value", f"must be between {schema.smallest} and {schema.largest}")
     return None
 
 

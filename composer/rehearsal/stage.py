@@ -103,6 +103,11 @@ class Stage:
         with self._world.lock:
             self._speakers[network].state.pages[page_id] = name
 
+    def let_comment(self, network: str, account_id: str) -> None:
+        """From now on the account has the right to comment where posting does not bring it along."""
+        with self._world.lock:
+            self._speakers[network].state.commenting.add(account_id)
+
     def posts(self, network: str | None = None) -> tuple[StagePost, ...]:
         """What is published, oldest first; of one network or of all."""
         if network is None:

@@ -77,3 +77,5 @@ class StagePost:
     card: StageCard | None = None
     mentions: tuple[tuple[str, str], ...] = ()
     """Whom the network linked: the words that readers see, and the account's id or handle."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What else the network was told of it, in the network's own words: ("visibility", "unlisted")."""

@@ -53,6 +53,8 @@ class NetworkState:
     uploads: OrderedDict[str, Upload] = field(default_factory=OrderedDict)
     pages: dict[str, str] = field(default_factory=dict)
     """Names of pages by their ids, where the stage was told."""
+    commenting: set[str] = field(default_factory=set)
+    """Accounts that may comment where that takes a right of its own."""
     requests: Counter[Call] = field(default_factory=Counter)
     faults: FaultDesk = field(default_factory=FaultDesk)
     _post_bytes: int = 0

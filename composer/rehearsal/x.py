@@ -11,7 +11,7 @@ from werkzeug.wrappers import Request, Response
 
 from composer.core.secret import Secret
 from composer.rehearsal.faults import Fault
-from composer.rehearsal.schema import Anything, Fields, Flag, Items, Schema, Text, check
+from composer.rehearsal.schema import Fields, Flag, Items, Schema, Text, Whole, check
 from composer.rehearsal.sniffing import sniff
 from composer.rehearsal.speaker import Handler, Refusal, Speaker, bearer, json_answer, read_json
 from composer.rehearsal.values import Call, StageAccount
@@ -44,7 +44,7 @@ _POST: Schema = Fields(
         "card_uri": Text(),
         "direct_message_deep_link": Text(),
         "geo": Fields(optional={"place_id": Text()}),
-        "poll": Anything(),
+        "poll": Fields({"options": Items(Text(1, 25), 2, 4), "duration_minutes": Whole(5, 10_080)}),
         "edit_options": Fields({"previous_post_id": _ID}),
     }
 )
@@ -53,7 +53,6 @@ _NOT_FOR_US = (
     "community_id",
     "card_uri",
     "direct_message_deep_link",
-    "poll",
     "edit_options",
     "nullcast",
 )
@@ -156,6 +155,8 @@ class XServer(Speaker):
         body = self._json(request, _POST)
         if any(body.get(name) for name in _NOT_FOR_US):
             raise forbidden(NOT_PERMITTED)
+        if "poll" in body and "media" in body:
+            raise invalid("$.poll: a post has either a poll or media", poll=[])
         return self._done(request, {"data": self._timeline.create(account, body, self.url)}, 201)
 
     def _one(self, request: Request, post_id: str) -> Response:

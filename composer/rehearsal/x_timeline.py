@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -67,6 +67,7 @@ class XTimeline:
             parent,
             links=tuple(_full(link.url) for link in x_links(text)),
             mentions=x_mentions(text),
+            facts=tuple(_facts(body)),
         )
         self._state.keep_post(post)
         return {"id": number, "text": self._wire_text(post), "edit_history_post_ids": [number]}
@@ -230,7 +231,7 @@ class XTimeline:
             "author_id": post.account_id,
             "conversation_id": self._root(post).remote_id,
             "lang": "de",
-            "reply_settings": "everyone",
+            "reply_settings": dict(post.facts).get("reply_settings", "everyone"),
             "possibly_sensitive": False,
         }
         if urls := self._urls(post):
@@ -300,6 +301,16 @@ class XTimeline:
             at = link.end
         text += html.escape(post.text[at:], quote=False)
         return f"{text} {_short(post, 'media')}".strip() if post.pictures else text
+
+
+def _facts(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if "reply_settings" in body:
+        yield "reply_settings", body["reply_settings"]
+    if poll := body.get("poll"):
+        yield "poll", f"{' | '.join(poll['options'])} ({poll['duration_minutes']} min)"
+    for flag in ("made_with_ai", "paid_partnership"):
+        if body.get(flag):
+            yield flag, "true"
 
 
 def _moment(name: str, text: str) -> datetime:

@@ -86,10 +86,10 @@ def connection(pds: Pds, signed_in: SignedIn) -> Iterator[Connection]:
     made.close()
 
 
-def stored(pds: Pds, receipt: Receipt) -> dict[str, object]:
-    """The record as the server keeps it."""
+def stored(pds: Pds, receipt: Receipt, collection: str = "app.bsky.feed.post") -> dict[str, object]:
+    """The record as the server keeps it, under the post's key."""
     repo, _, key = receipt.remote_id.removeprefix("at://").split("/")
-    query = {"repo": repo, "collection": "app.bsky.feed.post", "rkey": key}
+    query = {"repo": repo, "collection": collection, "rkey": key}
     return requests.get(f"{pds.url}/xrpc/com.atproto.repo.getRecord", query, timeout=20).json()["value"]  # type: ignore[no-any-return]
 
 
@@ -108,6 +108,24 @@ def picture(size: tuple[int, int], colour: str) -> bytes:
     file = io.BytesIO()
     Image.new("RGB", size, colour).save(file, "JPEG")
     return file.getvalue()
+
+
+def test_gates_are_made_together_with_their_post(pds: Pds, connection: Connection) -> None:
+    sent = order("Nur zum Lesen", token="gates", created_at=NOW)
+    sent = replace(sent, fields={"reply": "mentioned", "quote": "nobody", "label": "graphic-media"})
+    assert isinstance(connection.find_recent(sent, SINCE), Absent)
+    receipt = published(connection, sent)
+    assert isinstance(connection.find_recent(sent, SINCE), Found)
+    assert stored(pds, receipt)["labels"] == {
+        "$type": "com.atproto.label.defs#selfLabels",
+        "values": [{"val": "graphic-media"}],
+    }
+    gate = stored(pds, receipt, "app.bsky.feed.threadgate")
+    assert (gate["post"], gate["allow"]) == (receipt.remote_id, [{"$type": "app.bsky.feed.threadgate#mentionRule"}])
+    assert stored(pds, receipt, "app.bsky.feed.postgate")["post"] == receipt.remote_id
+    before = count(pds)
+    assert isinstance(connection.commit(sent), Unclear)  # and then it is asked for, never made twice
+    assert count(pds) == before
 
 
 def test_sign_in_tells_who_that_is(pds: Pds, signed_in: SignedIn) -> None:

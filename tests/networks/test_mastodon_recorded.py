@@ -48,6 +48,10 @@ def test_who_am_i_with_the_servers_own_limits() -> None:
         "pictures.most": 4,
         "pictures.alt_limit": 10_000,
         "pictures.max_bytes": 16_777_216,
+        "fields.poll.most": 4,
+        "fields.poll.limit": 50,
+        "fields.poll_duration.least": 5,
+        "fields.poll_duration.most": 43_829,
         "pictures.max_pixels": 33_177_600,
     }
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 import requests
-from mastodon import Mastodon, MastodonRatelimitError, MastodonUnauthorizedError
+from mastodon import Mastodon, MastodonAPIError, MastodonRatelimitError, MastodonUnauthorizedError
 
 from composer.rehearsal import Call, Fault, Stage
 from tests.rehearsal.conftest import picture
@@ -58,6 +58,16 @@ def test_the_whole_job(stage: Stage, signed_in: Mastodon) -> None:
     assert signed_in.status_source(second.id).text == "Und weiter"
     signed_in.status_delete(second.id)
     assert len(stage.posts("mastodon")) == 1
+
+
+def test_a_poll_behind_a_warning(stage: Stage, signed_in: Mastodon) -> None:
+    poll = signed_in.make_poll(["Ja", "Nein"], 3600, multiple=True)
+    status = signed_in.status_post("Salz?", spoiler_text="Essen", visibility="unlisted", poll=poll)
+    assert [option.title for option in status.poll.options] == ["Ja", "Nein"]
+    assert status.poll.multiple
+    assert (status.spoiler_text, status.visibility, status.sensitive) == ("Essen", "unlisted", True)
+    with pytest.raises(MastodonAPIError):
+        signed_in.status_post("Salz?", poll=signed_in.make_poll(["Ja", "Ja"], 3600))
 
 
 def test_media_that_takes_its_time(stage: Stage, signed_in: Mastodon) -> None:

@@ -26,7 +26,7 @@ from composer.core.ports import CommitOrder, Rendition
 from composer.networks.bluesky import wire
 from composer.networks.bluesky.session import STALE, Session, failure
 from composer.networks.shared import addresses, answers
-from composer.networks.shared.http import NotSent, Response
+from composer.networks.shared.http import NotSent, Request, Response
 from composer.networks.shared.shapes import items, record
 
 SITE = "https://bsky.app"
@@ -67,19 +67,12 @@ class BlueskyConnection:
         trouble = self._session.ready() or self._resolve(order)
         if trouble is not None:
             return trouble
-        body = {
-            "repo": self._session.did,
-            "collection": wire.COLLECTION,
-            "rkey": wire.record_key(order),
-            "record": wire.record(order, self._dids),
-            "swapRecord": None,
-        }
-        request = self._session.request("POST", "com.atproto.repo.putRecord", json=body, once=True)
+        request = self._write(order)
         reply = self._session.line.send(request)
         if isinstance(reply, NotSent):
             return answers.unsent(reply)
         said = self._session.said(reply)
-        made = reply.record() if isinstance(reply, Response) and reply.ok else {}
+        made = wire.made(reply.record()) if isinstance(reply, Response) and reply.ok else {}
         if made.get("uri") and made.get("cid"):
             return Published(self._receipt(str(made["uri"]), str(made["cid"])), said)
         unclear = answers.doubtful(reply, said)
@@ -97,6 +90,21 @@ class BlueskyConnection:
             # Our requests are well formed, so such a no is odd: it stands only if nothing is there.
             return Unclear("unexpected-answer", said)
         return refused
+
+    def _write(self, order: CommitOrder) -> Request:
+        """One call in either case: with its gates a post is there together with them or not at all."""
+        did = self._session.did
+        if wire.has_gates(order):
+            body: dict[str, object] = {"repo": did, "writes": wire.writes(order, did, self._dids)}
+            return self._session.request("POST", "com.atproto.repo.applyWrites", json=body, once=True)
+        body = {
+            "repo": did,
+            "collection": wire.COLLECTION,
+            "rkey": wire.record_key(order),
+            "record": wire.record(order, self._dids),
+            "swapRecord": None,
+        }
+        return self._session.request("POST", "com.atproto.repo.putRecord", json=body, once=True)
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         found = self._record(receipt.remote_id.rpartition("/")[2])

@@ -13,12 +13,19 @@ from composer.core.ports import CommitOrder
 from composer.core.prepared import Entity, EntityKind, PreparedCard
 from composer.networks.shared import answers
 from composer.networks.shared.http import Response
+from composer.networks.shared.shapes import records
 from composer.text.facets import byte_range
 
 COLLECTION = "app.bsky.feed.post"
 RESET = "ratelimit-reset"
 DID = "did:"
 
+_REPLY_RULES = {
+    "nobody": (),
+    "mentioned": ("mentionRule",),
+    "followers": ("followerRule",),
+    "following": ("followingRule",),
+}
 _TID = "234567abcdefghijklmnopqrstuvwxyz"
 _DEAD = {
     "AuthMissing": "token",
@@ -71,10 +78,12 @@ def record(order: CommitOrder, dids: Mapping[str, str]) -> dict[str, Any]:
     made: dict[str, Any] = {
         "$type": COLLECTION,
         "text": order.part.wire_text,
-        "createdAt": moment(order).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z",
+        "createdAt": _written(moment(order)),
     }
     if order.language:
         made["langs"] = [order.language]
+    if label := order.fields.get("label"):
+        made["labels"] = {"$type": "com.atproto.label.defs#selfLabels", "values": [{"val": label}]}
     found = [_facet(order.part.wire_text, e, dids) for e in sorted(order.part.entities)]
     facets = [facet for facet in found if facet is not None]
     if facets:
@@ -87,6 +96,47 @@ def record(order: CommitOrder, dids: Mapping[str, str]) -> dict[str, Any]:
     if order.parent is not None:
         made["reply"] = {"root": _reference(order.root or order.parent), "parent": _reference(order.parent)}
     return made
+
+
+def writes(order: CommitOrder, did: str, dids: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The post, and what says who may answer and quote it, all under the post's own key."""
+    gates = [*_threadgate(order), *_postgate(order)]
+    key = record_key(order)
+    named = {"post": f"at://{did}/{COLLECTION}/{key}", "createdAt": _written(moment(order))}
+    return [_create(key, record(order, dids)), *(_create(key, gate | named) for gate in gates)]
+
+
+def has_gates(order: CommitOrder) -> bool:
+    return bool([*_threadgate(order), *_postgate(order)])
+
+
+def _threadgate(order: CommitOrder) -> list[dict[str, Any]]:
+    """Stands at the first post for the whole thread. No rules: nobody."""
+    who = order.fields.get("reply")
+    if order.index or who not in _REPLY_RULES:
+        return []
+    kind = "app.bsky.feed.threadgate"
+    return [{"$type": kind, "allow": [{"$type": f"{kind}#{rule}"} for rule in _REPLY_RULES[str(who)]]}]
+
+
+def _postgate(order: CommitOrder) -> list[dict[str, Any]]:
+    if order.fields.get("quote") != "nobody":
+        return []
+    kind = "app.bsky.feed.postgate"
+    return [{"$type": kind, "embeddingRules": [{"$type": f"{kind}#disableRule"}]}]
+
+
+def _create(key: str, value: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "$type": "com.atproto.repo.applyWrites#create",
+        "collection": value["$type"],
+        "rkey": key,
+        "value": value,
+    }
+
+
+def _written(time: datetime) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
 def _facet(text: str, entity: Entity, dids: Mapping[str, str]) -> dict[str, Any] | None:
@@ -129,6 +179,12 @@ def _external(card: PreparedCard, thumb: Uploaded | None) -> dict[str, Any]:
 
 def _reference(receipt: Receipt) -> dict[str, str]:
     return {"uri": receipt.remote_id, "cid": dict(receipt.extra).get("cid", "")}
+
+
+def made(told: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Where the post is, by the answer to either kind of write: it is the first of several."""
+    results = told.get("results")
+    return next(iter(records(results)), {}) if isinstance(results, list) else told
 
 
 def tokens(told: Mapping[str, Any]) -> tuple[str, str] | None:

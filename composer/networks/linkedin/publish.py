@@ -74,17 +74,17 @@ class LinkedInConnection:
         return _failure(reply, said)
 
     def commit(self, order: CommitOrder) -> Outcome:
-        reply, said = self._ask(self._rest("POST", "/posts", wire.post(order, self._author), once=True))
+        reply, said = self._ask(self._post(order))
         if isinstance(reply, NotSent):
             return answers.unsent(reply)
         if isinstance(reply, Response):
             body = reply.record()
-            urn = (reply.headers.get("x-restli-id", "") or str(body.get("id", ""))) if reply.ok else ""
+            urn = wire.made(reply.headers.get("x-restli-id", ""), body) if reply.ok else ""
             if urn:
-                return Published(self._receipt(urn), said)
+                return Published(self._receipt(urn, order), said)
             if not reply.ok and wire.is_duplicate(body):
                 named = wire.urn_in(reply.text())
-                return Published(self._receipt(named), said) if named else Unclear("duplicate", said)
+                return Published(self._receipt(named, order), said) if named else Unclear("duplicate", said)
             if "unable to obtain activity" in reply.text().lower():
                 return Unclear("server-error", said)
         unclear = answers.doubtful(reply, said)
@@ -92,6 +92,13 @@ class LinkedInConnection:
             return unclear
         assert isinstance(reply, Response)
         return _refused(reply, said) or Unclear("unexpected-answer", said)
+
+    def _post(self, order: CommitOrder) -> Request:
+        if not order.comment or order.parent is None:
+            return self._rest("POST", "/posts", wire.post(order, self._author), once=True)
+        post = order.parent.remote_id
+        path = f"/socialActions/{addresses.segment(post)}/comments"
+        return self._rest("POST", path, wire.comment(order, self._author, post), once=True)
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         """Members may write but not read; only pages are shown their posts."""
@@ -104,7 +111,7 @@ class LinkedInConnection:
         return Confirmed(receipt.url, wire.plain_text(shown), wire.pictures(shown))
 
     def find_recent(self, order: CommitOrder, since: datetime) -> Search:
-        if not self._author.startswith(ORGANISATION):
+        if order.comment or not self._author.startswith(ORGANISATION):
             return CannotTell("member-cannot-list")
         author = addresses.segment(self._author)
         path = f"/posts?q=author&author={author}&count={LISTED}&sortBy=LAST_MODIFIED"
@@ -115,7 +122,7 @@ class LinkedInConnection:
         earliest = self._line.on_their_clock(since)
         for post in records(shown):
             if post.get("id") and wire.is_orders(post, order, earliest):
-                return Found(self._receipt(str(post["id"])))
+                return Found(self._receipt(str(post["id"]), order))
         # How soon a new post is in the listing is not documented, and a repeat makes a second post.
         return CannotTell("listing-may-lag")
 
@@ -139,8 +146,10 @@ class LinkedInConnection:
         host = (parts.hostname or "") if parts else ""
         return not addresses.problem(url) and (host == "linkedin.com" or host.endswith(".linkedin.com"))
 
-    def _receipt(self, urn: str) -> Receipt:
-        return Receipt(urn, f"{addresses.site(self._base, SITE)}/feed/update/{urn}/")
+    def _receipt(self, urn: str, order: CommitOrder) -> Receipt:
+        """A comment has no page of its own; it is seen below its post."""
+        post = order.parent.remote_id if order.comment and order.parent is not None else urn
+        return Receipt(urn, f"{addresses.site(self._base, SITE)}/feed/update/{post}/")
 
     def _rest(
         self, method: str, path: str, json: Any = None, headers: Mapping[str, str] | None = None, once: bool = False

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
+from composer.core.message import Fields
 from composer.core.outcome import Uploaded
 from composer.core.ports import CommitOrder
 from composer.core.prepared import PreparedCard
@@ -13,6 +14,15 @@ from composer.networks.shared.shapes import items, record
 from composer.text import little
 
 _URN = re.compile(r"urn:li:(?:share|ugcPost|activity):[0-9]+")
+
+_VISIBILITIES = {"connections": "CONNECTIONS", "members": "LOGGED_IN"}
+_DURATIONS: dict[object, str] = {
+    1440: "ONE_DAY",
+    4320: "THREE_DAYS",
+    10_080: "SEVEN_DAYS",
+    20_160: "FOURTEEN_DAYS",
+}
+"""By minutes."""
 
 MISSING_MEDIA = "MEDIA_ASSET_WAITING_UPLOAD"
 
@@ -37,7 +47,7 @@ def post(order: CommitOrder, author: str) -> dict[str, Any]:
     body: dict[str, Any] = {
         "author": author,
         "commentary": order.part.wire_text,
-        "visibility": "PUBLIC",
+        "visibility": _VISIBILITIES.get(str(order.fields.get("visibility")), "PUBLIC"),
         "distribution": {"feedDistribution": "MAIN_FEED", "targetEntities": [], "thirdPartyDistributionChannels": []},
         "lifecycleState": "PUBLISHED",
         "isReshareDisabledByAuthor": False,
@@ -47,6 +57,8 @@ def post(order: CommitOrder, author: str) -> dict[str, Any]:
         body["content"] = {"media": images[0]}
     elif images:
         body["content"] = {"multiImage": {"images": images}}
+    elif options := order.fields.get("poll"):
+        body["content"] = {"poll": _poll(order.fields, items(options))}
     elif order.part.card is not None and order.part.card.sent:
         body["content"] = {"article": _article(order.part.card, order.thumb)}
     return body
@@ -58,6 +70,24 @@ def _article(card: PreparedCard, thumb: Uploaded | None) -> dict[str, str]:
     if thumb is not None:
         made["thumbnail"] = thumb.handle
     return {name: value for name, value in made.items() if value}
+
+
+def _poll(fields: Fields, options: list[str]) -> dict[str, Any]:
+    return {
+        "question": fields.get("poll_question", ""),
+        "options": [{"text": option} for option in options],
+        "settings": {"duration": _DURATIONS.get(fields.get("poll_duration"), "ONE_DAY")},
+    }
+
+
+def comment(order: CommitOrder, author: str, post: str) -> dict[str, Any]:
+    """A comment is plain text and never in the "little" form."""
+    return {"actor": author, "object": post, "message": {"text": order.part.wire_text}}
+
+
+def made(header: str, body: dict[str, Any]) -> str:
+    """What the answer to a commit calls the new post or comment, or ""."""
+    return str(body.get("commentUrn", "")) or header or str(body.get("id", ""))
 
 
 def _image(urn: str, alt: str) -> dict[str, str]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from math import ceil, floor
 from typing import Any
 
+from composer.core.message import Fields
 from composer.core.ports import CommitOrder
 from composer.core.prepared import PicturePlan
-from composer.networks.shared.shapes import moment, record
+from composer.networks.shared.shapes import items, moment, record
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:tonart:mastodon:idempotency")
+_PLAIN = {"warning": "spoiler_text", "sensitive": "sensitive", "visibility": "visibility"}
+_POLL_FLAGS = {"poll_multiple": "multiple", "poll_hidden": "hide_totals"}
+_QUOTE_POLICIES = {"everyone": "public", "followers": "followers", "nobody": "nobody"}
 _REMOTE_MENTION = re.compile(r"(@[\w.-]+)@[\w.-]+\w")
 
 
@@ -22,7 +28,7 @@ def idempotency_key(order: CommitOrder) -> str:
 
 
 def status(order: CommitOrder) -> dict[str, Any]:
-    """The body of the one call. Visibility is left to the account's own setting."""
+    """The body of the one call. What nobody has chosen is left to the account's own setting."""
     body: dict[str, Any] = {"status": order.part.wire_text}
     if order.language:
         body["language"] = order.language
@@ -30,7 +36,23 @@ def status(order: CommitOrder) -> dict[str, Any]:
         body["media_ids"] = [upload.handle for upload in order.uploads]
     if order.parent is not None:
         body["in_reply_to_id"] = order.parent.remote_id
+    return body | _fields(order.fields) | ({} if order.index else _poll(order.fields))
+
+
+def _fields(fields: Fields) -> dict[str, Any]:
+    """What every part carries, and the comment too: a reply must not be more public than its post."""
+    body = {name: fields[key] for key, name in _PLAIN.items() if key in fields}
+    if (who := fields.get("quote")) in _QUOTE_POLICIES:
+        body["quote_approval_policy"] = _QUOTE_POLICIES[str(who)]
     return body
+
+
+def _poll(fields: Fields) -> dict[str, Any]:
+    if "poll" not in fields:
+        return {}
+    poll = {"options": items(fields["poll"]), "expires_in": 60 * int(str(fields["poll_duration"]))}
+    flags = {name: True for key, name in _POLL_FLAGS.items() if fields.get(key)}
+    return {"poll": poll | flags}
 
 
 def describe(plan: PicturePlan) -> dict[str, str]:
@@ -45,7 +67,7 @@ def describe(plan: PicturePlan) -> dict[str, str]:
 def limits(instance: dict[str, Any]) -> tuple[tuple[str, int], ...]:
     """What either version of the instance document states, by the profile's rule names."""
     told = record(instance.get("configuration"))
-    statuses, media = record(told.get("statuses")), record(told.get("media_attachments"))
+    statuses, media, polls = (record(told.get(name)) for name in ("statuses", "media_attachments", "polls"))
     found = {
         "text.limit": statuses.get("max_characters", instance.get("max_toot_chars")),
         "text.url_length": statuses.get("characters_reserved_per_url"),
@@ -53,9 +75,17 @@ def limits(instance: dict[str, Any]) -> tuple[tuple[str, int], ...]:
         "pictures.alt_limit": media.get("description_limit", instance.get("description_limit")),
         "pictures.max_bytes": media.get("image_size_limit", instance.get("upload_limit")),
         "pictures.max_pixels": media.get("image_matrix_limit"),
+        "fields.poll.most": polls.get("max_options"),
+        "fields.poll.limit": polls.get("max_characters_per_option"),
+        "fields.poll_duration.least": _minutes(polls.get("min_expiration"), ceil),
+        "fields.poll_duration.most": _minutes(polls.get("max_expiration"), floor),
     }
     # Booleans are integers in Python, and a server may state nonsense.
     return tuple((name, n) for name, n in found.items() if isinstance(n, int) and not isinstance(n, bool) and n > 0)
+
+
+def _minutes(seconds: object, rounded: Callable[[float], int]) -> int | None:
+    return rounded(seconds / 60) if isinstance(seconds, int) else None
 
 
 def made_at(shown: dict[str, Any]) -> datetime:

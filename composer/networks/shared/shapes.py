@@ -47,4 +47,5 @@ def moment(value: object) -> datetime | None:
 
 
 def items(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
+    """`value` as a list, if it is one; a tuple is one of our own."""
+    return list(value) if isinstance(value, list | tuple) else []

@@ -13,6 +13,14 @@ from composer.networks.shared.shapes import items, moment, record, records
 POST_FIELDS = "created_at,entities,text,note_tweet,referenced_tweets,attachments"
 
 DUPLICATE = "duplicate content"
+FLAGS = ("made_with_ai", "paid_partnership")
+"""Every part says it of itself."""
+_REPLY_SETTINGS = {
+    "following": "following",
+    "mentioned": "mentionedUsers",
+    "subscribers": "subscribers",
+    "verified": "verified",
+}
 
 _DETAILS = (
     ("reply to this conversation is not allowed", "reply-not-allowed"),
@@ -41,6 +49,18 @@ def post(order: CommitOrder) -> dict[str, Any]:
         body["media"] = {"media_ids": [upload.handle for upload in order.uploads]}
     if order.parent is not None:
         body["reply"] = {"in_reply_to_tweet_id": order.parent.remote_id}
+    return body | {name: True for name in FLAGS if order.fields.get(name)} | _of_the_first(order)
+
+
+def _of_the_first(order: CommitOrder) -> dict[str, Any]:
+    """What holds for the whole conversation, and the poll."""
+    body: dict[str, Any] = {}
+    if order.index:
+        return body
+    if (who := order.fields.get("reply")) in _REPLY_SETTINGS:
+        body["reply_settings"] = _REPLY_SETTINGS[str(who)]
+    if options := order.fields.get("poll"):
+        body["poll"] = {"options": items(options), "duration_minutes": order.fields["poll_duration"]}
     return body
 
 
