@@ -67,13 +67,12 @@ class OnStage:
         return replace(drafting.attach(self.ctx, file.getvalue(), f"{colour}.png"), alt=f"All {colour}")
 
     def queue(
-        self, text: str, pictures: tuple[Attachment, ...] = (), networks: tuple[str, ...] = NETWORKS
+        self, text: str, pictures: tuple[Attachment, ...] = (), networks: tuple[str, ...] = NETWORKS, comment: str = ""
     ) -> tuple[Publication, ...]:
         """LinkedIn has no threads: it gets only the first part."""
+        message = Message(text, pictures, fields={"comment": comment})
         short = Variant("salt.linkedin", text=text.split("\n---\n")[0])
-        draft = replace(drafting.new_draft(self.client), message=Message(text, pictures), language="en").with_variant(
-            short
-        )
+        draft = replace(drafting.new_draft(self.client), message=message, language="en").with_variant(short)
         kept = drafting.save(self.ctx, draft, None)
         return queueing.queue(self.ctx, kept, self.client, [f"salt.{n}" for n in networks], None)
 
@@ -83,7 +82,7 @@ class OnStage:
 
     def sent(self, publication: Publication) -> list[tuple[str, str]]:
         post = queueing.prepared(self.ctx, publication.id)
-        return [(publication.network, part.text) for part in post.parts]
+        return [(publication.network, part.text) for part in post.steps]
 
     def sql(self, statement: str) -> int:
         """Looks at the database as a stranger would; gives the first number, or how many rows were changed."""

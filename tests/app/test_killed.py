@@ -32,6 +32,7 @@ SHAPES = {
         "row receipt kept",
     ),
     "pictures": ("call upload 1", "call upload 2", "call commit 1"),
+    "comment": ("call commit 1", "call commit 2", "call commit 2 late"),
     "thread": ("call commit 1", "call commit 2", "call commit 3", "call read"),
 }
 ROWS = {
@@ -46,6 +47,7 @@ WAITING = "SELECT count(*) FROM publication WHERE state = 'queued'"
 
 def test_killed_at_its_worst_moments(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with on_stage(tmp_path) as there:
+        there.stage.let_comment("linkedin", there.stage.account("linkedin").account_id)
         pictures = (there.picture("red"), there.picture("blue"))
         killed: dict[tuple[str, str], tuple[Publication, ...]] = {}
         for shape, moments in SHAPES.items():
@@ -53,7 +55,8 @@ def test_killed_at_its_worst_moments(tmp_path: Path, capsys: pytest.CaptureFixtu
                 text = unique(f"{shape}, {moment}")
                 if shape == "thread":
                     text = "\n---\n".join(f"{text}, part {n}" for n in (1, 2, 3))
-                queued = there.queue(text, pictures if shape == "pictures" else ())
+                comment = f"{text}, more" if shape == "comment" else ""
+                queued = there.queue(text, pictures if shape == "pictures" else (), comment=comment)
                 kill(there, moment)
                 killed[shape, moment] = queued
         after_crash = {p.id: p for p in queueing.publications(there.ctx)}
