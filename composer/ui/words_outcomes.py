@@ -39,17 +39,19 @@ def reason(code: str, state: PublicationState) -> str:
     A code stays with a publication while its state goes on: "offline" is why it is tried again, later why it missed
     its time, and after a doubtful try why nobody knows whether it is online.
     """
-    doubtful = code in {**_unclear(), **_cannot_tell()}
+    doubtful, on_the_way = code in {**_unclear(), **_cannot_tell()}, _on_the_way()
     if state is PublicationState.UNCLEAR:
         return reasons()[code] if doubtful else ""
-    if doubtful or (state is PublicationState.MISSED and code != "missed"):
-        return ""
-    if state is PublicationState.FAILED and code in {**_later(), **_vault()}:
+    if state is PublicationState.RETRYING and code in on_the_way:
+        return on_the_way[code]
+    if state is PublicationState.FAILED and code in {**_later(), **_vault(), **on_the_way}:
         return translate(
             "Outcomes",
             "Tonart tried several times and the network could not take the post. It is not online."
             " Please try again later.",
         )
+    if doubtful or (state is PublicationState.MISSED and code != "missed"):
+        return ""
     return reasons().get(code, "")
 
 
@@ -99,7 +101,6 @@ def _unclear() -> dict[str, str]:
         "answer-unreadable": strange,
         "answer-incomplete": lost,
         "no-answer": lost,
-        "timeout": lost,
         "connection-lost": lost,
         "interrupted": translate(
             "Outcomes", "Tonart was ended while this was being sent. It may be online. Please look and decide."
@@ -107,13 +108,24 @@ def _unclear() -> dict[str, str]:
     }
 
 
+def _on_the_way() -> dict[str, str]:
+    """The same codes where a step before the post met them, which leaves nothing in doubt."""
+    out_of_order = translate(
+        "Outcomes", "The network is out of order. The post is not online; Tonart tries again by itself."
+    )
+    not_reached = translate(
+        "Outcomes", "The network could not be reached. The post is not online; Tonart tries again by itself."
+    )
+    return {
+        **dict.fromkeys(("server-error", "unexpected-answer", "answer-unreadable"), out_of_order),
+        **dict.fromkeys(("no-answer", "connection-lost", "answer-incomplete"), not_reached),
+    }
+
+
 def _later() -> dict[str, str]:
     return {
         "rate-limit": translate(
             "Outcomes", "The network wants a pause. The post is not online; Tonart tries again by itself."
-        ),
-        "no-network": translate(
-            "Outcomes", "There was no connection. The post is not online; Tonart tries again by itself."
         ),
         "offline": translate(
             "Outcomes", "There was no connection. The post is not online; Tonart tries again by itself."
@@ -131,12 +143,6 @@ def _later() -> dict[str, str]:
         ),
         "vault": translate(
             "Outcomes", "The keyring did not keep the renewed sign-in. Nothing was sent; please unlock the keyring."
-        ),
-        "not-reached": translate(
-            "Outcomes", "The network could not be reached. The post is not online; Tonart tries again by itself."
-        ),
-        "unavailable": translate(
-            "Outcomes", "The network is out of order. The post is not online; Tonart tries again by itself."
         ),
         "media-not-ready": translate(
             "Outcomes", "The network is still working on the picture. Tonart tries again by itself."
@@ -251,8 +257,6 @@ def _sign_in() -> dict[str, str]:
     )
     return {
         "token": again,
-        "expired": again,
-        "revoked": again,
         "password": again,
         "token-unusable": again,
         "sign-in.none": translate(
