@@ -64,12 +64,30 @@ _DEEDS: dict[PublicationState, tuple[Deed, ...]] = {
 }
 
 
+_REWRITE = frozenset(
+    {
+        *("text-too-long", "text-empty", "invalid-link", "cashtags", "alt-refused", "not-permitted", "validation"),
+        *("too-many-pictures", "picture-too-big", "picture-type", "media-failed", "reply-not-allowed"),
+        *("fingerprint-differs", "channel-gone"),
+    }
+)
+"""Reasons that lie in the post itself: the same post would be refused again."""
+_RECONNECT = frozenset({"wrong-account", "permission", "not-found", "address-wrong", "address-not-https"})
+"""Reasons that lie in the channel's connection."""
+
+
 def deeds(publication: Publication) -> tuple[Deed, ...]:
     """The first is the one a person most likely wants."""
     fitting = _DEEDS[publication.state]
-    if publication.parts_done and Deed.OPEN not in fitting:
-        fitting = (*fitting, Deed.OPEN)
-    return (*fitting, Deed.DRAFT)
+    if publication.state is S.FAILED and publication.code in _REWRITE:
+        return (Deed.DRAFT, *_with_link(publication, fitting))
+    if publication.state is S.FAILED and publication.code in _RECONNECT:
+        fitting = (Deed.SIGN_IN, *fitting)
+    return (*_with_link(publication, fitting), Deed.DRAFT)
+
+
+def _with_link(publication: Publication, fitting: tuple[Deed, ...]) -> tuple[Deed, ...]:
+    return (*fitting, Deed.OPEN) if publication.parts_done and Deed.OPEN not in fitting else fitting
 
 
 class QueueView(Protocol):

@@ -93,6 +93,17 @@ def test_a_failed_thread_offers_the_parts_that_are_online() -> None:
     assert Deed.OPEN in deeds(entry(S.FAILED, 0, parts_done=online).publication)
 
 
+@pytest.mark.parametrize(
+    ("code", "first"),
+    [("text-too-long", Deed.DRAFT), ("picture-too-big", Deed.DRAFT), ("wrong-account", Deed.SIGN_IN), ("", Deed.RETRY)],
+)
+def test_a_failed_post_offers_first_what_helps(code: str, first: Deed) -> None:
+    offered = deeds(entry(S.FAILED, code=code).publication)
+    assert offered[0] is first
+    assert len(offered) == len(set(offered))
+    assert {Deed.DRAFT, Deed.RETRY, Deed.CANCEL} <= set(offered)
+
+
 @pytest.mark.parametrize("state", sorted(NEEDS_YOU))
 def test_what_needs_a_person_offers_a_way_on(state: PublicationState) -> None:
     assert len(deeds(entry(state).publication)) >= 3
