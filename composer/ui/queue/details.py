@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from composer.app.queueing import Entry
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt
+from composer.core.publication import Attempt, PublicationState
 from composer.ui import tokens as t
 from composer.ui.flow import FlowLayout
 from composer.ui.queue.presenter import NEEDS_YOU, Deed
@@ -82,6 +82,7 @@ class Details(QFrame):
         if entry is None:
             return
         publication = entry.publication
+        self._name_text()
         self.account.setText(account(entry))
         self.display_name.setText(" · ".join(dict.fromkeys(filter(None, (entry.display_name, entry.client_name)))))
         self.state.setText(state_text(publication.state))
@@ -113,12 +114,16 @@ class Details(QFrame):
 
     def retranslate(self) -> None:
         self.nothing.setText(self.tr("Choose a publication to see what happened to it."))
-        self.text_label.setText(self.tr("What is &sent"))
         self.journal_label.setText(self.tr("&Journal"))
-        self.text.setAccessibleName(self.tr("What is sent"))
         self.journal.setAccessibleName(self.tr("Journal"))
         self.copy.setText(self.tr("Copy the journal"))
         self.untouched.setText(self.tr("Nothing was tried yet."))
+        self._name_text()
+
+    def _name_text(self) -> None:
+        sent = self._entry is not None and self._entry.publication.state is PublicationState.PUBLISHED
+        self.text_label.setText(self.tr("What was &sent") if sent else self.tr("What is &sent"))
+        self.text.setAccessibleName(self.tr("What was sent") if sent else self.tr("What is sent"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
