@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from composer.app.context import REHEARSAL, Context
 from composer.core.client import Channel, Client
 from composer.core.errors import StoreError, TonartError
-from composer.store.peek import LAST_CLIENT
+from composer.store.version import LAST_CLIENT
 
 if TYPE_CHECKING:
     from composer.core.brand_kit import BrandKit

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from composer.store.version import FILE_NAME
+from composer.store.version import LAST_CLIENT as LAST_CLIENT
 
 if TYPE_CHECKING:
     from composer.app.locations import Locations
     from composer.store.glimpse import Glimpse
     from composer.store.peek import Peek as Peek
+
+
+LANGUAGE, THEME, GEOMETRY, PAPER = "language", "theme", "geometry", "paper"
+"""Settings that the window keeps for its next first paint, as LAST_CLIENT."""
 
 
 def first_sight(locations: Locations) -> Peek | None:

@@ -13,9 +13,9 @@ from typing import Any
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.link_rules import LinkRules
 from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
-from composer.store.peek import LAST_CLIENT, DraftTitle, Peek, peek
+from composer.store.peek import DraftTitle, Peek, peek
 
-__all__ = ["LAST_CLIENT", "DraftTitle", "Glimpse", "glimpse_of", "take_glimpse"]
+__all__ = ["DraftTitle", "Glimpse", "glimpse_of", "take_glimpse"]
 
 
 @dataclass(frozen=True)

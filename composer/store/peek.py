@@ -12,10 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from composer.store.version import FILE_NAME, HEAD
-
-LAST_CLIENT = "last_client"
-"""The setting that holds the id of the client last worked for."""
+from composer.store.version import FILE_NAME, HEAD, LAST_CLIENT
 
 _PATIENCE = 0.05
 _MOST_TITLES = 200

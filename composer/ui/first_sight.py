@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from composer.app.starting import PAPER, THEME
 from composer.ui import tokens as t
 from composer.ui.shade import brush, looks_dark, wanted_tokens
 
@@ -35,7 +36,7 @@ class FirstSight(QWidget):
     def __init__(self, seen: Peek | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         client, draft = (seen.client, seen.draft) if seen else (None, None)
-        mode = _word(seen.settings if seen else None, "theme")
+        mode = _word(seen.settings if seen else None, THEME)
         self._tokens = wanted_tokens(mode, _word(client, "accent"), looks_dark())
         self._client = _word(client, "name")
         self._drafts = seen.drafts if seen else ()
@@ -45,7 +46,7 @@ class FirstSight(QWidget):
         message = draft.get("message") if isinstance(draft, dict) else None
         self.title, self.text = _word(draft, "title"), _word(message, "text")
         self._pictures = bool(message.get("attachments")) if isinstance(message, dict) else False
-        self._paper = place_of(_word(seen.settings, "paper")) if seen else None
+        self._paper = place_of(_word(seen.settings, PAPER)) if seen else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

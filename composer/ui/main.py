@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageH
 from PySide6.QtWidgets import QApplication
 
 import composer.ui.unread  # noqa: F401 - first: the others are imported more cheaply after it
-from composer.app.starting import first_sight
+from composer.app.starting import GEOMETRY, LANGUAGE, THEME, first_sight
 from composer.ui.first_sight import FirstSight
 from composer.ui.language import Language
 from composer.ui.main_window import MainWindow
@@ -27,12 +27,12 @@ def run(argv: list[str], locations: Locations) -> int:
     app.setApplicationName("Tonart")
     language = Language(app, locations.resources / "translations")
     seen = first_sight(locations)
-    language.set(seen.settings.get("language", "") if seen else "")
+    language.set(seen.settings.get(LANGUAGE, "") if seen else "")
     mine = claim(locations.data)
     if mine is Claim.TAKEN:
         return 0
     if mine is Claim.SILENT:
-        return _tell_silent(app, seen.settings.get("theme", "") if seen else "")
+        return _tell_silent(app, seen.settings.get(THEME, "") if seen else "")
     window = first_window(seen)
     window.first_painted.connect(lambda: _after_first_paint(app, window, locations, language, seen))
     window.show()
@@ -48,8 +48,8 @@ def first_window(seen: Peek | None) -> MainWindow:
         from composer.ui import fonts  # a first start has no words to paint yet
 
         fonts.register()
-        if seen.settings.get("geometry"):
-            window.restore_place(seen.settings["geometry"])
+        if seen.settings.get(GEOMETRY):
+            window.restore_place(seen.settings[GEOMETRY])
     window.setCentralWidget(FirstSight(seen, window))
     return window
 
@@ -66,7 +66,7 @@ def furnish(app: QApplication, window: MainWindow, locations: Locations, languag
     app.setStyle("Fusion")
     glimpse = first_values(seen)
     client = glimpse.client if glimpse else None
-    theme = Theme(app, seen.settings.get("theme", "") if seen else "", client.accent if client else None)
+    theme = Theme(app, seen.settings.get(THEME, "") if seen else "", client.accent if client else None)
     theme.apply()
     session = Session(window)
     window.furnish(locations, theme, language, ScreenAsk(), session)

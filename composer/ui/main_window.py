@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from composer.app.starting import GEOMETRY, LANGUAGE, LAST_CLIENT, PAPER, THEME
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -201,9 +203,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._finish(unfinished)
             return
-        self.setting_changed.emit("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.setting_changed.emit(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
         if self._writing is not None:
-            self.setting_changed.emit("paper", self._writing.paper_place())
+            self.setting_changed.emit(PAPER, self._writing.paper_place())
         self.closing.emit()
         self.tasks.close()
         event.accept()
@@ -238,7 +240,7 @@ class MainWindow(QMainWindow):
         self._clients_changed()
         self._theme.set_accent(client.accent if client else None)
         if client is not None:
-            self.setting_changed.emit("last_client", client.id)
+            self.setting_changed.emit(LAST_CLIENT, client.id)
 
     def _show_trouble(self, code: str) -> None:
         """Stays until the publisher can use the queue again."""
@@ -253,11 +255,11 @@ class MainWindow(QMainWindow):
 
     def _choose_theme(self, mode: str) -> None:
         self._theme.set_mode(mode)
-        self.setting_changed.emit("theme", mode)
+        self.setting_changed.emit(THEME, mode)
 
     def _choose_language(self, code: str) -> None:
         self._language.set(code)
-        self.setting_changed.emit("language", code)
+        self.setting_changed.emit(LANGUAGE, code)
 
     def _paint_icons(self) -> None:
         self.navigation.paint_icons(self._theme.tokens)

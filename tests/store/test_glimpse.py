@@ -11,9 +11,9 @@ import pytest
 
 from composer.core.client import Client
 from composer.core.message import Draft
-from composer.store.glimpse import LAST_CLIENT, DraftTitle, Glimpse, take_glimpse
+from composer.store.glimpse import DraftTitle, Glimpse, take_glimpse
 from composer.store.store import Store, open_store
-from composer.store.version import FILE_NAME
+from composer.store.version import FILE_NAME, LAST_CLIENT
 from tests.store.samples import CLIENT, DRAFT, MINUTE, NOW
 
 PROGRAM = """

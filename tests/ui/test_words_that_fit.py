@@ -12,8 +12,28 @@ from composer.ui.queue.words import standing
 
 S = PublicationState
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-LATER = ("offline", "no-connection", "rate-limit", "server-error", "no-answer", "tls", "media-not-ready", "vault.locked")
-CODES = sorted({*OUTCOME_CODES, *LATER, "vault.timeout", "vault.damaged", "interrupted", "internal", "wrong-account"})
+LATER = (
+    "offline",
+    "no-connection",
+    "rate-limit",
+    "server-error",
+    "no-answer",
+    "tls",
+    "media-not-ready",
+    "vault.locked",
+)
+CODES = sorted(
+    {
+        *OUTCOME_CODES,
+        *LATER,
+        "vault.locked",
+        "vault.timeout",
+        "vault.damaged",
+        "interrupted",
+        "internal",
+        "wrong-account",
+    }
+)
 
 
 def said(code: str, state: PublicationState) -> str:
