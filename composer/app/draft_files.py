@@ -106,7 +106,7 @@ def _head(table: TomlTable) -> DraftFile:
     at = table.wall_time("at") if "at" in table else None
     return DraftFile(
         title=table.text("title", ""),
-        language=table.text("language", "de"),
+        language=table.language("language", "de"),
         client=table.text("client", ""),
         topic=table.text("topic", "") or None,
         channels=table.texts("channels") if "channels" in table else None,

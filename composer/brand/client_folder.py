@@ -23,7 +23,7 @@ def load_client(folder: Path) -> Client:
         id=client_id,
         name=_filled(top, "name"),
         zone=_zone(top),
-        language=top.text("language", "de"),
+        language=top.language("language", "de"),
         accent=colour(top, "accent", Client.accent),
         dossier=_dossier(top.table("dossier", required=False)),
         voice=_voice(top.table("voice", required=False)),

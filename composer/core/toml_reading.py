@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from composer.core.errors import ProfileError
+from composer.core.languages import is_language
 
 _KEY = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
@@ -97,6 +98,12 @@ class TomlTable:
     def texts(self, key: str, default: tuple[str, ...] | None = ()) -> tuple[str, ...]:
         result: tuple[str, ...] = self.list_of(key, str, default)
         return result
+
+    def language(self, key: str, default: str) -> str:
+        value = self.text(key, default)
+        if not is_language(value):
+            raise self.wrong(key, "no such language; expected one such as de, en or pt-BR")
+        return value
 
     def table(self, key: str, required: bool = True) -> TomlTable:
         """The table under `key`; an empty one when it is absent and not required."""

@@ -74,6 +74,9 @@ def _zones() -> dict[str, str]:
         "no such time zone; expected a name such as Europe/Berlin": translate(
             "FileMistakes", "no such time zone; expected a name such as Europe/Berlin"
         ),
+        "no such language; expected one such as de, en or pt-BR": translate(
+            "FileMistakes", "no such language; expected one such as de, en or pt-BR"
+        ),
         "the head begins with +++ but no second +++ ends it": translate(
             "FileMistakes", "the head begins with +++ but no second +++ ends it"
         ),

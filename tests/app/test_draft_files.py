@@ -77,6 +77,7 @@ def test_channels_go_by_network_or_id() -> None:
         ("+++\n[[picture]]\nfile = 'a'\nfocus = [2, 0]\n+++\n", 4, "two numbers"),
         ("+++\ntitle = 'x'\n", 1, "no second"),
         ("+++\ntitle = \n+++\n", 2, ""),
+        ("+++\ntitle = 'x'\nlanguage = 'english'\n+++\n", 3, "language"),
         ("a\n=== x\nb\n=== x\n", 4, "twice"),
     ],
 )

@@ -53,6 +53,7 @@ def test_channels_have_ids_that_no_other_client_has(tmp_path: Path) -> None:
         (HEAD + "shoe_size = 3", "shoe_size", 3),
         (HEAD + '[voice]\ntones = ["a"]', "voice.tones", 4),
         (HEAD + "[voice]\ntone = [1]", "voice.tone", 4),
+        (HEAD + 'language = "xx"', "language", 3),
         (HEAD + "[voice.avoid]\nword = 1", "voice.avoid.word", 4),
         (HEAD + '[[topic]]\nid = "a"\nname = "A"\nper_week = -1', "topic.0.per_week", 6),
         (HEAD + '[[topic]]\nid = "a"\nname = "A"\n[[topic]]\nid = "a"\nname = "A"', "topic.1.id", 7),

@@ -57,6 +57,17 @@ def test_a_cut_off_file_names_its_last_line() -> None:
     assert mistake("a = 1\nb = [1,\n", lambda table: table).values["line"] == 3
 
 
+@pytest.mark.parametrize("tag", ["", "xx", "DE", "de_DE", "deutsch", "de-de", "de-DE-1", "zh-hant"])
+def test_an_unknown_language_is_refused(tag: str) -> None:
+    error = mistake(f'name = "a"\nlanguage = "{tag}"\n', lambda table: table.language("language", "de"))
+    assert (error.code, error.values["key"], error.values["line"]) == ("file.bad-value", "language", 2)
+
+
+@pytest.mark.parametrize("tag", ["de", "de-CH", "zh-Hant", "zh-Hant-TW", "es-419"])
+def test_a_language_may_name_script_and_region(tag: str) -> None:
+    assert read_toml(f'language = "{tag}"', "some.toml").language("language", "de") == tag
+
+
 def test_an_unknown_key_is_refused() -> None:
     def use(table: object) -> None:
         second = table.tables("channel")[1]  # type: ignore[attr-defined]
