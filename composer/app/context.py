@@ -45,6 +45,9 @@ class Stage(Protocol):
     def url(self, network: str) -> str:
         """Base URL of one network's servers."""
 
+    def shows(self, url: str) -> bool:
+        """Whether `url` is an address of these servers."""
+
     def sign_up(self, channel: Channel) -> tuple[str, Credential]:
         """The account of this channel and what signs in to it; the same account at every call."""
 
@@ -102,6 +105,12 @@ class Context:
     def stage(self) -> Stage:
         """Starts the rehearsal's servers at its first use."""
         return self._part("stage", self.makers.stage)
+
+    def on_stage(self, url: str) -> bool:
+        """Whether the rehearsal's servers are listening and `url` is one of theirs. Starts nothing."""
+        with self._lock:
+            stage = cast("Stage | None", self._made.get("stage"))
+        return stage is not None and stage.shows(url)
 
     def keep_secrets_for_this_session(self) -> None:
         """For a computer whose keyring cannot be used: secrets are forgotten when the program ends."""

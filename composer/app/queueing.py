@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from composer.app import clients
-from composer.app.context import Context
-from composer.core.client import Client
+from composer.app.context import Context, rehearses
+from composer.core.client import Channel, Client
 from composer.core.errors import StoreError, TonartError
 from composer.core.message import Draft
 from composer.core.outcome import Receipt
@@ -103,6 +103,8 @@ class Entry:
     display_name: str
     shown: str = ""
     """What people call the account (`Channel.shown`); empty when the channel is gone."""
+    faded: bool = False
+    """Its posts were on the rehearsal's servers of an earlier start: their links lead nowhere."""
 
 
 def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
@@ -122,9 +124,14 @@ def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
                 handle=channel.handle if channel else "",
                 display_name=channel.display_name if channel else "",
                 shown=channel.shown if channel else "",
+                faded=channel is not None and _faded(ctx, one, channel),
             )
         )
     return tuple(made)
+
+
+def _faded(ctx: Context, publication: Publication, channel: Channel) -> bool:
+    return rehearses(channel) and any(r.url and not ctx.on_stage(r.url) for r in publication.parts_done)
 
 
 def publication(ctx: Context, publication_id: str) -> Publication:

@@ -21,6 +21,9 @@ class OpenStage:
     def url(self, network: str) -> str:
         return self.servers.url(network)
 
+    def shows(self, url: str) -> bool:
+        return any(url.startswith(f"{self.url(network)}/") for network in self.servers.networks)
+
     def sign_up(self, channel: Channel) -> tuple[str, Credential]:
         account = self.servers.account(channel.network, channel.handle, channel.display_name)
         return account.account_id, account.credential

@@ -7,7 +7,8 @@ from werkzeug.wrappers import Request
 WORDS = {
     "de": {
         "title": "Probebühne",
-        "lead": "Hier steht, was in der Probe veröffentlicht wurde. Außerhalb dieses Rechners sieht es niemand.",
+        "lead": "Hier steht, was in der Probe veröffentlicht wurde. Außerhalb dieses Rechners sieht es niemand. "
+        "Mit dem Schließen von Tonart verschwindet es wieder.",
         "empty": "Noch ist nichts veröffentlicht.",
         "all": "Alle Beiträge",
         "reply": "Antwort auf",
@@ -22,7 +23,8 @@ WORDS = {
     },
     "en": {
         "title": "Rehearsal stage",
-        "lead": "This is what the rehearsal has published. Nobody outside this computer can see it.",
+        "lead": "This is what the rehearsal has published. Nobody outside this computer can see it. "
+        "It is gone once Tonart is closed.",
         "empty": "Nothing has been published yet.",
         "all": "All posts",
         "reply": "Reply to",

@@ -34,6 +34,14 @@ def test_the_demo_draft_is_published_on_all_four_networks(tmp_path: Path) -> Non
             assert all(receipt.url.startswith("http://127.0.0.1") for receipt in publication.parts_done)
 
 
+def test_the_links_of_a_rehearsal_fade_with_its_servers(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        rehearse(ctx, None, lambda _: None)
+        assert [entry.faded for entry in queueing.entries(ctx)] == [False] * 4
+        ctx.close()
+        assert [entry.faded for entry in queueing.entries(ctx)] == [True] * 4
+
+
 def test_pictures_arrive_with_their_alt_texts(tmp_path: Path) -> None:
     with world(tmp_path) as ctx:
         rehearsal = rehearse(ctx, None, lambda _: None)

@@ -90,10 +90,10 @@ class Details(QFrame):
         self.state.setProperty("role", ROLES[publication.state])
         self.state.style().polish(self.state)
         self.time.setText(f"{when(publication.planned)} ({publication.planned.zone.replace('_', ' ')})")
-        self.why.setText(standing(publication))
+        self.why.setText(standing(publication, faded=entry.faded))
         urls = [receipt.url for receipt in publication.parts_done if receipt.url]
         self.links.setText("<br>".join(f'<a href="{_escaped(url)}">{_escaped(url)}</a>' for url in urls))
-        self.links.setVisible(bool(urls))
+        self.links.setVisible(bool(urls) and not entry.faded)
         self._show_buttons(deeds, loud=publication.state in NEEDS_YOU)
 
     def focus_deeds(self) -> None:

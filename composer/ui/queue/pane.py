@@ -168,7 +168,7 @@ class QueuePane(QWidget):
     def do(self, deed: Deed) -> None:
         """Carry out `deed` on the chosen publication; what cannot be taken back is asked about first."""
         entry = self._presenter.chosen
-        if entry is None or deed not in deeds(entry.publication):
+        if entry is None or deed not in deeds(entry):
             return
         ask, publication = self._services.ask, entry.publication
         match deed:

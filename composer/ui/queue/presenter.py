@@ -76,8 +76,13 @@ _RECONNECT = frozenset({"wrong-account", "permission", "not-found", "address-wro
 """Reasons that lie in the channel's connection."""
 
 
-def deeds(publication: Publication) -> tuple[Deed, ...]:
+def deeds(entry: Entry) -> tuple[Deed, ...]:
     """The first is the one a person most likely wants."""
+    possible = _possible(entry.publication)
+    return tuple(deed for deed in possible if deed is not Deed.OPEN) if entry.faded else possible
+
+
+def _possible(publication: Publication) -> tuple[Deed, ...]:
     fitting = _DEEDS[publication.state]
     if publication.state is S.FAILED and publication.code in _REWRITE:
         return (Deed.DRAFT, *_with_link(publication, fitting))
@@ -156,4 +161,4 @@ class QueuePresenter:
 
     def _show_chosen(self) -> None:
         entry = self.chosen
-        self._view.show_details(entry, deeds(entry.publication) if entry else ())
+        self._view.show_details(entry, deeds(entry) if entry else ())

@@ -39,9 +39,14 @@ def group_text(group: Group, count: int) -> str:
     return f"{name} {count}" if count else name
 
 
-def standing(publication: Publication) -> str:
-    """What happened, what it means for the post, and what to do. A reason we do not know says only the first."""
+def standing(publication: Publication, *, faded: bool = False) -> str:
+    """What happened, what it means for the post, and what to do. A reason we do not know says only the first.
+
+    `faded`: it was published to servers of the rehearsal that are gone.
+    """
     translate = QCoreApplication.translate
+    if faded and publication.state is PublicationState.PUBLISHED:
+        return translate("Queue", "This was a rehearsal. The posts of a rehearsal are gone once Tonart is closed.")
     reason = reason_text(publication)
     usual = {
         PublicationState.QUEUED: translate("Queue", "It goes out at its time while Tonart is open."),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from composer.app import drafting, queueing
-from composer.app.context import Context
+from composer.app.context import REHEARSAL, Context
 from composer.app.preparing import judge
 from composer.core.brief import Brief
 from composer.core.message import Message
@@ -93,6 +93,16 @@ def press_accept(dialog: QDialog) -> None:
     assert box is not None
     (yes,) = (b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
     yes.click()
+
+
+def test_a_rehearsal_of_an_earlier_start_says_that_it_is_gone(line: Line) -> None:
+    rehearsing = tuple(replace(channel, server=REHEARSAL) for channel in SALT.channels)
+    line.context.store.clients.save(replace(SALT, channels=rehearsing))
+    line.put(S.PUBLISHED, 0, parts_done=(Receipt("1", "http://127.0.0.1:9/@salt/1"),))
+    pane = line.show()
+    assert "rehearsal" in pane.details.why.text()
+    assert not pane.details.links.isVisible()
+    assert pane.details.text_label.text() == "What was &sent"
 
 
 def test_an_empty_queue_says_how_to_fill_it(line: Line) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -83,14 +84,18 @@ def test_the_chosen_one_stays_chosen_when_its_state_changes() -> None:
 
 @pytest.mark.parametrize("state", [S.SENDING, S.PUBLISHED, S.UNCLEAR])
 def test_what_may_be_online_is_never_sent_by_a_plain_button(state: PublicationState) -> None:
-    offered = deeds(entry(state).publication)
+    offered = deeds(entry(state))
     assert Deed.SEND_NOW not in offered
     assert Deed.RETRY not in offered
 
 
 def test_a_failed_thread_offers_the_parts_that_are_online() -> None:
     online = entry(S.PUBLISHED).publication.parts_done
-    assert Deed.OPEN in deeds(entry(S.FAILED, 0, parts_done=online).publication)
+    assert Deed.OPEN in deeds(entry(S.FAILED, 0, parts_done=online))
+
+
+def test_a_rehearsal_of_an_earlier_start_has_no_link_to_open() -> None:
+    assert deeds(replace(entry(S.PUBLISHED), faded=True)) == (Deed.DRAFT,)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +103,7 @@ def test_a_failed_thread_offers_the_parts_that_are_online() -> None:
     [("text-too-long", Deed.DRAFT), ("picture-too-big", Deed.DRAFT), ("wrong-account", Deed.SIGN_IN), ("", Deed.RETRY)],
 )
 def test_a_failed_post_offers_first_what_helps(code: str, first: Deed) -> None:
-    offered = deeds(entry(S.FAILED, code=code).publication)
+    offered = deeds(entry(S.FAILED, code=code))
     assert offered[0] is first
     assert len(offered) == len(set(offered))
     assert {Deed.DRAFT, Deed.RETRY, Deed.CANCEL} <= set(offered)
@@ -106,4 +111,4 @@ def test_a_failed_post_offers_first_what_helps(code: str, first: Deed) -> None:
 
 @pytest.mark.parametrize("state", sorted(NEEDS_YOU))
 def test_what_needs_a_person_offers_a_way_on(state: PublicationState) -> None:
-    assert len(deeds(entry(state).publication)) >= 3
+    assert len(deeds(entry(state))) >= 3
