@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -21,6 +20,7 @@ from composer.core.client import Channel
 from composer.core.errors import VaultError
 from composer.ui import tokens as t
 from composer.ui.channels.card import ChannelCard
+from composer.ui.page import Page
 from composer.ui.services import Services
 
 
@@ -28,12 +28,9 @@ def create(services: Services) -> QWidget:
     return ChannelsPane(services)
 
 
-class ChannelsPane(QWidget):
+class ChannelsPane(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._services = services
-        self.heading = QLabel(self)
-        self.heading.setProperty("kind", "heading")
+        super().__init__(services, parent)
         self.connect_ = QPushButton(self)
         self.connect_.setProperty("kind", "primary")
         self.connect_.clicked.connect(lambda: self._sign_in(None))
@@ -44,7 +41,7 @@ class ChannelsPane(QWidget):
         self.page.setProperty("kind", "link")
         self.page.clicked.connect(self._open_page)
         self._cards: list[ChannelCard] = []
-        self._column = QVBoxLayout()
+        self._cards_column = QVBoxLayout()
         self._lay_out()
         session = services.session
         session.opened.connect(self._show)
@@ -55,7 +52,7 @@ class ChannelsPane(QWidget):
     def _show(self) -> None:
         """All cards anew: a client has few channels."""
         for card in self._cards:
-            self._column.removeWidget(card)
+            self._cards_column.removeWidget(card)
             card.deleteLater()
         client = self._services.session.client
         names = self._names()
@@ -65,7 +62,7 @@ class ChannelsPane(QWidget):
             card.sign_in_asked.connect(lambda chosen=channel: self._sign_in(chosen))
             card.remove_asked.connect(lambda chosen=channel: self._ask_remove(chosen))
             self._cards.append(card)
-            self._column.insertWidget(self._column.count() - 1, card)
+            self._cards_column.insertWidget(self._cards_column.count() - 1, card)
         self.connect_.setEnabled(self._services.session.context is not None and client is not None)
         self.page.setVisible(any(card.rehearses for card in self._cards))
         self.explained.setVisible(not self._cards or any(card.rehearses for card in self._cards))
@@ -166,9 +163,7 @@ class ChannelsPane(QWidget):
             self._services.tasks.run(self, lambda: context.stage.page_url, _browse)
 
     def _failed(self, error: BaseException) -> None:
-        from composer.ui.words import error_text, error_title
-
-        self._services.ask.tell(self, error_title(error), error_text(error))
+        self.tell(error)
         self._reload()
 
     def _explain(self) -> None:
@@ -186,33 +181,22 @@ class ChannelsPane(QWidget):
         for card in self._cards:
             card.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.heading)
-        top.addStretch(1)
-        top.addWidget(self.connect_)
+        self.top.addStretch(1)
+        self.top.addWidget(self.connect_)
         inner = QWidget(self)
-        inner.setLayout(self._column)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(t.SPACE_3)
-        self._column.addStretch(1)
+        inner.setLayout(self._cards_column)
+        self._cards_column.setContentsMargins(0, 0, 0, 0)
+        self._cards_column.setSpacing(t.SPACE_3)
+        self._cards_column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
-        column.setSpacing(t.SPACE_3)
-        column.addLayout(top)
-        column.addWidget(self.explained)
-        column.addWidget(self.page, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(scroll, 1)
+        self.column.addWidget(self.explained)
+        self.column.addWidget(self.page, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(scroll, 1)
 
 
 def _browse(url: str) -> None:

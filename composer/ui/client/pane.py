@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from composer.core.client import Client
 from composer.core.errors import TonartError
-from composer.ui import tokens as t
 from composer.ui.client import saving, zones
 from composer.ui.client.form import Fields
 from composer.ui.client.form_blocks import Problem
@@ -18,6 +17,7 @@ from composer.ui.client.form_view import ClientForm
 from composer.ui.client.new_client import NewClientDialog
 from composer.ui.client.page import ClientPage
 from composer.ui.client.presenter import ClientPresenter
+from composer.ui.page import Page
 from composer.ui.services import Services
 
 
@@ -25,15 +25,11 @@ def create(services: Services) -> QWidget:
     return ClientPane(services)
 
 
-class ClientPane(QWidget):
+class ClientPane(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._services = services
+        super().__init__(services, parent)
         self.presenter = ClientPresenter(self, lambda: str(QLocale().decimalPoint()))
         self._shown: Client | None = None
-        self.heading = QLabel(self)
-        self.heading.setProperty("kind", "heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.edit, self.new, self.save_, self.cancel = (QPushButton(self) for _ in range(4))
         self.save_.setProperty("kind", "primary")
         self.edit.clicked.connect(self.presenter.edit)
@@ -152,11 +148,6 @@ class ClientPane(QWidget):
             lambda chosen: ways[chosen](),
         )
 
-    def tell(self, error: BaseException) -> None:
-        from composer.ui.words import error_text, error_title
-
-        self._services.ask.tell(self, error_title(error), error_text(error))
-
     # What happens then
 
     def _saved(self, kept: saving.Clients) -> None:
@@ -230,21 +221,9 @@ class ClientPane(QWidget):
         if not self.presenter.editing:
             self.show_page(self._shown)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(t.SPACE_2)
-        top.addWidget(self.heading)
-        top.addStretch(1)
+        self.top.addStretch(1)
         for button in (self.new, self.edit, self.cancel, self.save_):
-            top.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
-        column.setSpacing(t.SPACE_3)
-        column.addLayout(top)
-        column.addWidget(self.invented)
-        column.addWidget(self.stack, 1)
+            self.top.addWidget(button)
+        self.column.addWidget(self.invented)
+        self.column.addWidget(self.stack, 1)

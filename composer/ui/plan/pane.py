@@ -7,15 +7,16 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from composer.app.queueing import Entry
 from composer.core.publication import PlannedTime
 from composer.ui import tokens as t
 from composer.ui.client.words import zone_name
 from composer.ui.icons import icon
+from composer.ui.page import Page
 from composer.ui.plan.board import Board
 from composer.ui.plan.presenter import PlanPresenter
 from composer.ui.plan.rhythm import Rhythm
@@ -33,13 +34,10 @@ def create(services: Services) -> QWidget:
     return PlanPane(services)
 
 
-class PlanPane(QWidget):
+class PlanPane(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._services = services
+        super().__init__(services, parent)
         self.presenter = PlanPresenter(self)
-        self.heading = QLabel(self)
-        self.heading.setProperty("kind", "heading")
         self.week_label = QLabel(self)
         self.week_label.setProperty("kind", "muted")
         self.soonest = QPushButton(self)
@@ -180,9 +178,7 @@ class PlanPane(QWidget):
         self.load()
 
     def _failed(self, error: BaseException) -> None:
-        from composer.ui.words import error_text, error_title
-
-        self._services.ask.tell(self, error_title(error), error_text(error))
+        self.tell(error)
         self.load()
 
     @Slot(object)
@@ -235,31 +231,19 @@ class PlanPane(QWidget):
         if self.presenter.week is not None:
             self.show_week(self.presenter.week)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(t.SPACE_2)
-        top.addWidget(self.heading)
-        top.addSpacing(t.SPACE_2)
-        top.addWidget(self.week_label)
-        top.addStretch(1)
+        self.top.addSpacing(t.SPACE_2)
+        self.top.addWidget(self.week_label)
+        self.top.addStretch(1)
         for button in (self.earlier, self.today, self.later):
-            top.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
-        column.setSpacing(t.SPACE_3)
-        column.addLayout(top)
+            self.top.addWidget(button)
         below = QHBoxLayout()
         below.setContentsMargins(-t.SPACE_1, 0, 0, 0)  # the link's own edge, so that the words stand in line
         below.addWidget(self.soonest)
         below.addStretch(1)
-        column.addLayout(below)
-        column.addWidget(self.board, 1)
-        column.addWidget(self.rhythm)
+        self.column.addLayout(below)
+        self.column.addWidget(self.board, 1)
+        self.column.addWidget(self.rhythm)
 
 
 TITLE_CHARS = 60

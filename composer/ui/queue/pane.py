@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from composer.app.queueing import Entry
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt
+from composer.core.publication import Attempt, PlannedTime
 from composer.ui import tokens as t
+from composer.ui.page import Page
 from composer.ui.queue.details import Details
 from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds
 from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel, account
@@ -38,13 +39,10 @@ def create(services: Services) -> QWidget:
     return QueuePane(services)
 
 
-class QueuePane(QWidget):
+class QueuePane(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._services = services
+        super().__init__(services, parent)
         self._presenter = QueuePresenter(self)
-        self.heading = QLabel(self)
-        self.heading.setProperty("kind", "heading")
         self.hold = QPushButton(self)
         self.hold.clicked.connect(self._hold_or_lift)
         self._held: Mapping[str, str] = {}
@@ -207,36 +205,16 @@ class QueuePane(QWidget):
     def _doing(self, deed: Deed) -> Callable[[], None]:
         return lambda: self._change(deed)
 
-    def _change(self, deed: Deed, *, receipt: Receipt | None = None, when: Any = None) -> None:
+    def _change(self, deed: Deed, *, receipt: Receipt | None = None, when: PlannedTime | None = None) -> None:
         context, entry = self._services.session.context, self._presenter.chosen
         if context is None or entry is None:
             return
         publication_id = entry.publication.id
 
         def work() -> None:
-            from composer.app import queueing
+            from composer.ui.queue.doing import carry_out  # loads what the window's start does without
 
-            match deed:
-                case Deed.SEND_NOW:
-                    queueing.send_now(context, publication_id)
-                case Deed.RETRY:
-                    queueing.retry(context, publication_id)
-                case Deed.HOLD:
-                    queueing.hold_back(context, publication_id)
-                case Deed.LIFT:
-                    queueing.let_go(context, publication_id)
-                case Deed.CANCEL:
-                    queueing.cancel(context, publication_id)
-                case Deed.NEW_TIME:
-                    queueing.reschedule(context, publication_id, when)
-                case Deed.THERE:
-                    queueing.decide(context, publication_id, "there", receipt)
-                case Deed.SEND_AGAIN:
-                    queueing.decide(context, publication_id, "send-again")
-                case Deed.ASK:
-                    queueing.decide(context, publication_id, "ask")
-                case Deed.GIVE_UP:
-                    queueing.decide(context, publication_id, "give-up")
+            carry_out(context, publication_id, deed, receipt, when)
 
         self._services.tasks.run(self, work, lambda _: self._after_change(), self._failed)
 
@@ -245,9 +223,7 @@ class QueuePane(QWidget):
         self.load()
 
     def _failed(self, error: BaseException) -> None:
-        from composer.ui.words import error_text, error_title
-
-        self._services.ask.tell(self, error_title(error), error_text(error))
+        self.tell(error)
         self.load()
 
     def _ask_time(self, entry: Entry) -> None:
@@ -317,19 +293,12 @@ class QueuePane(QWidget):
         if chosen is not None:
             self._presenter.entry_chosen(chosen.publication.id)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.heading)
-        top.addSpacing(t.SPACE_4)
+        self.top.addSpacing(t.SPACE_2)
         for button in self._group_buttons.values():
-            top.addWidget(button)
-        top.addStretch(1)
-        top.addWidget(self.hold)
+            self.top.addWidget(button)
+        self.top.addStretch(1)
+        self.top.addWidget(self.hold)
         notice = QHBoxLayout(self.notice)
         notice.setContentsMargins(t.SPACE_3, t.SPACE_2, t.SPACE_3, t.SPACE_2)
         notice.addWidget(self.notice_words)
@@ -344,9 +313,5 @@ class QueuePane(QWidget):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
-        column.setSpacing(t.SPACE_3)
-        column.addLayout(top)
-        column.addWidget(self.notice)
-        column.addWidget(split, 1)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(split, 1)
