@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from enum import StrEnum
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from composer.app import clients
 from composer.app.context import Context, rehearses
 from composer.core.client import Channel, shown_account
 from composer.core.errors import SignInError, TonartError, VaultError
-from composer.core.ports import SignsOut
+from composer.core.ports import SignsOut, Way
 from composer.core.publication import PublicationState
 from composer.core.secret import Secret
 
@@ -22,20 +21,13 @@ if TYPE_CHECKING:
     from composer.networks.shared.tokens import SignedIn
 
 
-class Way(StrEnum):
-    """How a person signs in to a network."""
-
-    TOKEN = "token"  # noqa: S105 (the name of a way, not a secret)
-    """Pastes an access token."""
-    APP_PASSWORD = "app-password"  # noqa: S105
-    """Handle and app password."""
-    BROWSER = "browser"
-    """Agrees in the browser, on the server whose address was typed; or pastes the code that the server shows."""
-
-
-WAYS = {"x": Way.TOKEN, "linkedin": Way.TOKEN, "mastodon": Way.BROWSER, "bluesky": Way.APP_PASSWORD}
-
 _BUSY = frozenset(PublicationState) - {PublicationState.PUBLISHED, PublicationState.CANCELLED, PublicationState.FAILED}
+
+
+def ways(ctx: Context) -> Mapping[str, Way]:
+    """How to sign in to each network. Loads the networks, so call it off the Qt thread."""
+    return {key: network.way for key, network in ctx.networks.items()}
+
 
 # All of these ask the network and may take a while: call them off the Qt thread. All raise SignInError.
 

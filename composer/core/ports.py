@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from composer.core.client import Channel
@@ -89,11 +90,25 @@ class Connection(Protocol):
     def close(self) -> None: ...
 
 
+class Way(StrEnum):
+    """How a person signs in to a network."""
+
+    TOKEN = "token"  # noqa: S105 (the name of a way, not a secret)
+    """Pastes an access token."""
+    APP_PASSWORD = "app-password"  # noqa: S105
+    """Handle and app password."""
+    BROWSER = "browser"
+    """Agrees in the browser, on the server whose address was typed; or pastes the code that the server shows."""
+
+
 class Network(Protocol):
     """One network. `key` is the profile's name."""
 
     @property
     def key(self) -> str: ...
+
+    @property
+    def way(self) -> Way: ...
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:
         """Sends nothing yet."""

@@ -1462,7 +1462,7 @@ Add the people and organisations that you mention, each once, with its handle on
         <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
         <translation>{handle} ist schon ein Kanal dieses Kunden. Geändert wurde nichts; bitte verwenden Sie den vorhandenen.</translation>
     </message>
-<message>
+    <message>
         <source>{site} broke off in the middle. Please try again later.</source>
         <translation>{site} hat mittendrin abgebrochen. Bitte versuchen Sie es später noch einmal.</translation>
     </message>

@@ -9,11 +9,11 @@ import pytest
 import requests
 
 from composer.app import accounts, clients, queueing
-from composer.app.accounts import WAYS, Way
 from composer.app.context import Context
 from composer.app.publisher import run_due
 from composer.core.errors import SignInError, TonartError
 from composer.core.outcome import Identity
+from composer.core.ports import Way
 from composer.core.publication import PublicationState, Stage
 from composer.core.secret import Secret
 from composer.networks.mastodon.sign_in import SCOPES
@@ -22,7 +22,7 @@ from tests.app.worlds import world
 from tests.networks.loopback_server import LoopbackServer, Routes, Say, say
 from tests.networks.orders import HUSH
 
-BY_TOKEN = [network for network, way in WAYS.items() if way is Way.TOKEN]
+BY_TOKEN = ("x", "linkedin")
 WHO: dict[str, tuple[str, dict[str, object], Identity]] = {
     "x": (
         "GET /2/users/me",
@@ -60,6 +60,15 @@ def ctx(tmp_path: Path) -> Iterator[Context]:
 def there(tmp_path: Path) -> Iterator[OnStage]:
     with on_stage(tmp_path) as made:
         yield made
+
+
+def test_each_network_says_how_to_sign_in(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        assert accounts.ways(ctx) == {
+            **dict.fromkeys(BY_TOKEN, Way.TOKEN),
+            "mastodon": Way.BROWSER,
+            "bluesky": Way.APP_PASSWORD,
+        }
 
 
 @pytest.mark.parametrize("network", BY_TOKEN)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from composer.core.client import Channel
-from composer.core.ports import Connection, Credential, SaveCredential
+from composer.core.ports import Connection, Credential, SaveCredential, Way
 from composer.networks.bluesky.publish import BlueskyConnection
 from composer.networks.bluesky.session import Session
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Timeouts
@@ -23,6 +23,10 @@ class Bluesky:
     @property
     def key(self) -> str:
         return "bluesky"
+
+    @property
+    def way(self) -> Way:
+        return Way.APP_PASSWORD
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:
         """`save` is given each renewed session. Two connections of one channel never renew at the same time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from composer.core.client import Channel
-from composer.core.ports import Connection, Credential, SaveCredential
+from composer.core.ports import Connection, Credential, SaveCredential, Way
 from composer.networks.linkedin.publish import BASE, LinkedInConnection
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Timeouts
 
@@ -20,6 +20,10 @@ class LinkedIn:
     @property
     def key(self) -> str:
         return "linkedin"
+
+    @property
+    def way(self) -> Way:
+        return Way.TOKEN
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """LinkedIn renews tokens for approved partners only, so `save` is not needed."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from composer.core.client import Channel
-from composer.core.ports import Connection, Credential, SaveCredential
+from composer.core.ports import Connection, Credential, SaveCredential, Way
 from composer.core.secret import Secret
 from composer.networks.mastodon.publish import MastodonConnection
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Request, Response, Timeouts
@@ -23,6 +23,10 @@ class Mastodon:
     @property
     def key(self) -> str:
         return "mastodon"
+
+    @property
+    def way(self) -> Way:
+        return Way.BROWSER
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """Tokens of Mastodon do not expire, so `save` is not needed."""

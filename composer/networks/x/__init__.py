@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from composer.core.client import Channel
-from composer.core.ports import Connection, Credential, SaveCredential
+from composer.core.ports import Connection, Credential, SaveCredential, Way
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Timeouts
 from composer.networks.x.publish import BASE, XConnection
 
@@ -22,6 +22,10 @@ class X:
     @property
     def key(self) -> str:
         return "x"
+
+    @property
+    def way(self) -> Way:
+        return Way.TOKEN
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """Tokens of X are renewed by signing in, so `save` is not needed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,10 +18,14 @@ from PySide6.QtWidgets import (
 
 from composer.core.client import Channel
 from composer.core.errors import VaultError
+from composer.core.ports import Way
 from composer.ui import tokens as t
 from composer.ui.channels.card import ChannelCard
 from composer.ui.page import Page
 from composer.ui.services import Services
+
+if TYPE_CHECKING:
+    from composer.app.context import Context
 
 
 def create(services: Services) -> QWidget:
@@ -77,9 +81,20 @@ class ChannelsPane(Page):
         context, client = self._services.session.context, self._services.session.client
         if context is None or client is None:
             return
+
+        def work() -> Mapping[str, Way]:
+            from composer.app import accounts
+
+            return accounts.ways(context)
+
+        self._services.tasks.run(self, work, lambda ways: self._show_sign_in(context, ways, channel), self._failed)
+
+    def _show_sign_in(self, context: Context, ways: Mapping[str, Way], channel: Channel | None) -> None:
         from composer.ui.channels.sign_in import SignInDialog
 
-        dialog = SignInDialog(self._services, context, self._names(), self, channel.network if channel else "")
+        if any(one.isVisible() for one in self.findChildren(SignInDialog)):
+            return  # the button was pressed twice while the networks were loaded
+        dialog = SignInDialog(self._services, context, self._names(), ways, self, channel.network if channel else "")
         dialog.proven.connect(lambda network, found: self._keep(channel, network, found))
         dialog.open()
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from composer.app import accounts
-from composer.app.accounts import WAYS, Way
 from composer.core.client import shown_account
+from composer.core.ports import Way
 from composer.core.secret import Secret
 from composer.ui import tokens as t
 from composer.ui.channels import words
@@ -39,18 +39,24 @@ class SignInDialog(QDialog):
     _browse = Signal(str)
 
     def __init__(
-        self, services: Services, context: Context, names: Mapping[str, str], parent: QWidget, network: str = ""
+        self,
+        services: Services,
+        context: Context,
+        names: Mapping[str, str],
+        ways: Mapping[str, Way],
+        parent: QWidget,
+        network: str = "",
     ) -> None:
-        """`names` are the networks' names by key; with `network` no other can be chosen."""
+        """`names` and `ways` are the networks' by key; with `network` no other can be chosen."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Connect a channel"))
-        self._services, self._context = services, context
+        self._services, self._context, self._ways = services, context, ways
         self._stop = Event()
         self._found: Any = None
         self._pending: Any = None
         self.networks = QComboBox(self)
-        for key in WAYS:
+        for key in ways:
             if key in names and network in ("", key):
                 self.networks.addItem(names[key], key)
         self.networks.setEnabled(not network)
@@ -89,7 +95,7 @@ class SignInDialog(QDialog):
 
     @property
     def way(self) -> Way:
-        return WAYS[self.network]
+        return self._ways[self.network]
 
     def done(self, result: int) -> None:
         """However it ends: nobody waits for the browser any more, and nothing secret stays in a field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from composer.app.accounts import Way
+from composer.core.ports import Way
 
 
 def how(network: str, way: Way) -> str:

@@ -17,7 +17,7 @@ from composer.app.context import Context
 from composer.app.registry import networks
 from composer.core.client import Channel, Client
 from composer.core.errors import VaultError
-from composer.core.ports import Connection, Credential, Network, Vault
+from composer.core.ports import Connection, Credential, Network, Vault, Way
 from composer.core.profile import PlatformProfile
 from composer.credentials.vault import SessionVault
 from composer.rehearsal.stage import Stage
@@ -39,6 +39,10 @@ class Staged:
     @property
     def key(self) -> str:
         return self.network.key
+
+    @property
+    def way(self) -> Way:
+        return self.network.way
 
     def connect(self, channel: Channel, credential: Credential, renewed: Callable[[Credential], None]) -> Connection:
         there = channel if channel.server else replace(channel, server=self.url)
@@ -128,6 +132,7 @@ class Desk:
         """Opened by the pane's button; `network` chosen in it."""
         if network:
             self.pane.connect_.click()
+        self.idle()
         dialog = next(d for d in self.pane.findChildren(QDialog) if d.isVisible())
         assert isinstance(dialog, SignInDialog)
         if network:
