@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any, TypeVar
 
 import msgspec
@@ -10,6 +11,9 @@ import msgspec
 from composer.core.errors import StoreError
 
 T = TypeVar("T")
+
+_CONVERTING = threading.Lock()
+"""msgspec learns a class at its first use, and crashes when a second thread uses it before it knows it whole."""
 
 
 def to_json(value: Any) -> str:
@@ -22,7 +26,9 @@ def to_json(value: Any) -> str:
 def from_json(text: str, type_: type[T]) -> T:
     """Unknown keys are passed over and missing ones take their defaults, so that older and newer documents are read."""
     try:
-        return msgspec.convert(json.loads(text), type_)
+        built = json.loads(text)
+        with _CONVERTING:
+            return msgspec.convert(built, type_)
     except (ValueError, TypeError, msgspec.ValidationError) as error:
         raise StoreError("store.broken", what=type_.__name__) from error
 
