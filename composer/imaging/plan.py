@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from composer.core.brand_kit import BrandKit
+from composer.core.memo import by_identity
 from composer.core.message import Attachment
 from composer.core.prepared import Box, LogoPlan, PicturePlan
 from composer.core.profile import RenditionRules
@@ -20,7 +21,14 @@ _EPSILON = 1e-6
 
 
 def plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int = 1) -> PicturePlan:
-    """The rendition of `attachment` in a post of `count` pictures. Pure; never larger than the original."""
+    """The rendition of `attachment` in a post of `count` pictures. Pure; never larger than the original.
+
+    Remembered, because while only the text changes all pictures of all channels are planned with each key.
+    """
+    return _planned(attachment, rules, kit, count)
+
+
+def _plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int) -> PicturePlan:
     crop = crop_box(attachment, rules.tallest.value, rules.widest.value)
     width, height = _target(crop, rules)
     logo = _logo(width, height, kit, in_grid=count > 1) if attachment.logo and kit else None
@@ -40,6 +48,9 @@ def plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, co
         logo=logo,
         background=kit.background if kit else "#ffffff",
     )
+
+
+_planned = by_identity(_plan)
 
 
 def crop_box(attachment: Attachment, tallest: float, widest: float) -> Box:

@@ -3,60 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from composer.core.prepared import Entity, EntityKind
+from composer.text.blocks import cut
 from composer.text.count import Terms, shown_size, size_of, tally
 from composer.text.graphemes import graphemes
 
 _WHOLE = frozenset({EntityKind.LINK, EntityKind.MENTION})
 
+Spans = tuple[tuple[int, int, EntityKind], ...]
+"""The links and mentions of a piece: from, to, what."""
+
 
 def overflow(text: str, entities: Sequence[Entity], terms: Terms, limit: int) -> int | None:
     """The code point with which `text` begins to be too long; `None` when it fits. Links and graphemes stay whole."""
-    used = position = first = 0
-    for paragraph in text.split("\n"):
-        last = first
-        while last < len(entities) and entities[last].start < position + len(paragraph):
+    left, position, first = limit, 0, 0
+    for piece in _pieces(text):
+        end, last = position + len(piece), first
+        while last < len(entities) and entities[last].start < end:
             last += 1
-        own = entities[first:last]
-        before, used = used, used + _cost(paragraph, own, position, terms) + 1
-        if used - 1 > limit:
-            return _walk(text, position, position + len(paragraph), own, terms, limit - before)
-        position += len(paragraph) + 1
-        first = last
+        spans = tuple([(e.start - position, e.end - position, e.kind) for e in entities[first:last]])
+        cost = _cost(piece, spans, terms)
+        if cost > left:
+            return position + _fitting(piece, spans, terms, left)
+        left, position, first = left - cost, end, last
     return None
 
 
-def _cost(paragraph: str, own: Sequence[Entity], offset: int, terms: Terms) -> int:
-    moved = [Entity(e.start - offset, e.end - offset, e.kind, e.target) for e in own]
-    counted = tally(paragraph, moved, terms)
+def _pieces(text: str) -> Iterator[str]:
+    """Lines with their ends, long ones cut: their costs add up, and most of them are the same after the next key."""
+    position = 0
+    while position < len(text):
+        end = text.find("\n", position) + 1 or len(text)
+        yield from cut(text[position:end])
+        position = end
+
+
+@lru_cache(maxsize=512)
+def _cost(piece: str, spans: Spans, terms: Terms) -> int:
+    counted = tally(piece, [Entity(start, end, kind, "") for start, end, kind in spans], terms)
     return sum(line.cost for line in (counted.text, counted.wide, counted.emoji, counted.link, counted.mention))
 
 
-def _walk(text: str, start: int, end: int, own: Sequence[Entity], terms: Terms, left: int) -> int:
-    """Go through the paragraph in which it happens, until nothing is left. The line feed before it counts already."""
-    if left < 0:
-        return max(start - 1, 0)
-    position = start
+def _fitting(piece: str, spans: Spans, terms: Terms, left: int) -> int:
+    """How many code points of a piece that does not fit do."""
+    position = 0
     size = size_of(terms.unit)
-    for piece, entity in _pieces(text, start, end, own):
-        if entity is not None:
-            clusters: Iterator[tuple[str, int]] = iter(((piece, shown_size(piece, entity.kind, terms)),))
-        else:
-            clusters = ((c, 1 if c.isascii() else size(c)) for c in graphemes(piece))
-        for cluster, cost in clusters:
-            left -= cost
-            if left < 0:
-                return position
-            position += len(cluster)
+    for passage, kind in _passages(piece, spans):
+        cost = size(passage) if kind is None else shown_size(passage, kind, terms)
+        if cost > left:
+            return position + (_walk(passage, terms, left) if kind is None else 0)
+        left -= cost
+        position += len(passage)
     return position
 
 
-def _pieces(text: str, start: int, end: int, own: Sequence[Entity]) -> Iterator[tuple[str, Entity | None]]:
-    position = start
-    for entity in own:
-        if entity.kind in _WHOLE:
-            yield text[position : entity.start], None
-            yield text[entity.start : entity.end], entity
-            position = entity.end
-    yield text[position:end], None
+def _walk(passage: str, terms: Terms, left: int) -> int:
+    position = 0
+    size = size_of(terms.unit)
+    for cluster in graphemes(passage):
+        left -= 1 if cluster.isascii() else size(cluster)
+        if left < 0:
+            break
+        position += len(cluster)
+    return position
+
+
+def _passages(piece: str, spans: Spans) -> Iterator[tuple[str, EntityKind | None]]:
+    position = 0
+    for start, end, kind in spans:
+        if kind in _WHOLE:
+            yield piece[position:start], None
+            yield piece[start:end], kind
+            position = end
+    yield piece[position:], None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from composer.app.locations import Locations
 from composer.core.client import Client
 from composer.ui import logs, single
+from composer.ui.garbage import Garbage
 from composer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
         self._publisher: Publisher | None = None
+        self._garbage: Garbage | None = None
         window.closing.connect(self._close)
         window.setting_changed.connect(self._keep)
         window.queue_changed.connect(self._wake)
@@ -49,6 +51,7 @@ class Opening(QObject):
 
     def _opened(self, found: tuple[Context, tuple[Client, ...]]) -> None:
         context, clients = found
+        self._garbage = Garbage(self)
         self._window.session.open(context, clients)
         from composer.app.publisher import Publisher
 
@@ -85,6 +88,8 @@ class Opening(QObject):
             self._publisher.wake()
 
     def _close(self) -> None:
+        if self._garbage is not None:
+            self._garbage.end()
         if self._publisher is not None:
             self._publisher.stop()
         self._server.close()

@@ -64,11 +64,6 @@ QPushButton[kind="tab"] {
 QPushButton[kind="tab"]:hover { color: $text; background: $hover; }
 QPushButton[kind="tab"]:checked { color: $text; background: $accent_soft; font-weight: 600; }
 QPushButton[kind="tab"]:focus { border-color: $focus; }
-QPushButton[kind="count"] {
-    background: transparent; border: 2px solid transparent; border-radius: $r1; padding: 0 $s1;
-}
-QPushButton[kind="count"]:hover { background: $hover; }
-QPushButton[kind="count"]:focus { border-color: $focus; }
 
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QDateTimeEdit {
     background: $surface; color: $text; border: 1px solid $outline; border-radius: $r1; padding: $s1 $s2;

@@ -18,6 +18,7 @@ from composer.core.client import Channel, Client, Voice
 from composer.core.message import Message
 from composer.ui import main
 from composer.ui.editor.pane import EditorPane
+from composer.ui.garbage import Garbage
 from composer.ui.language import Language
 
 NETWORKS = ("x", "linkedin", "mastodon", "bluesky")
@@ -51,6 +52,7 @@ class RealWindow:
         main.furnish(app, self.window, places, language, None)
         self.window.resize(1920, 1020)
         self.window.show()
+        self._garbage = Garbage(self.window)
         self.window.session.open(self.context, (CLIENT,))
         pane = self.window.pane("write")
         assert isinstance(pane, EditorPane)
@@ -72,6 +74,7 @@ class RealWindow:
     def close(self) -> None:
         self.pane.desk.autosave.flush()
         self.wait(lambda: not self.window.tasks.busy and not self.pane.desk.autosave.unsaved)
+        self._garbage.end()
         self.window.close()
         self.wait(lambda: not self.window.isVisible())
         self.window.deleteLater()

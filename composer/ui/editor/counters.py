@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from composer.ui import tokens as t
 from composer.ui.flow import FlowLayout
+from composer.ui.own_ground import OwnGroundButton
 from composer.ui.theme import interface_font
 
 if TYPE_CHECKING:
@@ -23,16 +25,24 @@ RING = 14
 FULL = 16 * 360
 
 
-class CountButton(QPushButton):
+@lru_cache(maxsize=2)
+def _font(bold: bool) -> QFont:
+    """Kept, because Qt looks a new font up again."""
+    return interface_font(t.BODY, bold)
+
+
+class CountButton(OwnGroundButton):
     """One channel's number. What it says is its accessible name too."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "count")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = ""
         self._count: Count | None = None
         self._tokens = t.LIGHT
+        self._place()
 
     def show_count(self, name: str, count: Count, parts: int) -> None:
         if (name, count) == (self._name, self._count) and self.accessibleName():
@@ -48,8 +58,12 @@ class CountButton(QPushButton):
         self.setAccessibleName(words)  # not its text: Qt would lay out the whole window again with each key
         self.setToolTip(words + "\n" + self.tr("Click: why this number?"))
         if wider:
+            self._place()
             self.updateGeometry()
-        self.update()
+            self.update()
+        else:  # the name stays
+            self.update(self._ring.toAlignedRect().adjusted(-2, -2, 2, 2))
+            self.update(self._number.toAlignedRect())
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
@@ -60,35 +74,56 @@ class CountButton(QPushButton):
         return QSize(metrics.horizontalAdvance(self._shown() + self._name) + RING + 34, metrics.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        if self.underMouse() or self.hasFocus() or self.isDown():  # else it has no ground and no frame
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        if self._count is not None:
-            self._paint(painter, self._count)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._tokens.surface))
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._tokens.sunken if self.isDown() else self._tokens.hover))
+            painter.drawRoundedRect(self.rect(), t.RADIUS_SMALL, t.RADIUS_SMALL)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        if event.rect().left() <= self._ring.right():
+            self._paint_share(painter)
+        if event.region().intersects(self._words.toRect()):
+            self._paint_words(painter, self._words, self._name, self._tokens.muted, bold=False)
+        role = self._role()
+        ink = self._tokens.text if role == "accent" else getattr(self._tokens, role)
+        self._paint_words(painter, self._number, self._shown(), ink, bold=role != "accent")
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._tokens.focus), 2))
+            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(frame, t.RADIUS_SMALL, t.RADIUS_SMALL)
         painter.end()
 
-    def _paint(self, painter: QPainter, count: Count) -> None:
-        role = "blocks" if count.left < 0 else "warns" if count.used > NEAR * count.limit else "accent"
-        colour = QColor(getattr(self._tokens, role))
-        ring = QRectF(8, (self.height() - RING) / 2, RING, RING)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        left, width = 8 + RING + t.SPACE_2, self.fontMetrics().horizontalAdvance(self._name)
+        self._ring = QRectF(8, (self.height() - RING) / 2, RING, RING)
+        self._words = QRectF(left, 0, width, self.height())
+        self._number = QRectF(left + width + t.SPACE_1, 0, max(0, self.width() - left - width), self.height())
+
+    def _role(self) -> str:
+        count = self._count
+        if count is None or count.used <= NEAR * count.limit:
+            return "accent"
+        return "blocks" if count.left < 0 else "warns"
+
+    def _paint_share(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(self._tokens.line), 2.4))
-        painter.drawEllipse(ring)
-        painter.setPen(QPen(colour, 2.4))
-        share = min(1.0, count.used / count.limit) if count.limit else 1.0
-        painter.drawArc(ring, FULL // 4, -round(FULL * share))
-        left = ring.right() + t.SPACE_2
-        painter.setPen(QColor(self._tokens.muted))
-        painter.setFont(interface_font(t.BODY))
-        place = QRectF(left, 0, self.width() - left, self.height())
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, middle, self._name)
-        painter.setPen(QColor(self._tokens.text) if role == "accent" else colour)
-        painter.setFont(interface_font(t.BODY, bold=role != "accent"))
-        place.setLeft(left + self.fontMetrics().horizontalAdvance(self._name) + t.SPACE_1)
-        painter.drawText(place, middle, self._shown())
+        painter.drawEllipse(self._ring)
+        count = self._count
+        if count is not None:
+            painter.setPen(QPen(QColor(getattr(self._tokens, self._role())), 2.4))
+            share = min(1.0, count.used / count.limit) if count.limit else 1.0
+            painter.drawArc(self._ring, FULL // 4, -round(FULL * share))
+
+    def _paint_words(self, painter: QPainter, place: QRectF, words: str, ink: str, *, bold: bool) -> None:
+        painter.setPen(QColor(ink))
+        painter.setFont(_font(bold))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip), words)
 
     def _shown(self) -> str:
         """What is left; a minus sign says that it is too much."""

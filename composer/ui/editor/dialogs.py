@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
@@ -66,7 +66,7 @@ def set_focus(pane: EditorPane, picture_id: str) -> None:
 
 def show_crops(pane: EditorPane, judged: Sequence[Judged]) -> None:
     """Where a focal point is being set, its frames follow."""
-    for dialog in pane.findChildren(QDialog, "focal-point"):
+    for dialog in pane.findChildren(QDialog, "focal-point", Qt.FindChildOption.FindDirectChildrenOnly):
         from composer.ui.images.focus_dialog import FocusDialog
 
         assert isinstance(dialog, FocusDialog)

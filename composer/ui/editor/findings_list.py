@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from composer.core.finding import Finding, Severity
 from composer.ui import tokens as t
 from composer.ui.editor.fixes import can_fix
 from composer.ui.icons import pixmap
+from composer.ui.own_ground import OwnGroundButton
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -78,7 +78,7 @@ def _sentence(code: str, values: tuple[tuple[str, str | int], ...], language: st
     return finding_text(Finding(code, Severity.HINT, values))
 
 
-class SentenceButton(QAbstractButton):
+class SentenceButton(OwnGroundButton):
     """A sentence that is clicked, or chosen with Enter. A label would lay out the window for each new number."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -133,8 +133,9 @@ class SentenceButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._tokens.window))
         painter.setPen(QColor(self._tokens.text))
         painter.drawText(self.rect(), ALIGNED, self._sentence)
         if self.hasFocus():
@@ -254,6 +255,8 @@ class FindingsList(QScrollArea):
         self._tokens = tokens
         for row, line in zip(self._rows, self._lines, strict=False):
             row.show_line(line, tokens, True)
+        for spare in self._rows[len(self._lines) :]:
+            spare.line = None  # so that its next line is painted with these
 
     def retranslate(self) -> None:
         self.calm.setText(self.tr("Nothing stands in the way."))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from composer.core.finding import Severity
 from composer.core.message import Draft
+from composer.core.source import Place
 from composer.ui.editor.places import part_starts, place_of, to_units
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ OVER = ("too-long", "over-limit", "too-many-bytes")
 """Ends of the codes whose place is the part of a text that does not fit."""
 
 
-@dataclass(frozen=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """In UTF-16 units of the whole text, end exclusive.
 
     `kind`: "entity", "contact", "over", "blocks", "warns" or "hint".
@@ -42,6 +41,7 @@ def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:
     text = draft.text_for(tab) if tab else draft.message.text
     reader = shown_channel(judged, draft, tab)
     found = set(_entities(reader, text)) if reader else set()
+    over: list[Place] = []
     for one in judged:
         follows = draft.variant(one.channel.id).text is None
         if one.channel.id != tab and (tab or not follows):
@@ -49,9 +49,22 @@ def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:
         for finding in one.findings:
             place = place_of(finding, text, one.sources)
             if place is not None and place[1] > place[0]:
-                kind = "over" if finding.code.endswith(OVER) else _KINDS[finding.severity]
-                found.add(Mark(*to_units(text, place), kind))
-    return tuple(sorted(found))
+                if finding.code.endswith(OVER):
+                    over.append(place)
+                else:
+                    found.add(Mark(*to_units(text, place), _KINDS[finding.severity]))
+    return tuple(sorted((*found, *(Mark(*to_units(text, place), "over") for place in joined(over)))))
+
+
+def joined(places: list[Place]) -> list[Place]:
+    """Places that overlap as one: what is over one limit is mostly over another too, and looks the same."""
+    made: list[Place] = []
+    for start, end in sorted(places):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
 
 
 _KINDS = {Severity.BLOCKS: "blocks", Severity.WARNS: "warns", Severity.HINT: "hint"}

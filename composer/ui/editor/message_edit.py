@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextLayout,
@@ -24,6 +25,8 @@ from composer.ui.editor.marks import Mark
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
 
+UNMARKED, FORGOTTEN = -1, -2
+"""States of a block: as Qt makes it, and of a look that is no longer the right one."""
 MOST = 100_000
 """Most characters of one message; what is over stays on the clipboard. No network takes a tenth of it."""
 
@@ -48,7 +51,7 @@ class MessageEdit(QPlainTextEdit):
         self._showing = False
         self._text = ""
         self._marks: tuple[Mark, ...] = ()
-        self._marked: dict[int, tuple[tuple[int, int, str], ...]] = {}
+        self._marked = ""
         self._formats = _formats(t.LIGHT)
         self._paper = QColor(t.LIGHT.surface)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -83,20 +86,19 @@ class MessageEdit(QPlainTextEdit):
         self.setPlainText(text)
         self._showing = False
         self._text = text
-        self._marked.clear()
+        self._paint_marks()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Touches only the paragraphs whose marks are others than before."""
-        if marks == self._marks and self._marked:
-            return
-        self._marks = marks
-        self._paint_marks()
+        if marks != self._marks or self._text is not self._marked:
+            self._marks, self._marked = marks, self._text
+            self._paint_marks()
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._formats = _formats(tokens)
         self._paper = QColor(tokens.surface)
-        self._marked.clear()
+        self._forget_marks()
         self._paint_marks()
 
     def select(self, place: Place) -> None:
@@ -139,10 +141,12 @@ class MessageEdit(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On its own ground: otherwise everything that lies beneath is painted with every key."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._paper)
-        painter.end()
-        super().paintEvent(event)
+        rects: Iterable[QRect] = event.region()  # type: ignore[assignment]
+        for rect in rects:  # Qt would write every line between the first and the last
+            painter = QPainter(self.viewport())
+            painter.fillRect(rect, self._paper)
+            painter.end()
+            super().paintEvent(QPaintEvent(rect))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = max(t.SPACE_4, (self.width() - t.MESSAGE_WIDTH) // 2)
@@ -160,30 +164,37 @@ class MessageEdit(QPlainTextEdit):
             self.edited.emit(text)
 
     def _paint_marks(self) -> None:
-        document = self.document()
-        block = document.firstBlock()
-        marked: dict[int, tuple[tuple[int, int, str], ...]] = {}
-        waiting = list(self._marks)
         self._showing = True
+        block = self.document().firstBlock()
+        waiting, number = [], 0
         while block.isValid():
             start, length = block.position(), block.length() - 1
-            here = tuple(
-                (max(m.start, start) - start, min(m.end, start + length) - start, m.kind)
-                for m in waiting
-                if m.start < start + length and m.end > start
-            )
-            if here:
-                marked[block.blockNumber()] = here
-                waiting = [m for m in waiting if m.end > start + length]
-            if here != self._marked.get(block.blockNumber(), ()) or (here and not block.layout().formats()):
-                block.layout().setFormats([self._range(*mark) for mark in here])
-                document.markContentsDirty(start, block.length())
-            elif not here and block.layout().formats():
-                block.layout().setFormats([])
-                document.markContentsDirty(start, block.length())
+            while number < len(self._marks) and self._marks[number].start < start + length:
+                waiting.append(self._marks[number])
+                number += 1
+            here = tuple([(max(m.start, start) - start, min(m.end, start + length) - start, m.kind) for m in waiting])
+            self._mark_block(block, here)
+            waiting = [m for m in waiting if m.end > start + length]
             block = block.next()
         self._showing = False
-        self._marked = marked
+
+    def _mark_block(self, block: QTextBlock, marks: tuple[tuple[int, int, str], ...]) -> None:
+        """The block itself remembers what it was marked with, so that it is known again wherever it moves."""
+        state = hash(marks) & 0x7FFFFFFF if marks else UNMARKED
+        if state == block.userState():
+            return
+        block.setUserState(state)
+        with QSignalBlocker(self.document().documentLayout()):  # it would have everything painted again
+            block.layout().setFormats([self._range(*mark) for mark in marks])
+            self.document().markContentsDirty(block.position(), block.length())
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        self.viewport().update(place.toAlignedRect())
+
+    def _forget_marks(self) -> None:
+        block = self.document().firstBlock()
+        while block.isValid():
+            block.setUserState(FORGOTTEN)
+            block = block.next()
 
     def _range(self, start: int, end: int, kind: str) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

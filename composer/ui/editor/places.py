@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from composer.core.finding import Finding
 from composer.core.message import THREAD_BREAK
 from composer.core.source import Place, Source
+
+_PAIR = re.compile("[\U00010000-\U0010ffff]")
 
 
 def part_starts(text: str, sources: Sequence[Source]) -> list[int | None]:
@@ -51,11 +56,15 @@ def _segment_start(text: str, part: int) -> int:
 
 def to_units(text: str, place: Place) -> Place:
     """Code points to UTF-16 units."""
-    if text.isascii():
-        return place
+    pairs = _pairs(text)
     start, end = place
-    begin = utf16_length(text[:start])
-    return begin, begin + utf16_length(text[start:end])
+    return start + bisect_left(pairs, start), end + bisect_left(pairs, end)
+
+
+@lru_cache(maxsize=4)
+def _pairs(text: str) -> list[int]:
+    """Where the code points stand that Qt counts as two."""
+    return [] if text.isascii() else [match.start() for match in _PAIR.finditer(text)]
 
 
 def to_points(text: str, unit: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -32,7 +33,7 @@ from composer.ui.preview.pixmaps import reduced
 from composer.ui.preview.spoken import spoken
 
 _PAUSE = 400
-"""Milliseconds without a key press after which the accessible name follows the text."""
+"""Milliseconds without a key press after which what nobody sees follows: the accessible name, cards out of sight."""
 
 
 class PreviewCard(QWidget):
@@ -44,9 +45,11 @@ class PreviewCard(QWidget):
         super().__init__(parent)
         self.profile = profile
         self._post: PreparedPost | None = None
+        self._waiting: tuple[PreparedPost, Channel, str] | None = None
         self._channel: Channel | None = None
         self._scene = Scene(profile.look)
         self._given: dict[str, int] = {}
+        self._ground: QColor | None = None
         self._unfolded = False
         self._arranged = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,18 +63,43 @@ class PreviewCard(QWidget):
         self._copy.triggered.connect(self.copy_picture)
         self.addAction(self._copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._speak_later = QTimer(self)
-        self._speak_later.setSingleShot(True)
-        self._speak_later.setInterval(_PAUSE)
-        self._speak_later.timeout.connect(self._speak)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._speak)
         self._retranslate()
 
     @property
     def post(self) -> PreparedPost | None:
+        self.catch_up()
         return self._post
 
+    @property
+    def waits(self) -> bool:
+        """Whether it shows an earlier post, because nobody sees it."""
+        return self._waiting is not None
+
+    @property
+    def out_of_sight(self) -> bool:
+        """Scrolled away in a window that is on the screen."""
+        return self.isVisible() and self.visibleRegion().isEmpty()
+
     def show_post(self, post: PreparedPost, channel: Channel, accent: str) -> None:
-        """Only what changed is laid out and painted again. `accent` is the ground of the initials."""
+        """Only what changed is laid out and painted again, out of sight not before typing pauses. `accent` is the
+        ground of the initials."""
+        self._waiting = (post, channel, accent)
+        if self._post is not None and self.out_of_sight:
+            self._later.start()
+        else:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what was given last."""
+        if self._waiting is not None:
+            given, self._waiting = self._waiting, None
+            self._show(*given)
+
+    def _show(self, post: PreparedPost, channel: Channel, accent: str) -> None:
         face = Face(channel.display_name or channel.handle, channel.handle, accent)
         same_face = face == self._scene.face
         self._post, self._channel, self._scene.face = post, channel, face
@@ -83,7 +111,7 @@ class PreviewCard(QWidget):
         if not self.isVisible():
             self._speak()
         else:
-            self._speak_later.start()
+            self._later.start()
         if not same_face or before != self._scene.geometry():
             self._resized()
         else:
@@ -109,6 +137,12 @@ class PreviewCard(QWidget):
             self._arrange(self.width())
             self.update()
 
+    def set_ground(self, ground: QColor) -> None:
+        """What the card lies on. It paints that itself: otherwise everything beneath is painted with every key."""
+        self._ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.update()
+
     def set_unfolded(self, unfolded: bool) -> None:
         """Show the whole text, with a mark where the network folds it."""
         if unfolded != self._unfolded:
@@ -124,6 +158,7 @@ class PreviewCard(QWidget):
     @property
     def folds(self) -> bool:
         """Whether there is a fold, open or not."""
+        self.catch_up()
         return any(view.mark is not None for view in self._scene.views)
 
     def picture(self, width: int = 0, ratio: float = 2.0) -> QImage:
@@ -144,6 +179,7 @@ class PreviewCard(QWidget):
         QGuiApplication.clipboard().setImage(self.picture())
 
     def heightForWidth(self, width: int) -> int:
+        self.catch_up()
         shown = self._arranged
         self._arrange(width)
         height = self._scene.height
@@ -192,7 +228,8 @@ class PreviewCard(QWidget):
         self._resized()
 
     def _speak(self) -> None:
-        self._speak_later.stop()
+        self.catch_up()
+        self._later.stop()
         if self._post is not None and self._channel is not None:
             self.setAccessibleName(spoken(self._post, self._channel, self.profile.name))
 
@@ -200,8 +237,11 @@ class PreviewCard(QWidget):
         return any(view.mark is not None and view.fold.contains(position) for view in self._scene.views)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.catch_up()
         self._arrange(self.width())
         painter = QPainter(self)
+        if self._ground is not None:
+            painter.fillRect(event.rect(), self._ground)
         self._scene.paint(painter, QRectF(event.rect()))
         if self.hasFocus():
             paint_card.focus_frame(painter, QRectF(self.rect()), self.palette().highlight().color())
@@ -253,4 +293,5 @@ class PreviewCard(QWidget):
 
     def text_areas(self) -> list[QRect]:
         """Where the texts of the parts stand."""
+        self.catch_up()
         return [view.text.toAlignedRect() for view in self._scene.views]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from composer.core.client import Channel
@@ -82,6 +82,7 @@ class PreviewColumn(QScrollArea):
         self._tokens = chosen
         for shelf in self._shelves:
             shelf.header.set_tokens(chosen)
+            shelf.card.set_ground(QColor(chosen.sunken))
 
     def _build(self, wanted: list[tuple[str, PlatformProfile]]) -> None:
         kept = {(shelf.channel_id, shelf.card.profile.key): shelf for shelf in self._shelves}
@@ -101,6 +102,7 @@ class PreviewColumn(QScrollArea):
         header = PreviewHeader(profile.name, self._stack)
         card = PreviewCard(profile, self._stack)
         header.set_tokens(self._tokens)
+        card.set_ground(QColor(self._tokens.sunken))
         card.set_dark(self._dark)
         header.clicked.connect(lambda: self.ledger_asked.emit(channel_id))
         card.height_changed.connect(self._place)
@@ -116,11 +118,23 @@ class PreviewColumn(QScrollArea):
             shelf.header.setGeometry(tokens.SPACE_4, y, width, tall)
             y += tall + tokens.SPACE_1
             card_width = min(width, shelf.card.profile.look.frame.width)
-            card_height = shelf.card.heightForWidth(card_width)
+            stays = shelf.card.waits and shelf.card.width() == card_width
+            card_height = shelf.card.height() if stays else shelf.card.heightForWidth(card_width)
             shelf.card.setGeometry(tokens.SPACE_4, y, card_width, card_height)
             y += card_height + tokens.SPACE_4
         self._stack.resize(self.viewport().width(), y)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Cards that have come into sight show what they were given meanwhile."""
+        for card in self.cards:
+            if card.waits and not card.out_of_sight:
+                card.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._catch_up()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from composer.core.client import Channel
 from composer.core.prepared import Count, PreparedPost
 from composer.ui import fonts, tokens
+from composer.ui.own_ground import OwnGroundButton
 from composer.ui.preview import words
 
 _RING = 14.0
@@ -16,7 +17,7 @@ _NEAR = 0.1
 """Share of the limit below which the rest is shown as a warning."""
 
 
-class PreviewHeader(QAbstractButton):
+class PreviewHeader(OwnGroundButton):
     """`clicked` asks for the reckoning behind the number."""
 
     def __init__(self, network: str, parent: QWidget | None = None) -> None:
@@ -110,6 +111,7 @@ class PreviewHeader(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._tokens.sunken))
         area = self._area()
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)

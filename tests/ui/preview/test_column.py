@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from composer.core.client import Channel
 from composer.core.prepared import PreparedPost
 from composer.core.profile import PlatformProfile
+from composer.ui.preview.card import PreviewCard
 from composer.ui.preview.column import PreviewColumn
 from composer.ui.preview.header import PreviewHeader
 from composer.ui.preview.sheet import contact_sheet
@@ -26,14 +27,18 @@ def posts(text: str, *keys: str) -> list[tuple[PreparedPost, Channel, PlatformPr
     return [(post(part(text)), replace(CHANNEL, id=key), PROFILES[key]) for key in wanted]
 
 
-def column(qtbot: QtBot, text: str = "Hello") -> PreviewColumn:
+def column(qtbot: QtBot, text: str = "Hello", tall: int = 900) -> PreviewColumn:
     made = PreviewColumn()
     qtbot.addWidget(made)
-    made.resize(420, 900)
+    made.resize(420, tall)
     made.show_posts(posts(text), ACCENT)
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+def waits(card: PreviewCard) -> bool:
+    return card.waits
 
 
 def tops(made: PreviewColumn) -> list[tuple[int, int]]:
@@ -113,3 +118,38 @@ def test_the_contact_sheet_holds_every_card(qtbot: QtBot) -> None:
     assert sheet.width() > 3 * 440
     assert sheet.height() >= one.height()
     assert sheet.pixelColor(0, 0) != contact_sheet(made.cards, ratio=1, dark=True).pixelColor(0, 0)
+
+
+def test_a_card_out_of_sight_follows_when_typing_pauses(qtbot: QtBot) -> None:
+    made = column(qtbot, tall=250)
+    last = made.cards[-1]
+    assert last.out_of_sight
+    before = last.height()
+    made.show_posts(posts("Hello\n" * 9), ACCENT)
+    assert waits(last)
+    assert not made.cards[0].waits
+    qtbot.waitUntil(lambda: not last.waits)
+    assert last.height() > before
+
+
+def test_a_card_that_is_scrolled_to_shows_the_latest_post(qtbot: QtBot) -> None:
+    made = column(qtbot, tall=250)
+    made.show_posts(posts("Hello\n" * 3), ACCENT)
+    last = made.cards[-1]
+    assert waits(last)
+    made.ensureWidgetVisible(last)
+    assert not waits(last)
+    assert last.post is not None
+    assert last.post.parts[0].text == "Hello\n" * 3
+
+
+def test_what_is_asked_of_a_card_out_of_sight_is_of_the_latest_post(qtbot: QtBot) -> None:
+    made = column(qtbot, tall=250)
+    made.show_posts(posts("Hello again"), ACCENT)
+    last = made.cards[-1]
+    assert waits(last)
+    assert last.post == posts("Hello again")[0][0]
+    assert not waits(last)
+    made.show_posts(posts("Hello " * 60), ACCENT)
+    fresh = column(qtbot, "Hello " * 60, tall=250)
+    assert last.heightForWidth(400) == fresh.cards[-1].heightForWidth(400)

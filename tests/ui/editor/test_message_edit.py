@@ -1,0 +1,76 @@
+"""The editor's marks: whatever was typed and marked before, it looks as if all of it had just been painted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from composer.ui import tokens as t
+from composer.ui.editor.marks import Mark, joined
+from composer.ui.editor.message_edit import MessageEdit
+
+LINES = st.lists(st.sampled_from(["", "#abc", "Salt and #abc", "a long line " * 12, "🌾 @anna"]), max_size=6)
+KINDS = st.sampled_from(["entity", "over", "blocks", "warns", "hint"])
+MARKS = st.lists(st.builds(lambda a, n, kind: Mark(a, a + n, kind), st.integers(0, 90), st.integers(1, 60), KINDS))
+STEPS = st.lists(st.tuples(LINES.map("\n".join), MARKS), min_size=1, max_size=4)
+
+
+@pytest.fixture
+def edit(qtbot: QtBot) -> MessageEdit:
+    made = MessageEdit()
+    qtbot.addWidget(made)
+    made.resize(420, 300)
+    made.setCursorWidth(0)  # it blinks
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def on_screen(edit: MessageEdit) -> QImage:
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.processEvents()
+    return QGuiApplication.primaryScreen().grabWindow(edit.winId()).toImage()
+
+
+def formats(edit: MessageEdit) -> list[list[tuple[int, int]]]:
+    found = []
+    block = edit.document().firstBlock()
+    while block.isValid():
+        found.append([(one.start, one.length) for one in block.layout().formats()])
+        block = block.next()
+    return found
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_what_changed_is_all_that_must_be_painted(edit: MessageEdit, steps: list[tuple[str, list[Mark]]]) -> None:
+    for text, marks in steps:
+        edit.show_text(text)
+        edit.show_marks(tuple(sorted(set(marks))))
+    little = on_screen(edit)
+    marked = formats(edit)
+    edit.paint_with(t.LIGHT)
+    edit.viewport().update()
+    assert formats(edit) == marked
+    assert on_screen(edit) == little
+
+
+def test_a_theme_colours_the_marks_anew(edit: MessageEdit) -> None:
+    edit.show_text("Salt #abc")
+    edit.show_marks((Mark(5, 9, "entity"),))
+    edit.paint_with(t.DARK)
+    (only,) = edit.document().firstBlock().layout().formats()
+    assert only.format.foreground().color().name() == t.DARK.link
+
+
+@given(places=st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda p: (p[0], p[0] + p[1]))))
+def test_places_that_overlap_are_joined(places: list[tuple[int, int]]) -> None:
+    made = joined(places)
+    assert {n for a, b in made for n in range(a, b)} == {n for a, b in places for n in range(a, b)}
+    assert all(one[1] < other[0] for one, other in pairwise(made))
