@@ -12,6 +12,7 @@ from composer.core.finding import Finding, Severity
 from composer.core.prepared import EntityKind, PreparedPart, PreparedPost
 
 _MOST = 50
+_REMEMBERED = 1_000
 _OUTSIDE = frozenset({EntityKind.LINK, EntityKind.MENTION})
 
 
@@ -27,14 +28,30 @@ def check(post: PreparedPost, voice: Voice) -> Iterator[Finding]:
 
 def _avoided(part: PreparedPart, index: int, pattern: re.Pattern[str], instead: dict[str, str]) -> Iterator[Finding]:
     closed = [entity for entity in part.entities if entity.kind in _OUTSIDE]
-    for match in pattern.finditer(part.text):
-        start, end = match.span()
+    for start, end in _places(part.text, pattern):
         if any(entity.start < end and start < entity.end for entity in closed):
             continue
-        old = match[0]
+        old = part.text[start:end]
         new = _in_case_of(old, instead.get(old.casefold(), ""))
         fix = "replace-word" if new else ""
         yield Finding("voice.avoid", Severity.WARNS, (("old", old), ("new", new)), index, start, end, fix=fix)
+
+
+def _places(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    offset = 0
+    for line in text.split("\n"):
+        found = _in_line(line, pattern) if len(line) <= _REMEMBERED else _search(line, pattern)
+        for start, end in found:
+            yield offset + start, offset + end
+        offset += len(line) + 1
+
+
+def _search(line: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    return tuple([match.span() for match in pattern.finditer(line)])
+
+
+_in_line = lru_cache(maxsize=1024)(_search)
+"""Most lines are the same after the next key, and for the next channel."""
 
 
 @lru_cache(maxsize=32)

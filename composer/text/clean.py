@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from composer.text.memo import per_piece
+
 
 class Oddity(StrEnum):
     CONTROL = "control"
@@ -67,7 +69,13 @@ def find_odd(text: str) -> tuple[Odd, ...]:
     return _runs_again(text) if len(text) <= _REMEMBERED else _runs(text)
 
 
+_calm = per_piece(lambda line: _ANY.search(line) is None)
+"""Whether a line has no odd character; most lines are the same after the next key."""
+
+
 def _runs(text: str) -> tuple[Odd, ...]:
+    if all(map(_calm, text.split("\n"))):
+        return ()
     found: list[Odd] = []
     for at, kind in _odd_places(text):
         last = found[-1] if found else None

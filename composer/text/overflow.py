@@ -60,14 +60,18 @@ def _fitting(piece: str, spans: Spans, terms: Terms, left: int) -> int:
 
 
 def _walk(passage: str, terms: Terms, left: int) -> int:
-    position = 0
-    size = size_of(terms.unit)
-    for cluster in graphemes(passage):
-        left -= 1 if cluster.isascii() else size(cluster)
-        if left < 0:
-            break
-        position += len(cluster)
-    return position
+    """By halves: sizes of graphemes add up."""
+    size, clusters = size_of(terms.unit), graphemes(passage)
+    begin, first, last = 0, 0, len(clusters)
+    while last - first > 1:
+        middle = (first + last) // 2
+        half = "".join(clusters[first:middle])
+        cost = size(half)
+        if cost > left:
+            last = middle
+        else:
+            left, begin, first = left - cost, begin + len(half), middle
+    return begin
 
 
 def _passages(piece: str, spans: Spans) -> Iterator[tuple[str, EntityKind | None]]:

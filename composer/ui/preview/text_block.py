@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -30,6 +31,9 @@ class Ink:
         self.backward = _option(right, Qt.LayoutDirection.RightToLeft)
 
 
+_Sign = tuple[bytes, tuple[tuple[int, int], ...]]
+
+
 @dataclass(frozen=True, eq=False)
 class Laid:
     """`lines` are placed; `whole` says whether they are all of the paragraph's lines."""
@@ -39,10 +43,22 @@ class Laid:
     lines: int
     whole: bool
 
+    @cached_property
+    def signs(self) -> tuple[_Sign, ...]:
+        """For each line what it looks like: its text and where it is coloured."""
+        data = self.paragraph.text.encode("utf-16-le", "surrogatepass")
+        found = []
+        for index in range(self.lines):
+            line = self.layout.lineAt(index)
+            start, length = line.textStart(), line.textLength()
+            end = start + length
+            inside = [(max(a, start) - start, min(a + n, end) - start) for a, n in self.paragraph.links]
+            found.append((data[2 * start : 2 * end], tuple([(a, b) for a, b in inside if a < b])))
+        return tuple(found)
+
 
 _Shown = tuple[Laid, float, int]
 """A paragraph, its top, and how many of its lines are seen."""
-_Sign = tuple[bytes, tuple[tuple[int, int], ...]]
 T = TypeVar("T")
 
 
@@ -103,7 +119,7 @@ class TextBlock:
 
     def _rows(self, shown: Sequence[_Shown]) -> Iterator[tuple[float, _Sign]]:
         for laid, top, used in shown:
-            for index, sign in enumerate(_signs(laid, used)):
+            for index, sign in enumerate(laid.signs[:used]):
                 yield top + index * self._line, sign
 
     def keep(self, lines: int) -> None:
@@ -154,17 +170,6 @@ def _different(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequenc
     while last < shorter - first and old[-1 - last] == new[-1 - last]:
         last += 1
     return old[first : len(old) - last], new[first : len(new) - last]
-
-
-def _signs(laid: Laid, lines: int) -> Iterator[_Sign]:
-    """For each line what it looks like: its text and where it is coloured."""
-    data = laid.paragraph.text.encode("utf-16-le", "surrogatepass")
-    for index in range(lines):
-        line = laid.layout.lineAt(index)
-        start, length = line.textStart(), line.textLength()
-        end = start + length
-        inside = ((max(a, start) - start, min(a + n, end) - start) for a, n in laid.paragraph.links)
-        yield data[2 * start : 2 * end], tuple((a, b) for a, b in inside if a < b)
 
 
 def _laid(paragraph: Paragraph, width: float, ink: Ink, most: int) -> Laid:
