@@ -86,7 +86,6 @@ class MessageEdit(QPlainTextEdit):
         self.setPlainText(text)
         self._showing = False
         self._text = text
-        self._paint_marks()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
