@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -78,6 +79,12 @@ class BookDialog(QDialog):
                 self.list.setCurrentRow(0)
 
         self._run(lambda: work.read(self._context), done)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Save):
+            self._save()
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         self._when_free(super().reject)
@@ -227,14 +234,16 @@ class BookDialog(QDialog):
         self._run(lambda: work.save(self._context, contact), done, self.form.show_problem)
 
     def _delete(self) -> None:
-        contact = self._shown
+        contact, row = self._shown, self.list.currentRow()
         if contact is None:
             return
+        neighbour = self.list.item(row + 1) or self.list.item(row - 1)
+        following: str = neighbour.data(_ID).id if neighbour is not None else ""
 
         def done(_: object) -> None:
             self._show(None)
             self.gone.show_contact(contact)
-            self._changed()
+            self._changed(following)
 
         self._run(lambda: work.delete(self._context, contact.id), done)
 

@@ -98,7 +98,7 @@ def test_what_cannot_be_right_is_said_beside_its_field(studio: Studio) -> None:
     assert desk.kept()["Anna Lee"].on("x") == Handle("x", "anna")
     desk.type_into(desk.network("x"), "anna_lee")
     desk.type_into(desk.form.name, " ")
-    desk.dialog.save.click()
+    QTest.keyClick(desk.dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     desk.rest()
     assert "needs a name" in desk.form.name.accessibleDescription()
     assert "Anna Lee" in desk.kept()
@@ -111,6 +111,7 @@ def test_what_is_deleted_can_be_taken_back(studio: Studio) -> None:
     desk.rest()
     assert desk.names() == ["Haus der Erde"]
     assert desk.dialog.gone.isVisible()
+    assert desk.form.name.text() == "Haus der Erde"
     desk.dialog.gone.undo.click()
     desk.rest()
     assert desk.names() == ["Anna Lee", "Haus der Erde"]
