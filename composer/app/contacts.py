@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from composer.app import contact_files
+from composer.app import contact_files, registry
 from composer.app.contact_files import Refused
 from composer.app.context import Context
-from composer.app.registry import readers
 from composer.core.contact import LONGEST_NAME, Contact, Handle
 from composer.core.errors import TonartError
+from composer.core.prepared import EntityKind
+from composer.core.profile import PlatformProfile
+from composer.text.entities import find
+
+Read = Callable[[str], Handle]
+"""Raises TonartError("contact.…")."""
 
 
 @dataclass(frozen=True)
@@ -31,20 +39,32 @@ def contacts(ctx: Context) -> tuple[Contact, ...]:
     return ctx.store.contacts.all()
 
 
-def networks() -> tuple[str, ...]:
-    """Where a contact can have a handle."""
-    return tuple(readers())
+def reading(ctx: Context) -> dict[str, Read]:
+    """By network, for each on which somebody can be mentioned: what a person wrote, to a handle.
+
+    Networks that Tonart cannot publish to yet take what their own grammar reads as a mention.
+    """
+    own = registry.readers()
+    known = {key: profile for key, profile in ctx.profiles.items() if profile.text.mentions is not None}
+    return {key: own.get(key) or partial(_by_grammar, known[key]) for key in (*own, *known) if key in known}
+
+
+def _by_grammar(profile: PlatformProfile, text: str) -> Handle:
+    handle = re.split(r"[?#]", text.strip())[0].rstrip("/").rpartition("/")[2].removeprefix("@")
+    mention = f"@{handle}"
+    found = find(mention, profile.text.grammar.value)
+    if [(e.start, e.end, e.kind) for e in found] != [(0, len(mention), EntityKind.MENTION)]:
+        raise TonartError("contact.handle", value=text, network=profile.name)
+    return Handle(profile.key, handle)
 
 
 def new_id() -> str:
     return uuid.uuid4().hex
 
 
-def read_handle(network: str, text: str, name: str = "") -> Handle | None:
+def read_handle(read: Read, text: str, name: str = "") -> Handle | None:
     """What a person wrote of a contact on one network; `None` for nothing. Raises TonartError("contact.…")."""
-    if not text.strip():
-        return None
-    return replace(readers()[network](text), name=" ".join(name.split()))
+    return replace(read(text), name=" ".join(name.split())) if text.strip() else None
 
 
 def save(ctx: Context, contact: Contact) -> Contact:
@@ -80,7 +100,7 @@ def import_file(ctx: Context, path: Path) -> Report:
 
 def import_csv(ctx: Context, content: bytes) -> Report:
     """As `import_file`."""
-    table = contact_files.table(content, readers())
+    table = contact_files.table(content, reading(ctx))
     known = contacts(ctx)
     by_id = {contact.id: contact for contact in known}
     named = {contact.name: contact.id for contact in known}
@@ -119,7 +139,7 @@ def export_file(ctx: Context, path: Path) -> None:
 
 def export_csv(ctx: Context) -> bytes:
     """All contacts, so that `import_csv` and a spreadsheet read them."""
-    return contact_files.written(contacts(ctx), networks())
+    return contact_files.written(contacts(ctx), tuple(reading(ctx)))
 
 
 def _sound(contact: Contact, before: Contact | None) -> Contact:

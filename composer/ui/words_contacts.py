@@ -15,7 +15,7 @@ def wanted(network: str) -> str:
         ),
         "mastodon": translate("AddressBook", "The account with its server: name@server.example."),
         "bluesky": translate("AddressBook", "A handle such as name.bsky.social, the DID, or both."),
-    }.get(network, "")
+    }.get(network, translate("AddressBook", "The handle, or the address of the profile."))
 
 
 def sentences() -> dict[str, str]:
@@ -35,6 +35,10 @@ def _contact() -> dict[str, str]:
         ),
         "contact.kind": translate(
             "Errors", "“{value}” is no kind of contact. Please write “person” or “organisation”."
+        ),
+        "contact.handle": translate(
+            "Errors",
+            "“{value}” is no account on {network}: please write the handle as it stands in the address of the profile.",
         ),
         "contact.x": translate(
             "Errors",

@@ -205,6 +205,10 @@
         <translation>Das Konto mit seinem Server: name@server.example.</translation>
     </message>
     <message>
+        <source>The handle, or the address of the profile.</source>
+        <translation>Das Handle oder die Adresse des Profils.</translation>
+    </message>
+    <message>
         <source>The number of the page, found in the address of its admin view, or urn:li:organization: and the number.</source>
         <translation>Die Nummer der Seite (sie steht in der Adresse der Admin-Ansicht) oder urn:li:organization: und die Nummer.</translation>
     </message>
@@ -1507,6 +1511,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>“{value}” is no account on X: a handle has 1 to 15 letters, digits or underscores, such as @salt_works.</source>
         <translation>„{value}“ ist kein Konto auf X: Ein Handle hat 1 bis 15 Buchstaben, Ziffern oder Unterstriche, etwa @salzwerk.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no account on {network}: please write the handle as it stands in the address of the profile.</source>
+        <translation>„{value}“ ist kein Konto auf {network}: Bitte tragen Sie das Handle so ein, wie es in der Adresse des Profils steht.</translation>
     </message>
     <message>
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>

@@ -88,9 +88,9 @@ def test_a_deleted_contact_can_be_taken_back(ctx: Context) -> None:
     ],
 )
 def test_handles_are_read_as_people_have_them(network: str, text: str, wanted: Handle) -> None:
-    read = contacts.read_handle(network, text)
+    read = contacts.read_handle(readers()[network], text)
     assert read == wanted
-    assert contacts.read_handle(network, contact_files.shown(read)) == wanted
+    assert contacts.read_handle(readers()[network], contact_files.shown(read)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -110,15 +110,27 @@ def test_handles_are_read_as_people_have_them(network: str, text: str, wanted: H
 )
 def test_what_is_no_handle_is_refused_with_its_reason(network: str, text: str, code: str) -> None:
     with refusal(code):
-        contacts.read_handle(network, text)
+        contacts.read_handle(readers()[network], text)
 
 
 @given(st.sampled_from(sorted(readers())), st.text(max_size=60))
 def test_any_words_are_a_handle_or_refused(network: str, text: str) -> None:
     read = None
     with suppress(TonartError):
-        read = contacts.read_handle(network, text)
-    assert read is None or contacts.read_handle(network, contact_files.shown(read)) == read
+        read = contacts.read_handle(readers()[network], text)
+    assert read is None or contacts.read_handle(readers()[network], contact_files.shown(read)) == read
+
+
+def test_other_networks_take_what_they_would_read_as_a_mention(ctx: Context) -> None:
+    """The profile of a network that nobody publishes to stands in for X."""
+    other = replace(ctx.profiles["x"], key="other", name="Other")
+    shown = Context(ctx.locations, replace(ctx.makers, profiles=lambda: {"other": other}))
+    read = contacts.reading(shown)["other"]
+    for text in ("salt", "@salt", "https://other.example/@salt/?a=b", "other.example/salt"):
+        assert read(text) == Handle("other", "salt")
+    for text in ("two words", "a@b.example", "ü", "", "@"):
+        with refusal("contact.handle"):
+            read(text)
 
 
 def test_a_table_from_a_german_spreadsheet(ctx: Context) -> None:

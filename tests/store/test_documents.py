@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -110,3 +112,22 @@ def test_of_many_windows_one_wins_and_every_text_is_kept(tmp_path: Path) -> None
         kept = {store.drafts.version(version.id).message.text for version in store.drafts.versions("d-1")}
         kept.add(store.drafts.get("d-1").message.text)
     assert kept == {DRAFT.message.text} | {f"window {number}" for number in range(4)}
+
+
+def test_several_threads_may_read_the_first_document_of_a_kind() -> None:
+    """A new program for each try: in this one the classes are known by now."""
+    for _ in range(5):
+        done = subprocess.run([sys.executable, "-c", TWO_READERS], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (0, "Salt Salt Salt Salt\n"), done.stderr
+
+
+TWO_READERS = """
+from concurrent.futures import ThreadPoolExecutor
+import sys
+from composer.core.client import Client
+from composer.store.documents import from_json, to_json
+sys.setswitchinterval(1e-6)
+text = to_json(Client("salt", "Salt"))
+with ThreadPoolExecutor(4) as pool:
+    print(*[client.name for client in pool.map(lambda _: from_json(text, Client), range(4))])
+"""

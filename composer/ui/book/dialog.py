@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -52,8 +52,7 @@ class BookDialog(QDialog):
         self.setWindowTitle(self.tr("Address book"))
         self.resize(*SIZE)
         self._services, self._context = services, context
-        self._book = work.Book((), ())
-        self._offering = Offering()
+        self._book = work.Book((), Offering(), ())
         self._shown: Contact | None = None
         self._unsaved = False
         self.form: ContactForm | None = None
@@ -160,7 +159,6 @@ class BookDialog(QDialog):
 
     def _show_book(self, book: work.Book, chosen: str = "") -> None:
         self._book = book
-        self._offering = Offering(book.contacts)
         self._fill(chosen)
 
     def _fill(self, chosen: str = "") -> None:
@@ -168,7 +166,7 @@ class BookDialog(QDialog):
         wanted = chosen or (self._shown.id if self._shown else "")
         self.list.blockSignals(True)
         self.list.clear()
-        for contact in self._offering.matching(self.search.text()):
+        for contact in self._book.offering.matching(self.search.text()):
             item = QListWidgetItem(contact.name, self.list)
             item.setData(_ID, contact)
             if contact.id == wanted:
@@ -184,8 +182,14 @@ class BookDialog(QDialog):
             return
         wanted: Contact = item.data(_ID)
         if self._unsaved:
-            self._fill()  # until the person has decided, what is on screen stays chosen
-        self._when_free(lambda: self._go_to(wanted))
+            QTimer.singleShot(0, self, lambda: self._leave_for(wanted))  # the list is still busy with the click
+        else:
+            self._show(wanted)
+
+    def _leave_for(self, contact: Contact) -> None:
+        """Until the person has decided, what is on screen stays chosen."""
+        self._fill()
+        self._when_free(lambda: self._go_to(contact))
 
     def _go_to(self, contact: Contact) -> None:
         self._show(contact)

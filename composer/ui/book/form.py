@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -15,15 +16,19 @@ from composer.ui.client.fields import Named
 from composer.ui.words import error_text
 from composer.ui.words_contacts import wanted
 
+if TYPE_CHECKING:
+    from composer.app.contacts import Read
+
 
 class NetworkFields(QWidget):
     """A contact on one network: what it is called there, and where it must be exact its name."""
 
     changed = Signal()
 
-    def __init__(self, profile: PlatformProfile, parent: QWidget) -> None:
+    def __init__(self, profile: PlatformProfile, read: Read, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = profile.key
+        self._read = read
         self.handle = QLineEdit(self)
         self.named = Named(self, self.handle)
         self.named.say(profile.name, wanted(profile.key))
@@ -58,7 +63,7 @@ class NetworkFields(QWidget):
         from composer.app.contacts import read_handle
 
         try:
-            return read_handle(self.key, self.handle.text(), self.name.text())
+            return read_handle(self._read, self.handle.text(), self.name.text())
         except TonartError as error:
             self.named.show_problem(error_text(error))
             raise
@@ -84,7 +89,7 @@ class ContactForm(QScrollArea):
 
     edited = Signal()
 
-    def __init__(self, networks: Sequence[PlatformProfile], parent: QWidget) -> None:
+    def __init__(self, networks: Sequence[tuple[PlatformProfile, Read]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self._contact = Contact("", "")
@@ -101,7 +106,7 @@ class ContactForm(QScrollArea):
             self.tr("&Wording without a handle"),
             self.tr("Stands in the text on networks where the contact has no handle. Empty: the name."),
         )
-        self.networks = tuple(NetworkFields(profile, page) for profile in networks)
+        self.networks = tuple(NetworkFields(profile, read, page) for profile, read in networks)
         grid = QGridLayout(page)
         grid.setContentsMargins(t.SPACE_4, t.SPACE_1, t.SPACE_4, t.SPACE_4)
         grid.setHorizontalSpacing(t.SPACE_4)

@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING
 
 from composer.core.contact import Contact
 from composer.core.profile import PlatformProfile
+from composer.ui.editor.offering import Offering
 
 if TYPE_CHECKING:
-    from composer.app.contacts import Report
+    from composer.app.contacts import Read, Report
     from composer.app.context import Context
 
 
 @dataclass(frozen=True)
 class Book:
     contacts: tuple[Contact, ...]
-    networks: tuple[PlatformProfile, ...]
-    """Where a contact can have a handle."""
+    offering: Offering
+    networks: tuple[tuple[PlatformProfile, Read], ...]
+    """Where a contact can have a handle, and what reads it there."""
 
 
 def read(context: Context) -> Book:
     from composer.app import contacts
 
-    profiles = context.profiles
-    return Book(contacts.contacts(context), tuple(profiles[key] for key in contacts.networks() if key in profiles))
+    profiles, known = context.profiles, contacts.contacts(context)
+    networks = tuple((profiles[key], read) for key, read in contacts.reading(context).items())
+    return Book(known, Offering(known), networks)
 
 
 def save(context: Context, contact: Contact) -> Contact:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from composer.core.contact import Contact
@@ -37,13 +37,14 @@ class OfferList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self.itemClicked.connect(self._take)
+        self.currentRowChanged.connect(self._announce)
         message.edited.connect(self._look)
         message.cursorPositionChanged.connect(self._follow)
         message.installEventFilter(self)
         self.hide()
 
-    def offer(self, contacts: Sequence[Contact]) -> None:
-        self._offering = Offering(contacts)
+    def offer(self, offering: Offering) -> None:
+        self._offering = offering
 
     def put_in(self, name: str) -> None:
         """In place of what is written behind the "@" before the cursor."""
@@ -125,6 +126,11 @@ class OfferList(QListWidget):
         self._place()
         self.show()
         self.raise_()
+
+    def _announce(self, row: int) -> None:
+        """For those who hear the screen: the focus never comes here."""
+        if row >= 0 and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, self.item(row).text()))
 
     def _place(self) -> None:
         """Below the line that is written, or above it where there is no room."""

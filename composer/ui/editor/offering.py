@@ -14,10 +14,11 @@ _PAST_ALL = "\U0010ffff"
 
 
 class Offering:
-    """Made once for an address book, however long; asked at every key."""
+    """Made once for an address book, in a worker; asked at every key."""
 
     def __init__(self, contacts: Sequence[Contact] = ()) -> None:
         self._contacts = tuple(contacts)
+        self._folded = [_folded(contact.name) for contact in self._contacts]
         self._words = [frozenset(_words(_all_of(contact))) for contact in self._contacts]
         self._sorted = sorted((word, at) for at, words in enumerate(self._words) for word in words)
         self._names = frozenset(contact.name for contact in self._contacts)
@@ -32,7 +33,7 @@ class Offering:
         places = {at for _, at in self._sorted[first:last]}
         found = [at for at in places if all(_begins(self._words[at], word) for word in wanted[1:])]
         beginning = _folded(typed)
-        found.sort(key=lambda at: (not _folded(self._contacts[at].name).startswith(beginning), at))
+        found.sort(key=lambda at: (not self._folded[at].startswith(beginning), at))
         return tuple(self._contacts[at] for at in found[:most])
 
     def has(self, name: str) -> bool:
@@ -63,4 +64,6 @@ def _words(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Without case and accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

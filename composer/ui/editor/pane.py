@@ -256,7 +256,7 @@ class EditorPane(QWidget):
         context = self.services.session.context
         assert context is not None
         self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.brief.kit))
-        self.offers.offer(ground.brief.contacts)
+        self.offers.offer(ground.offering)
         self.presenter.set_ground(ground.client, ground.judge)
 
     def _judge_in_worker(self) -> None:

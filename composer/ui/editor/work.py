@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from composer.core.client import Client
 from composer.core.errors import TonartError
 from composer.core.message import Attachment, Draft
+from composer.ui.editor.offering import Offering
 from composer.ui.images.incoming import Source
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Ground:
 
     client: Client
     brief: Brief
+    offering: Offering
     judge: Judge
     drafts: tuple[Any, ...]
     draft: Draft | None
@@ -53,6 +55,7 @@ def ground(context: Context, client: Client, current: Draft | None) -> Ground:
     return Ground(
         client,
         brief,
+        Offering(brief.contacts),
         lambda shown: judge(shown, client, profiles, brief, datetime.now(zone).date()),
         drafting.summaries(context, client.id),
         draft,

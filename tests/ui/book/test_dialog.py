@@ -131,6 +131,7 @@ def test_nothing_unsaved_is_left_without_a_question(studio: Studio) -> None:
     desk = Desk(studio, ANNA, HOUSE)
     QTest.keyClicks(desk.form.wording, "!")
     desk.dialog.list.setCurrentRow(1)
+    studio.wait(lambda: bool(studio.ask.said))
     assert "Leave without saving?" in studio.ask.said[-1]
     assert desk.form.name.text() == "Haus der Erde"
     assert desk.dialog.list.currentItem().text() == "Haus der Erde"

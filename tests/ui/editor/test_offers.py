@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from composer.app import contacts
@@ -169,6 +169,7 @@ def test_a_new_contact_is_made_from_what_was_typed(writer: Writer) -> None:
     assert "Neuhaus GmbH" in [contact.name for contact in contacts.contacts(writer.context)]
 
 
+@pytest.mark.qt_log_ignore("does not support raise")  # a tooltip wants to be in front, where no screen is
 def test_a_mention_is_marked_and_says_what_each_channel_gets(writer: Writer) -> None:
     writer.message.insertPlainText("👩‍🚀 ")
     writer.type("Mit @Erika Muster!")
@@ -180,6 +181,14 @@ def test_a_mention_is_marked_and_says_what_each_channel_gets(writer: Writer) -> 
         "Bluesky: @em.example, linked",
     ]
     assert writer.message.tip_at(2) == ""
+    cursor = writer.message.textCursor()
+    cursor.setPosition(12)
+    writer.message.setTextCursor(cursor)
+    place = writer.message.cursorRect().center()
+    tip = QHelpEvent(QEvent.Type.ToolTip, place, writer.message.viewport().mapToGlobal(place))
+    QApplication.sendEvent(writer.message.viewport(), tip)
+    assert QToolTip.text().startswith("X: @erikam, linked")
+    QToolTip.hideText()
     hints = [f.code for j in writer.studio.pane.presenter.judged for f in j.findings]
     assert hints.count("mention.named") == 2
 
