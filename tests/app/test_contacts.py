@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from composer.app import clients, contact_files, contacts
 from composer.app.contact_files import Line
 from composer.app.context import Context
+from composer.app.preparing import prepare
 from composer.app.registry import readers
 from composer.core.contact import Contact, ContactKind, Handle
 from composer.core.errors import TonartError
@@ -233,3 +234,13 @@ def test_five_thousand_contacts_come_in_at_once(ctx: Context) -> None:
     table = "name,x\n" + "".join(f"Person {n},person_{n}\n" for n in range(5_000))
     assert contacts.import_csv(ctx, table.encode()).added == 5_000
     assert len(contacts.contacts(ctx)) == 5_000
+
+
+def test_the_demo_client_brings_contacts_and_a_draft_that_mentions_one(ctx: Context) -> None:
+    client = clients.ensure_demo(ctx)
+    assert len(names(ctx)) == 4
+    drafts = [ctx.store.drafts.get(summary.id) for summary in ctx.store.drafts.all(client.id)]
+    draft = next(draft for draft in drafts if "@Landkreis Erlenrode" in draft.message.text)
+    channel = next(channel for channel in client.channels if channel.network == "linkedin")
+    (part,) = prepare(draft, channel, ctx.profiles["linkedin"], clients.brief(ctx, client)).parts
+    assert "@[Landkreis Erlenrode](urn:li:organization:" in part.wire_text

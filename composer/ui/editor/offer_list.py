@@ -31,6 +31,8 @@ class OfferList(QListWidget):
         self._home = home
         self._message = message
         self._offering = Offering()
+        self._left: int | None = None
+        """Where the name begins that the person wants to write without help."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("kind", "popup")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +77,7 @@ class OfferList(QListWidget):
 
     def _press(self, key: Qt.Key) -> None:
         if key is Qt.Key.Key_Escape:
+            self._left = self._beginning(self._written() or "")
             self.hide()
         elif key in _TAKES:
             self._take(self.currentItem())
@@ -97,6 +100,9 @@ class OfferList(QListWidget):
         if written is None or "@" in written or self._offering.has(written.strip()):
             self.hide()
             return
+        if self._beginning(written) == self._left:
+            return
+        self._left = None
         found = self._offering.matching(written, MOST)
         if found or " " not in written.strip():
             self._show(written.strip(), found)
@@ -113,6 +119,9 @@ class OfferList(QListWidget):
         if cursor.hasSelection() or "@" not in line:
             return None
         return typed_name(line, to_points(line, cursor.positionInBlock()))
+
+    def _beginning(self, written: str) -> int:
+        return self._message.textCursor().position() - utf16_length(written)
 
     def _show(self, written: str, found: Sequence[Contact]) -> None:
         self.clear()

@@ -100,9 +100,12 @@ def test_arrows_go_round_and_escape_leaves_what_was_typed(writer: Writer) -> Non
     for _ in range(2):
         writer.press(Qt.Key.Key_Up)
     writer.press(Qt.Key.Key_Escape)
+    writer.type("er")
     assert writer.offered == []
     writer.press(Qt.Key.Key_Return)
-    assert writer.message.text() == "@Haus der Erde @\n"
+    assert writer.message.text() == "@Haus der Erde @er\n"
+    writer.type("@er")
+    assert writer.offered
 
 
 def test_the_mouse_takes_too(writer: Writer) -> None:
