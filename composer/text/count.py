@@ -222,7 +222,9 @@ def _clusters(text: str) -> tuple[int, list[str]]:
     return length, found
 
 
-def _encoded(size: Callable[[str], int], wide: re.Pattern[str]) -> Callable[[Sequence[str], Line, Line], Tally]:
+def _encoded(
+    size: Callable[[str], int], wide: re.Pattern[str] | None = None
+) -> Callable[[Sequence[str], Line, Line], Tally]:
     """Counts code units; emoji and characters of more than one unit have lines of their own."""
 
     def count(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
@@ -232,15 +234,10 @@ def _encoded(size: Callable[[str], int], wide: re.Pattern[str]) -> Callable[[Seq
             used += size(piece)
             if piece.isascii():
                 continue
-            rest, position = [], 0
-            for match in emoji.places(piece):
-                number = emoji.split(match[0]).number
-                if number:
-                    pictograms = pictograms.plus(Line(number, size(match[0]), match[0][:_SAMPLE]))
-                    rest.append(piece[position : match.start()])
-                    position = match.end()
-            rest.append(piece[position:])
-            others = "".join(wide.findall("".join(rest)))
+            found, rest = _without_emoji(piece)
+            if found:
+                pictograms = pictograms.plus(Line(len(found), sum(map(size, found)), found[0][:_SAMPLE]))
+            others = "".join(wide.findall(rest)) if wide else ""
             if others:
                 long = long.plus(Line(len(others), size(others), others[0]))
         text = used - pictograms.cost - long.cost
@@ -249,9 +246,18 @@ def _encoded(size: Callable[[str], int], wide: re.Pattern[str]) -> Callable[[Seq
     return count
 
 
-def _points(pieces: Sequence[str], links: Line, mentions: Line) -> Tally:
-    length = sum(map(len, pieces))
-    return Tally(Line(length, length), link=links, mention=mentions)
+def _without_emoji(piece: str) -> tuple[list[str], str]:
+    """The emoji of `piece`, and what else there is."""
+    found: list[str] = []
+    rest: list[str] = []
+    position = 0
+    for match in emoji.places(piece):
+        rest.append(piece[position : match.start()])
+        for cluster in graphemes.graphemes(match[0]):
+            (found if emoji.is_emoji(cluster) else rest).append(cluster)
+        position = match.end()
+    rest.append(piece[position:])
+    return found, "".join(rest)
 
 
 _SIZES: dict[CountUnit, Callable[[str], int]] = {
@@ -266,7 +272,7 @@ _COUNTERS: dict[CountUnit, Callable[[Sequence[str], Line, Line], Tally]] = {
     CountUnit.WEIGHTED: _weigh,
     CountUnit.GRAPHEMES: _segment,
     CountUnit.UTF16: _encoded(utf16_length, _WIDE16),
-    CountUnit.CODE_POINTS: _points,
+    CountUnit.CODE_POINTS: _encoded(len),
     CountUnit.UTF8: _encoded(utf8_length, _WIDE8),
     CountUnit.EMOJI_UTF8: _emoji_in_bytes,
 }

@@ -104,6 +104,7 @@ QFrame[kind="paper"][focused="true"] { border: 1px solid $focus; }
 QFrame[kind="side"] { background: $window; border: 0; border-right: 1px solid $line; }
 QFrame[kind="previews"] { background: $sunken; border: 0; border-left: 1px solid $line; }
 QFrame[kind="picture"] { background: $surface; border: 1px solid $line; border-radius: $r2; }
+QFrame[kind="line"] { background: $line; border: 0; min-height: 1px; max-height: 1px; }
 QFrame[kind="notice"] { background: $warns_soft; border: 0; border-radius: $r1; }
 
 QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }

@@ -1,9 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>AddressBook</name>
-    <message numerus="yes">
+<TS version="2.1" language="en" sourcelanguage="en"><context><name>AddressBook</name><message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n contact added.</numerusform><numerusform>%n contacts added.</numerusform></translation>
     </message>
@@ -23,10 +20,7 @@
         <source>… and %n more.</source>
         <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>CountButton</name>
-    <message numerus="yes">
+</context><context><name>CountButton</name><message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n too many</numerusform><numerusform>%n too many</numerusform></translation>
     </message>
@@ -34,10 +28,7 @@
         <source>longest of %n posts</source>
         <translation><numerusform>longest of %n post</numerusform><numerusform>longest of %n posts</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message numerus="yes">
+</context><context><name>Fields</name><message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
@@ -49,10 +40,7 @@
         <source>%n minute(s)</source>
         <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message numerus="yes">
+</context><context><name>Findings</name><message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n character that networks refuse ({code}).</numerusform><numerusform>%n characters that networks refuse ({code}).</numerusform></translation>
     </message>
@@ -100,12 +88,13 @@
         <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
         <translation><numerusform>With its brackets and signs escaped the text may be %n character too long.</numerusform><numerusform>With its brackets and signs escaped the text may be %n characters too long.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message numerus="yes">
+</context><context><name>Ledger</name><message numerus="yes">
         <source>%n byte(s)</source>
         <translation><numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of several bytes</source>
+        <translation><numerusform>%n character of several bytes</numerusform><numerusform>%n characters of several bytes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) of text</source>
@@ -120,21 +109,62 @@
         <translation><numerusform>%n emoji</numerusform><numerusform>%n emoji</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n emoji, 1 each</source>
+        <translation><numerusform>%n emoji, 1</numerusform><numerusform>%n emoji, 1 each</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emoji, 2 each</source>
+        <translation><numerusform>%n emoji, 2</numerusform><numerusform>%n emoji, 2 each</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emoji, each all its parts</source>
+        <translation><numerusform>%n emoji, all its parts</numerusform><numerusform>%n emoji, each all its parts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emoji, each its bytes</source>
+        <translation><numerusform>%n emoji, by its bytes</numerusform><numerusform>%n emoji, each by its bytes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) at full length</source>
+        <translation><numerusform>%n link at full length</numerusform><numerusform>%n links at full length</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), as shown here: shortened</source>
+        <translation><numerusform>%n link, shortened as shown</numerusform><numerusform>%n links, shortened as shown</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n link(s), each at the network's fixed length</source>
         <translation><numerusform>%n link, each at the network's fixed length</numerusform><numerusform>%n links, each at the network's fixed length</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), {each} each, however long</source>
+        <translation><numerusform>%n link, {each} however long</numerusform><numerusform>%n links, {each} each, however long</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation><numerusform>%n mention</numerusform><numerusform>%n mentions</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s), counted without the server</source>
         <translation><numerusform>%n mention, counted without the server</numerusform><numerusform>%n mentions, counted without the server</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n mention(s), without the server</source>
+        <translation><numerusform>%n mention, without the server</numerusform><numerusform>%n mentions, without the server</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) that the format adds</source>
+        <translation><numerusform>%n sign that the format adds</numerusform><numerusform>%n signs that the format adds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wide character(s), 2 each</source>
+        <translation><numerusform>%n wide character, 2</numerusform><numerusform>%n wide characters, 2 each</numerusform></translation>
+    </message>
+<message numerus="yes">
         <source>%n wide character(s), counted double</source>
         <translation><numerusform>%n wide character, counted double</numerusform><numerusform>%n wide characters, counted double</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message numerus="yes">
+</context><context><name>Preview</name><message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
@@ -148,10 +178,7 @@
         <comment>hashtags</comment>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>QueueDialog</name>
-    <message numerus="yes">
+</context><context><name>QueueDialog</name><message numerus="yes">
         <source>Post on %n channel(s) now</source>
         <translation><numerusform>Post on %n channel now</numerusform><numerusform>Post on %n channels now</numerusform></translation>
     </message>
@@ -159,19 +186,12 @@
         <source>Queue for %n channel(s)</source>
         <translation><numerusform>Queue for %n channel</numerusform><numerusform>Queue for %n channels</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>WritingDialogs</name>
-    <message numerus="yes">
+</context><context><name>WritingDialogs</name><message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n post queued.</numerusform><numerusform>%n posts queued.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>WritingSheet</name>
-    <message numerus="yes">
+</context><context><name>WritingSheet</name><message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n character of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform><numerusform>%n characters of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform></translation>
     </message>
-</context>
-</TS>
+</context></TS>

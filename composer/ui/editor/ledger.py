@@ -1,19 +1,22 @@
-"""Why this number: what in the text costs how much, in words."""
+"""Why this number: what in the text costs how much, line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from composer.core.prepared import Count
-from composer.core.profile import Confidence, CountUnit
 from composer.ui import tokens as t
+from composer.ui.editor.ledger_words import doubt, item_words, unit_words
+from composer.ui.fonts import figures
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
+    from composer.core.prepared import Count
+
+_ALL = 3
+"""Columns: what, the first of it, and what it costs."""
 
 
 class Ledger(QDialog):
@@ -23,20 +26,24 @@ class Ledger(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Why this number?"))
+        self._profile = judged.profile
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(t.SPACE_4)
+        self._grid.setVerticalSpacing(t.SPACE_2)
+        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE_4, t.SPACE_4, t.SPACE_4, t.SPACE_4)
-        column.setSpacing(t.SPACE_3)
+        column.setSpacing(t.SPACE_2)
         column.addWidget(self._label(self.tr("Why this number?"), "strong"))
+        column.addLayout(self._grid)
         parts = judged.post.parts
         for index, part in enumerate(parts):
             for count in part.counts:
+                name = judged.profile.name
                 if len(parts) > 1:
                     words = self.tr("{name}, post {number} of {all}")
-                    heading = words.format(name=judged.profile.name, number=index + 1, all=len(parts))
-                else:
-                    heading = judged.profile.name
-                column.addWidget(self._label(f"{heading}: {unit_words(count.unit)}", "muted"))
-                column.addLayout(self._table(count))
+                    name = words.format(name=name, number=index + 1, all=len(parts))
+                self._add_count(name, count)
 
     def open_at(self, place: QPoint) -> None:
         """`place` is where its lower left corner should be, on the screen."""
@@ -44,19 +51,32 @@ class Ledger(QDialog):
         self.move(place.x(), max(0, place.y() - self.height()))
         self.open()
 
-    def _table(self, count: Count) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(t.SPACE_6)
-        rows: list[Sequence[str]] = [(item_words(i.what, i.count, i.sample), str(i.cost)) for i in count.items]
-        rows.append((self.tr("Together"), self.tr("{used} of {limit}").format(used=count.used, limit=count.limit)))
-        for row, (what, cost) in enumerate(rows):
-            kind = "strong" if row == len(rows) - 1 else ""
-            grid.addWidget(self._label(what, kind), row, 0)
-            grid.addWidget(self._label(cost, kind), row, 1, Qt.AlignmentFlag.AlignRight)
-        if count.confidence is not Confidence.DOCUMENTED:
-            words = self.tr("The network does not document this limit; it was seen in practice.")
-            grid.addWidget(self._label(words, "small"), len(rows), 0, 1, 2)
-        return grid
+    def _add_count(self, name: str, count: Count) -> None:
+        if self._grid.rowCount() > 1:
+            self._grid.setRowMinimumHeight(self._grid.rowCount(), t.SPACE_2)
+        self._add_wide(self._label(f"{name}: {unit_words(count)}", "muted"))
+        for item in count.items:
+            words = item_words(item, count.unit, self._profile.text)
+            self._add_row(words, shorten(item.sample), str(item.cost), "")
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        self._add_wide(line)
+        together = self.tr("{used} of {limit}").format(used=count.used, limit=count.limit)
+        self._add_row(self.tr("Together"), "", together, "strong")
+        doubts = doubt(count, self._profile)
+        if doubts:
+            self._add_wide(self._label(doubts, "small"))
+
+    def _add_row(self, words: str, sample: str, cost: str, kind: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(self._label(words, kind), row, 0)
+        self._grid.addWidget(self._label(sample, "muted"), row, 1)
+        number = self._label(cost, kind)
+        number.setFont(figures(t.BODY, 600 if kind else 400))
+        self._grid.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _add_wide(self, widget: QWidget) -> None:
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, _ALL)
 
     def _label(self, text: str, kind: str) -> QLabel:
         label = QLabel(text, self)
@@ -64,38 +84,6 @@ class Ledger(QDialog):
         if kind:
             label.setProperty("kind", kind)
         return label
-
-
-def unit_words(unit: CountUnit) -> str:
-    translate = QCoreApplication.translate
-    match unit:
-        case CountUnit.WEIGHTED:
-            return translate("Ledger", "weighted characters")
-        case CountUnit.GRAPHEMES:
-            return translate("Ledger", "characters as people see them")
-        case CountUnit.UTF16:
-            return translate("Ledger", "characters as computers store them (UTF-16)")
-        case CountUnit.CODE_POINTS:
-            return translate("Ledger", "code points")
-        case CountUnit.UTF8:
-            return translate("Ledger", "bytes")
-        case CountUnit.EMOJI_UTF8:
-            return translate("Ledger", "characters, emoji by their bytes")
-
-
-def item_words(what: str, count: int, sample: str) -> str:
-    """One line of the reckoning; an unknown kind is named as it is."""
-    translate = QCoreApplication.translate
-    words = {
-        "text": translate("Ledger", "%n character(s) of text", "", count),
-        "link": translate("Ledger", "%n link(s), each at the network's fixed length", "", count),
-        "emoji": translate("Ledger", "%n emoji", "", count),
-        "wide": translate("Ledger", "%n wide character(s), counted double", "", count),
-        "mention": translate("Ledger", "%n mention(s), counted without the server", "", count),
-        "escape": translate("Ledger", "%n character(s) that must be escaped", "", count),
-        "byte": translate("Ledger", "%n byte(s)", "", count),
-    }.get(what, f"{count} × {what}")
-    return f"{words}  {shorten(sample)}" if sample else words
 
 
 def shorten(sample: str, most: int = 28) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from composer.core.finding import Severity
+from composer.core.finding import Finding, Severity
 from composer.core.message import Draft
 from composer.core.source import Place
 from composer.ui.editor.places import part_starts, place_of, to_units
@@ -20,7 +20,7 @@ OVER = ("too-long", "over-limit", "too-many-bytes")
 class Mark(NamedTuple):
     """In UTF-16 units of the whole text, end exclusive.
 
-    `kind`: "entity", "contact", "over", "blocks", "warns" or "hint".
+    `kind`: "entity", "contact", "over", "odd" (invisible), "blocks", "warns" or "hint".
     """
 
     start: int
@@ -52,7 +52,7 @@ def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:
                 if finding.code.endswith(OVER):
                     over.append(place)
                 else:
-                    found.add(Mark(*to_units(text, place), _KINDS[finding.severity]))
+                    found.add(Mark(*to_units(text, place), _kind(finding)))
     return tuple(sorted((*found, *(Mark(*to_units(text, place), "over") for place in joined(over)))))
 
 
@@ -68,6 +68,10 @@ def joined(places: list[Place]) -> list[Place]:
 
 
 _KINDS = {Severity.BLOCKS: "blocks", Severity.WARNS: "warns", Severity.HINT: "hint"}
+
+
+def _kind(finding: Finding) -> str:
+    return "odd" if finding.fix == "clean-text" else _KINDS[finding.severity]
 
 
 def _entities(judged: Judged, text: str) -> list[Mark]:

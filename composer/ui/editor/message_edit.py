@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
 from composer.core.source import Place
 from composer.ui import tokens as t
+from composer.ui.editor.lines import align_right_to_left, paint_signs
 from composer.ui.editor.marks import Mark
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
@@ -53,7 +54,7 @@ class MessageEdit(QPlainTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._marked = ""
         self._formats = _formats(t.LIGHT)
-        self._paper = QColor(t.LIGHT.surface)
+        self._paper, self._sign = QColor(t.LIGHT.surface), QColor(t.LIGHT.warns)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._changed)
         SharedUndo(self)
@@ -96,7 +97,7 @@ class MessageEdit(QPlainTextEdit):
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._formats = _formats(tokens)
-        self._paper = QColor(tokens.surface)
+        self._paper, self._sign = QColor(tokens.surface), QColor(tokens.warns)
         self._forget_marks()
         self._paint_marks()
 
@@ -140,12 +141,17 @@ class MessageEdit(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On its own ground: otherwise everything that lies beneath is painted with every key."""
+        if not self._text.isascii():
+            align_right_to_left(self)
         rects: Iterable[QRect] = event.region()  # type: ignore[assignment]
         for rect in rects:  # Qt would write every line between the first and the last
             painter = QPainter(self.viewport())
             painter.fillRect(rect, self._paper)
             painter.end()
             super().paintEvent(QPaintEvent(rect))
+        odd = [mark.start for mark in self._marks if mark.kind == "odd"]
+        if odd:
+            paint_signs(self, odd, self._sign)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = max(t.SPACE_4, (self.width() - t.MESSAGE_WIDTH) // 2)
@@ -209,10 +215,11 @@ def clean_paste(text: str) -> str:
 
 
 def _formats(tokens: t.Tokens) -> dict[str, QTextCharFormat]:
-    made = {kind: QTextCharFormat() for kind in ("entity", "contact", "over", "blocks", "warns", "hint")}
+    made = {kind: QTextCharFormat() for kind in ("entity", "contact", "over", "odd", "blocks", "warns", "hint")}
     made["entity"].setForeground(QColor(tokens.link))
     made["contact"].setForeground(QColor(tokens.accent))
     made["over"].setBackground(QColor(tokens.blocks_soft))
+    made["odd"].setBackground(QColor(tokens.warns_soft))
     for kind, colour in (("blocks", tokens.blocks), ("warns", tokens.warns), ("hint", tokens.muted)):
         made[kind].setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         made[kind].setUnderlineColor(QColor(colour))
