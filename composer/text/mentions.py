@@ -33,6 +33,7 @@ class Book:
                 self._named.setdefault(normalise(name), contact)
         self._beginnings = {beginning[0] for name in self._named if (beginning := _BEGINNING.match(name))}
         self._lengths = sorted({len(name) for name in self._named if 0 < len(name) <= LONGEST_NAME}, reverse=True)
+        self.longest = max(self._lengths, default=0)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Contact]]:
         """In order; the longest name that stands there."""

@@ -194,13 +194,13 @@ def _composed(blocks: Sequence[_Read], plan: _Plan, entities: tuple[Entity, ...]
     wire = "".join([block.wire for block in blocks]) if plan.manner.markup is Markup.LITTLE else shown
     if plan.linked_tags is not None:
         entities = _first_tags(entities, plan.linked_tags)
-    return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)), _source(blocks))
+    return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)), _source(blocks, shown))
 
 
-def _source(blocks: Sequence[_Read]) -> Source:
-    typed = "".join([block.typed for block in blocks])
+def _source(blocks: Sequence[_Read], shown: str) -> Source:
     if not any(block.swaps for block in blocks):
-        return Source(typed)
+        return Source(shown)
+    typed = "".join([block.typed for block in blocks])
     starts = accumulate([len(block.text) for block in blocks], initial=0)
     typed_starts = accumulate([len(block.typed) for block in blocks], initial=0)
     return Source(typed, tuple(map(Block, starts, typed_starts, [block.swaps for block in blocks])))
@@ -236,7 +236,7 @@ class _Reader:
 
     def __init__(self, manner: _Manner) -> None:
         self.read = per_piece(partial(_read, manner))
-        self.blocks: Blocks[_Read] = Blocks(self.read)
+        self.blocks: Blocks[_Read] = Blocks(self.read, reach=manner.people.book.longest + 1 if manner.people else 0)
         self._placed: dict[tuple[int, int], tuple[_Read, list[Entity]]] = {}
 
     def placed(self, blocks: Sequence[_Read]) -> tuple[Entity, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from composer.core.profile import TextRules
 from composer.text import prepare
-from composer.text.blocks import Blocks, cut
+from composer.text.blocks import SIZE, Blocks, cut
 from composer.text.edits import same_ends
 from tests.text import rules
 
@@ -82,3 +82,10 @@ def test_typing_in_a_long_text_gives_what_the_text_alone_gives(text_rules: TextR
         prepare._parts._known = ()
         prepare._reader.cache_clear()
         assert again == prepare.prepare_text(edited, text_rules, {})
+
+
+def test_a_long_paragraph_full_of_handles_is_cut_too() -> None:
+    text = "Mehr bei @anna@social.example und unter https://example.com/a "
+    assert max(map(len, cut(text * 500))) < 2 * SIZE
+    assert max(map(len, cut(text * 500, reach=20))) < 2 * SIZE
+    assert cut(text * 500, reach=100) == [text * 500]
