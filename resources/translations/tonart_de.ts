@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en"><context><name>AboutDialog</name><message>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
         <source>About Tonart</source>
         <translation>Über Tonart</translation>
     </message>
@@ -16,7 +19,10 @@
         <source>Version {version}, with Qt {qt} and Python {python}.</source>
         <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
     </message>
-</context><context><name>Actions</name><message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
         <source>&amp;About Tonart</source>
         <translation>Ü&amp;ber Tonart</translation>
     </message>
@@ -168,7 +174,10 @@
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
-</context><context><name>AddressBook</name><message numerus="yes">
+</context>
+<context>
+    <name>AddressBook</name>
+    <message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n Kontakt hinzugefügt.</numerusform><numerusform>%n Kontakte hinzugefügt.</numerusform></translation>
     </message>
@@ -216,7 +225,10 @@
         <source>… and %n more.</source>
         <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
     </message>
-</context><context><name>Board</name><message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -224,7 +236,10 @@
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
     </message>
-</context><context><name>BookDialog</name><message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -288,11 +303,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What you changed in this contact is not saved yet.</source>
         <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
     </message>
-</context><context><name>ChannelBar</name><message>
+</context>
+<context>
+    <name>ChannelBar</name>
+    <message>
         <source>Write for {name}, {handle}</source>
         <translation>Für {name} schreiben, {handle}</translation>
     </message>
-</context><context><name>ChannelCard</name><message>
+</context>
+<context>
+    <name>ChannelCard</name>
+    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -320,7 +341,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Sign in …</source>
         <translation>Anmelden …</translation>
     </message>
-</context><context><name>Channels</name><message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
         <source>&amp;Address of the server</source>
         <translation>&amp;Adresse des Servers</translation>
     </message>
@@ -352,7 +376,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-</context><context><name>ChannelsPane</name><message>
+</context>
+<context>
+    <name>ChannelsPane</name>
+    <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -392,7 +419,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{account} is taken from this client, and its secret from the keyring. What is published stays published.</source>
         <translation>{account} gehört dann nicht mehr zu diesem Kunden, und die Anmeldung wird aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context><context><name>Client</name><message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
         <source>A client needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
     </message>
@@ -600,7 +630,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{word}” is there twice. Please keep one line.</source>
         <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
-</context><context><name>ClientForm</name><message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
         <source>Add a snippet</source>
         <translation>Baustein hinzufügen</translation>
     </message>
@@ -712,11 +745,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Words they like</source>
         <translation>Bevorzugte Wörter</translation>
     </message>
-</context><context><name>ClientPage</name><message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
         <source>What is known of {client}</source>
         <translation>Was wir über {client} wissen</translation>
     </message>
-</context><context><name>ClientPane</name><message>
+</context>
+<context>
+    <name>ClientPane</name>
+    <message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
         <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
@@ -780,11 +819,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} is there. Write down what you know.</source>
         <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
-</context><context><name>ColourField</name><message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
     </message>
-</context><context><name>CommandLine</name><message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
         <source>Columns passed over: {names}</source>
         <translation>Nicht gelesene Spalten: {names}</translation>
     </message>
@@ -856,7 +901,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
-</context><context><name>ContactForm</name><message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -884,7 +932,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Write “@” and this name in a text to mention the contact.</source>
         <translation>Schreiben Sie im Text „@“ und diesen Namen, um den Kontakt zu erwähnen.</translation>
     </message>
-</context><context><name>Contacts</name><message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
         <source>{network}: {given}, linked</source>
         <translation>{network}: {given}, verlinkt</translation>
     </message>
@@ -892,7 +943,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{network}: {given}, plain words</source>
         <translation>{network}: {given}, ohne Link</translation>
     </message>
-</context><context><name>CountButton</name><message numerus="yes">
+</context>
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n zu viel</numerusform><numerusform>%n zu viel</numerusform></translation>
     </message>
@@ -908,7 +962,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
     </message>
-</context><context><name>Details</name><message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
         <source>&amp;Journal</source>
         <translation>&amp;Protokoll</translation>
     </message>
@@ -936,7 +993,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is sent</source>
         <translation>Was gesendet wird</translation>
     </message>
-<message>
+    <message>
         <source>What was &amp;sent</source>
         <translation>Was &amp;gesendet wurde</translation>
     </message>
@@ -944,7 +1001,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What was sent</source>
         <translation>Was gesendet wurde</translation>
     </message>
-</context><context><name>DraftsPanel</name><message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -964,7 +1024,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
-</context><context><name>EditorPane</name><message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -976,7 +1039,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
     </message>
-</context><context><name>Errors</name><message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
         <source>A client needs a name. Please write one.</source>
         <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
@@ -1496,7 +1562,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{site} took too long. Please try again later.</source>
         <translation>{site} braucht zu lange. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
-<message>
+    <message>
         <source>“{value}” is no LinkedIn id: please write the number of the page, or urn:li:organization: and the number.</source>
         <translation>„{value}“ ist keine LinkedIn-Kennung: Bitte tragen Sie die Nummer der Seite ein oder urn:li:organization: und die Nummer.</translation>
     </message>
@@ -1520,7 +1586,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
     </message>
-</context><context><name>Fields</name><message numerus="yes">
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
@@ -1680,7 +1749,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: no</source>
         <translation>{field}: nein</translation>
     </message>
-</context><context><name>FileMistakes</name><message>
+</context>
+<context>
+    <name>FileMistakes</name>
+    <message>
         <source>expected 0 or more</source>
         <translation>erwartet wird 0 oder mehr</translation>
     </message>
@@ -1804,7 +1876,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{problem}</source>
         <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
-</context><context><name>Findings</name><message numerus="yes">
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
     </message>
@@ -1980,15 +2055,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
         <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
     </message>
-</context><context><name>FindingsList</name><message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
         <source>Nothing stands in the way.</source>
         <translation>Es steht nichts im Weg.</translation>
     </message>
-</context><context><name>FocusCanvas</name><message>
+</context>
+<context>
+    <name>FocusCanvas</name>
+    <message>
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
-</context><context><name>FocusDialog</name><message>
+</context>
+<context>
+    <name>FocusDialog</name>
+    <message>
         <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
         <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
     </message>
@@ -1996,7 +2080,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
     </message>
-</context><context><name>Gone</name><message>
+</context>
+<context>
+    <name>Gone</name>
+    <message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -2004,11 +2091,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name} is no longer in the address book.</source>
         <translation>{name} steht nicht mehr im Adressbuch.</translation>
     </message>
-</context><context><name>HandbookDialog</name><message>
+</context>
+<context>
+    <name>HandbookDialog</name>
+    <message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
-</context><context><name>KitPart</name><message>
+</context>
+<context>
+    <name>KitPart</name>
+    <message>
         <source>Logo of {name}, {ground}</source>
         <translation>Logo von {name}, {ground}</translation>
     </message>
@@ -2028,10 +2121,9 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context><context><name>Ledger</name><message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation><numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
-    </message>
+</context>
+<context>
+    <name>Ledger</name>
     <message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n Zeichen aus mehreren Bytes</numerusform><numerusform>%n Zeichen aus mehreren Bytes</numerusform></translation>
@@ -2039,14 +2131,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>%n character(s) of text</source>
         <translation><numerusform>%n Zeichen Text</numerusform><numerusform>%n Zeichen Text</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) that must be escaped</source>
-        <translation><numerusform>%n Zeichen, das maskiert werden muss</numerusform><numerusform>%n Zeichen, die maskiert werden müssen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n emoji</source>
-        <translation><numerusform>%n Emoji</numerusform><numerusform>%n Emojis</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n emoji, 1 each</source>
@@ -2073,20 +2157,12 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation><numerusform>%n Link, gekürzt wie angezeigt</numerusform><numerusform>%n Links, gekürzt wie angezeigt</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s), each at the network's fixed length</source>
-        <translation><numerusform>%n Link, in der festen Länge des Netzwerks</numerusform><numerusform>%n Links, jeder in der festen Länge des Netzwerks</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n link(s), {each} each, however long</source>
         <translation><numerusform>%n Link zu {each}, egal wie lang</numerusform><numerusform>%n Links zu je {each}, egal wie lang</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation><numerusform>%n Erwähnung</numerusform><numerusform>%n Erwähnungen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s), counted without the server</source>
-        <translation><numerusform>%n Erwähnung, ohne den Server gezählt</numerusform><numerusform>%n Erwähnungen, ohne den Server gezählt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s), without the server</source>
@@ -2099,10 +2175,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>%n wide character(s), 2 each</source>
         <translation><numerusform>%n breites Zeichen zu 2</numerusform><numerusform>%n breite Zeichen zu je 2</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wide character(s), counted double</source>
-        <translation><numerusform>%n breites Zeichen, doppelt gezählt</numerusform><numerusform>%n breite Zeichen, doppelt gezählt</numerusform></translation>
     </message>
     <message>
         <source>Some emoji are newer than the public rules of {name}, which may count them as less.</source>
@@ -2160,7 +2232,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
-</context><context><name>LinkDialog</name><message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
         <source>&amp;Link to the post (if you like)</source>
         <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
@@ -2172,7 +2247,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
         <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
-</context><context><name>MainWindow</name><message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
@@ -2180,11 +2258,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>
-</context><context><name>Navigation</name><message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
-</context><context><name>NetworkFields</name><message>
+</context>
+<context>
+    <name>NetworkFields</name>
+    <message>
         <source>Exact name on {network}</source>
         <translation>Genauer Name auf {network}</translation>
     </message>
@@ -2192,7 +2276,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The mention links only if this is letter for letter the name of the page.</source>
         <translation>Die Erwähnung wird nur verlinkt, wenn die Seite buchstabengenau so heißt.</translation>
     </message>
-</context><context><name>NewClientDialog</name><message>
+</context>
+<context>
+    <name>NewClientDialog</name>
+    <message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
     </message>
@@ -2220,11 +2307,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The client gets drafts, a plan and channels of its own.</source>
         <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
-</context><context><name>Notice</name><message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
     </message>
-</context><context><name>OfferList</name><message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
@@ -2236,7 +2329,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
     </message>
-</context><context><name>Outcomes</name><message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
         <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
@@ -2520,7 +2616,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
-</context><context><name>PictureCard</name><message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
         <source>Alt text</source>
         <translation>Alternativtext</translation>
     </message>
@@ -2556,7 +2655,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>picture {number} of {all}</source>
         <translation>Bild {number} von {all}</translation>
     </message>
-</context><context><name>PictureStrip</name><message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -2564,7 +2666,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>or drop or paste them here</source>
         <translation>oder hierher ziehen oder einfügen</translation>
     </message>
-</context><context><name>Plan</name><message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -2588,7 +2693,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{count} of {wanted}</source>
         <translation>{count} von {wanted}</translation>
     </message>
-</context><context><name>PlanPane</name><message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
         <source>Moved to {time}.</source>
         <translation>Verschoben auf {time}.</translation>
     </message>
@@ -2652,7 +2760,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” can no longer be moved. It stays where it is.</source>
         <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
-</context><context><name>Preview</name><message numerus="yes">
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n Teil</numerusform><numerusform>%n Teile</numerusform></translation>
@@ -2750,11 +2861,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <comment>where a network folds a text</comment>
         <translation>… mehr</translation>
     </message>
-</context><context><name>PreviewCard</name><message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
-</context><context><name>Queue</name><message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2978,7 +3095,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>unclear</source>
         <translation>unklar</translation>
     </message>
-</context><context><name>QueueDialog</name><message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
@@ -3018,7 +3138,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
     </message>
-</context><context><name>QueuePane</name><message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -3078,7 +3201,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context><context><name>Rehearse</name><message>
+</context>
+<context>
+    <name>Rehearse</name>
+    <message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -3106,15 +3232,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The posts can be looked at here: {url}</source>
         <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
-</context><context><name>Rhythm</name><message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
         <source>Topics this week</source>
         <translation>Themen dieser Woche</translation>
     </message>
-</context><context><name>ShortcutsDialog</name><message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
-</context><context><name>SignInDialog</name><message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
@@ -3166,7 +3301,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens. Please agree there; Tonart waits.</source>
         <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
-</context><context><name>SnippetBox</name><message>
+</context>
+<context>
+    <name>SnippetBox</name>
+    <message>
         <source>Its text</source>
         <translation>Text</translation>
     </message>
@@ -3178,7 +3316,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Snippet</source>
         <translation>Baustein</translation>
     </message>
-</context><context><name>Start</name><message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
         <source>Tonart is already open</source>
         <translation>Tonart ist schon geöffnet</translation>
     </message>
@@ -3186,7 +3327,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
         <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
     </message>
-</context><context><name>States</name><message>
+</context>
+<context>
+    <name>States</name>
+    <message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -3226,7 +3370,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
     </message>
-</context><context><name>TabRow</name><message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
         <source>Common text</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -3250,7 +3397,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, has its own text</source>
         <translation>{name}, mit eigenem Text</translation>
     </message>
-</context><context><name>TimeDialog</name><message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
         <source>&amp;Date and time</source>
         <translation>&amp;Datum und Uhrzeit</translation>
     </message>
@@ -3266,7 +3416,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The time is the client’s: {zone}.</source>
         <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
-</context><context><name>TopicBox</name><message>
+</context>
+<context>
+    <name>TopicBox</name>
+    <message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -3294,7 +3447,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
-</context><context><name>Trouble</name><message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
         <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
@@ -3306,7 +3462,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The damaged file lies here now: {file}</source>
         <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
     </message>
-</context><context><name>VersionsDialog</name><message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
     </message>
@@ -3330,7 +3489,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Versions, the latest first</source>
         <translation>Fassungen, die neueste zuerst</translation>
     </message>
-</context><context><name>WritingDialogs</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
     </message>
@@ -3358,7 +3520,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart could not save them. If you close it now, they are lost.</source>
         <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
-</context><context><name>WritingSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
     </message>
@@ -3414,7 +3579,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
     </message>
-</context><context><name>_Column</name><message>
+</context>
+<context>
+    <name>_Column</name>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -3422,7 +3590,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
-</context><context><name>_Gone</name><message>
+</context>
+<context>
+    <name>_Gone</name>
+    <message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -3430,4 +3601,5 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” is in the trash.</source>
         <translation>„{title}“ ist gelöscht.</translation>
     </message>
-</context></TS>
+</context>
+</TS>

@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"><context><name>AddressBook</name><message numerus="yes">
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddressBook</name>
+    <message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n contact added.</numerusform><numerusform>%n contacts added.</numerusform></translation>
     </message>
@@ -20,7 +23,10 @@
         <source>… and %n more.</source>
         <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
     </message>
-</context><context><name>CountButton</name><message numerus="yes">
+</context>
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n too many</numerusform><numerusform>%n too many</numerusform></translation>
     </message>
@@ -28,7 +34,10 @@
         <source>longest of %n posts</source>
         <translation><numerusform>longest of %n post</numerusform><numerusform>longest of %n posts</numerusform></translation>
     </message>
-</context><context><name>Fields</name><message numerus="yes">
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
@@ -40,7 +49,10 @@
         <source>%n minute(s)</source>
         <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
     </message>
-</context><context><name>Findings</name><message numerus="yes">
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n character that networks refuse ({code}).</numerusform><numerusform>%n characters that networks refuse ({code}).</numerusform></translation>
     </message>
@@ -88,10 +100,9 @@
         <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
         <translation><numerusform>With its brackets and signs escaped the text may be %n character too long.</numerusform><numerusform>With its brackets and signs escaped the text may be %n characters too long.</numerusform></translation>
     </message>
-</context><context><name>Ledger</name><message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation><numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
-    </message>
+</context>
+<context>
+    <name>Ledger</name>
     <message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n character of several bytes</numerusform><numerusform>%n characters of several bytes</numerusform></translation>
@@ -99,14 +110,6 @@
     <message numerus="yes">
         <source>%n character(s) of text</source>
         <translation><numerusform>%n character of text</numerusform><numerusform>%n characters of text</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) that must be escaped</source>
-        <translation><numerusform>%n character that must be escaped</numerusform><numerusform>%n characters that must be escaped</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n emoji</source>
-        <translation><numerusform>%n emoji</numerusform><numerusform>%n emoji</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n emoji, 1 each</source>
@@ -133,20 +136,12 @@
         <translation><numerusform>%n link, shortened as shown</numerusform><numerusform>%n links, shortened as shown</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s), each at the network's fixed length</source>
-        <translation><numerusform>%n link, each at the network's fixed length</numerusform><numerusform>%n links, each at the network's fixed length</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n link(s), {each} each, however long</source>
         <translation><numerusform>%n link, {each} however long</numerusform><numerusform>%n links, {each} each, however long</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation><numerusform>%n mention</numerusform><numerusform>%n mentions</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s), counted without the server</source>
-        <translation><numerusform>%n mention, counted without the server</numerusform><numerusform>%n mentions, counted without the server</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s), without the server</source>
@@ -160,11 +155,10 @@
         <source>%n wide character(s), 2 each</source>
         <translation><numerusform>%n wide character, 2</numerusform><numerusform>%n wide characters, 2 each</numerusform></translation>
     </message>
-<message numerus="yes">
-        <source>%n wide character(s), counted double</source>
-        <translation><numerusform>%n wide character, counted double</numerusform><numerusform>%n wide characters, counted double</numerusform></translation>
-    </message>
-</context><context><name>Preview</name><message numerus="yes">
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
@@ -178,7 +172,10 @@
         <comment>hashtags</comment>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
-</context><context><name>QueueDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message numerus="yes">
         <source>Post on %n channel(s) now</source>
         <translation><numerusform>Post on %n channel now</numerusform><numerusform>Post on %n channels now</numerusform></translation>
     </message>
@@ -186,12 +183,19 @@
         <source>Queue for %n channel(s)</source>
         <translation><numerusform>Queue for %n channel</numerusform><numerusform>Queue for %n channels</numerusform></translation>
     </message>
-</context><context><name>WritingDialogs</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n post queued.</numerusform><numerusform>%n posts queued.</numerusform></translation>
     </message>
-</context><context><name>WritingSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n character of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform><numerusform>%n characters of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform></translation>
     </message>
-</context></TS>
+</context>
+</TS>
