@@ -73,7 +73,8 @@ def _demo_drafts(ctx: Context, client: Client) -> None:
         draft_id = f"{client.id}.{path.stem}"
         if draft_id not in known:
             file = draft_files.read(path)
-            drafting.save(ctx, draft_files.to_draft(file, client, draft_id, drafting.attaching(ctx, path.parent)), None)
+            attach = drafting.attaching(ctx, path.parent)
+            drafting.save(ctx, draft_files.to_draft(file, client, draft_id, attach, ctx.profiles), None)
 
 
 def new_client(ctx: Context, name: str, zone: str, language: str) -> Client:

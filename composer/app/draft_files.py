@@ -11,6 +11,9 @@ file = "field.jpg"               # relative to the draft file
 alt = "A wheat field at sunrise"
 focus = [0.5, 0.4]
 logo = true
+
+[fields]                         # see draft_fields
+warning = "Food"
 +++
 The common text.
 ---
@@ -23,14 +26,16 @@ What only this channel says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from composer.app.draft_fields import FieldEntry, read_fields, values_of, written_fields
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError, PictureError, ProfileError
 from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.profile import PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 
 FENCE = "+++"
@@ -60,6 +65,7 @@ class DraftFile:
     channels: tuple[str, ...] | None = None
     at: datetime | None = None
     pictures: tuple[PictureEntry, ...] = ()
+    fields: tuple[FieldEntry, ...] = ()
     text: str = ""
     texts: tuple[tuple[str, str], ...] = ()
 
@@ -81,7 +87,7 @@ def parse(text: str, name: str) -> DraftFile:
     head, body, offset = _divide(lines, name)
     try:
         table = read_toml("\n".join(head), name)
-        draft = _head(table)
+        draft = _head(table, offset)
         table.close()
     except ProfileError as error:
         line = int(error.values.get("line", 1)) + offset
@@ -102,7 +108,7 @@ def _divide(lines: list[str], name: str) -> tuple[list[str], list[str], int]:
     raise DraftFileError("draft-file.head", file=name, key="", line=first + 1, problem=problem)
 
 
-def _head(table: TomlTable) -> DraftFile:
+def _head(table: TomlTable, offset: int) -> DraftFile:
     at = table.wall_time("at") if "at" in table else None
     return DraftFile(
         title=table.text("title", ""),
@@ -112,6 +118,7 @@ def _head(table: TomlTable) -> DraftFile:
         channels=table.texts("channels") if "channels" in table else None,
         at=at,
         pictures=tuple(_picture(t) for t in table.tables("picture")),
+        fields=read_fields(table, offset),
     )
 
 
@@ -140,27 +147,46 @@ def _sections(lines: list[str], name: str, before: int) -> tuple[str, tuple[tupl
     return texts.pop(""), tuple(texts.items())
 
 
-def to_draft(file: DraftFile, client: Client, draft_id: str, attach: Callable[[PictureEntry], Attachment]) -> Draft:
+def to_draft(
+    file: DraftFile,
+    client: Client,
+    draft_id: str,
+    attach: Callable[[PictureEntry], Attachment],
+    profiles: Mapping[str, PlatformProfile],
+) -> Draft:
     """A draft of `client`. DraftFileError: "draft-file.channel" or "draft-file.topic" for one that the client has not
-    got, and "draft-file.picture.…" for a picture that `attach` refuses with "picture.…"."""
+    got, "draft-file.picture.…" for a picture that `attach` refuses with "picture.…", and "draft-file.field…" for a
+    field or value that the networks have not."""
     channels = client.channels if file.channels is None else tuple(_channel(client, k) for k in file.channels)
     topics = [topic.id for topic in client.topics]
     if file.topic is not None and file.topic not in topics:
         raise DraftFileError("draft-file.topic", key=file.topic, client=client.name, known=", ".join(topics))
-    variants = tuple(Variant(_channel(client, key).id, text=text) for key, text in file.texts)
     pictures = tuple(
         replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures
     )
+    common = values_of((e for e in file.fields if not e.where), client.channels, profiles)
     return Draft(
         id=draft_id,
         client_id=client.id,
         title=file.title,
-        message=Message(file.text, pictures),
+        message=Message(file.text, pictures, fields=common),
         channel_ids=tuple(c.id for c in channels),
-        variants=variants,
+        variants=_variants(file, client, profiles),
         language=file.language,
         topic_id=file.topic,
     )
+
+
+def _variants(file: DraftFile, client: Client, profiles: Mapping[str, PlatformProfile]) -> tuple[Variant, ...]:
+    variants: dict[str, Variant] = {}
+    for key, text in file.texts:
+        channel = _channel(client, key)
+        variants[channel.id] = Variant(channel.id, text=text)
+    for key in dict.fromkeys(entry.where for entry in file.fields if entry.where):
+        channel = _channel(client, key)
+        fields = values_of((e for e in file.fields if e.where == key), (channel,), profiles)
+        variants[channel.id] = replace(variants.get(channel.id, Variant(channel.id)), fields=fields)
+    return tuple(variants.values())
 
 
 def _attached(attach: Callable[[PictureEntry], Attachment], entry: PictureEntry) -> Attachment:
@@ -190,6 +216,7 @@ def write(draft: Draft, names: Sequence[str]) -> str:
         focus = f"[{attachment.focus.x:.4g}, {attachment.focus.y:.4g}]"
         head += ["", "[[picture]]", f"file = {_quoted(name)}", f"alt = {_quoted(attachment.alt)}", f"focus = {focus}"]
         head.append(f"logo = {'true' if attachment.logo else 'false'}")
+    head += written_fields(draft, _quoted)
     parts = ["\n".join([*head, FENCE]), _escaped(draft.message.text)]
     for variant in draft.variants:
         if variant.text is not None:

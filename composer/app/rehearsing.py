@@ -36,7 +36,7 @@ def rehearse(ctx: Context, file: Path | None, changed: Callable[[Publication], N
     client = clients.ensure_demo(ctx)
     path = file or min((ctx.locations.demo_client / "drafts").glob("*.md"))
     read = draft_files.read(path)
-    draft = draft_files.to_draft(read, client, "rehearsal", drafting.attaching(ctx, path.parent))
+    draft = draft_files.to_draft(read, client, "rehearsal", drafting.attaching(ctx, path.parent), ctx.profiles)
     draft = drafting.save(ctx, draft, None)
     brief = clients.brief(ctx, client)
     judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())

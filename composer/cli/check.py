@@ -22,6 +22,8 @@ def command(call: Call, file: Path) -> int:
     for judged in reading.judged:
         counts = ", ".join(f"{count.used}/{count.limit}" for part in judged.post.parts for count in part.counts[:1])
         click.echo(f"{'✓' if judged.may_go else '✗'} {judged.profile.name} {judged.channel.shown}: {counts}")
+        for line in call.screen.besides(judged.post) if judged.post.fields or judged.post.comment else ():
+            click.echo(f"    + {line}")
         for finding in judged.findings:
             click.echo(f"    {MARKS[finding.severity]} {call.screen.finding(finding)}")
     return 0 if all(j.may_go for j in reading.judged) else 1

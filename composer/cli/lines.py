@@ -18,7 +18,8 @@ NEEDS_A_PERSON = frozenset(
 
 def line(call: Call, publication: Publication) -> str:
     """One publication: beginning of its id, time, channel, state, link or reason."""
-    what = publication.parts_done[0].url if publication.parts_done else call.screen.reason(publication)
+    links = [receipt.url for receipt in publication.parts_done[:1]]
+    what = "  ".join(filter(None, [*links, call.screen.reason(publication)]))
     client = clients.get(call.ctx, publication.client_id)
     account = next((c.shown for c in client.channels if c.id == publication.channel_id), "?")
     return (

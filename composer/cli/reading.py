@@ -32,6 +32,7 @@ def read(ctx: Context, path: Path) -> Reading:
         client,
         uuid.uuid4().hex,
         drafting.attaching(ctx, path.parent),
+        ctx.profiles,
     )
     brief = clients.brief(ctx, client)
     judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())

@@ -83,7 +83,8 @@ def _show(call: Call, rehearsal: Rehearsal) -> None:
     rows = [(translate("Rehearse", "Channel"), translate("Rehearse", "State"), translate("Rehearse", "Link"))]
     names = {j.channel.id: f"{j.profile.name} {j.channel.shown}" for j in rehearsal.judged}
     for publication in rehearsal.publications:
-        first, *more = [receipt.url for receipt in publication.parts_done] or [call.screen.reason(publication)]
+        links = [receipt.url for receipt in publication.parts_done]
+        first, *more = [*links, *filter(None, [call.screen.reason(publication)])] or [""]
         rows.append((names[publication.channel_id], call.screen.state(publication.state), first))
         rows += [("", "", link) for link in more]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]

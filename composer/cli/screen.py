@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from composer.core.client import Client
     from composer.core.errors import TonartError
     from composer.core.finding import Finding
+    from composer.core.prepared import PreparedPost
     from composer.core.publication import Publication, PublicationState
 
 
@@ -27,6 +28,9 @@ class Screen(Protocol):
     def translate(self, context: str, text: str) -> str: ...
 
     def finding(self, finding: Finding) -> str: ...
+
+    def besides(self, post: PreparedPost) -> Iterable[str]:
+        """What is sent besides text and pictures: poll, content warning, first comment."""
 
     def error(self, error: TonartError) -> str: ...
 

@@ -115,6 +115,13 @@ class TomlTable:
         values = self.list_of(key, dict, ())
         return tuple(TomlTable(v, self.file, (*self._path, key, str(i)), self._lines) for i, v in enumerate(values))
 
+    def anything(self, key: str) -> Any:
+        """The value as TOML has it."""
+        return self._take(key, (object, bool), "a value", None)
+
+    def line(self, key: str) -> int:
+        return self._line((*self._path, key))
+
     def words(self, key: str) -> dict[str, str]:
         """A table whose keys are free and whose values are text."""
         inner = self.table(key, required=False)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from composer.app.self_test import Result
     from composer.core.brand_kit import BrandKit
     from composer.core.client import Client
+    from composer.core.prepared import PreparedPost
     from composer.ui.language import Language
 
 
@@ -51,6 +52,12 @@ class Terminal:
         from composer.ui.words import finding_text
 
         return finding_text(finding)
+
+    def besides(self, post: PreparedPost) -> tuple[str, ...]:
+        self._start()
+        from composer.ui.words_fields import besides
+
+        return besides(post)
 
     def error(self, error: TonartError) -> str:
         self._speak()

@@ -296,6 +296,12 @@ def _files() -> dict[str, str]:
         ),
         "draft-file.head": wrong,
         "draft-file.section-twice": wrong,
+        "draft-file.field": translate(
+            "Errors", "{file}, line {line}: these networks have no field “{key}”. Known are: {known}."
+        ),
+        "draft-file.field-value": translate(
+            "Errors", "{file}, line {line}: “{key}” cannot have this value. Possible are: {known}."
+        ),
         "draft-file.channel": translate(
             "Errors", "{client} has no channel {key} (it has: {known}). Please put that right in the file."
         ),

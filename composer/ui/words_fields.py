@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from composer.core.message import FieldValue
+from composer.core.prepared import PreparedPost
+from composer.core.profile import COMMENT
 from composer.ui.translating import translate
 
 HOUR = 60
@@ -44,8 +46,10 @@ def said(key: str, value: FieldValue) -> str:
     return f"{name}: {value}"
 
 
-def all_said(fields: Iterable[tuple[str, FieldValue]]) -> tuple[str, ...]:
-    return tuple(said(key, value) for key, value in fields)
+def besides(post: PreparedPost) -> tuple[str, ...]:
+    """What is sent besides text and pictures, a line each."""
+    comment = (said(COMMENT, post.comment.text),) if post.comment else ()
+    return (*(said(key, value) for key, value in post.fields), *comment)
 
 
 def with_names(values: Mapping[str, str | int]) -> dict[str, str | int]:

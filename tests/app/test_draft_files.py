@@ -56,13 +56,13 @@ def test_a_file_says_everything() -> None:
 
 
 def test_plain_text_without_a_head_is_a_draft_for_all_channels() -> None:
-    draft = draft_files.to_draft(draft_files.parse("Hello\nworld\n", "a.txt"), CLIENT, "d", attach)
+    draft = draft_files.to_draft(draft_files.parse("Hello\nworld\n", "a.txt"), CLIENT, "d", attach, {})
     assert draft.message.text == "Hello\nworld"
     assert draft.channel_ids == ("salt-x", "salt-linkedin")
 
 
 def test_channels_go_by_network_or_id() -> None:
-    draft = draft_files.to_draft(draft_files.parse(FILE, "harvest.md"), CLIENT, "d", attach)
+    draft = draft_files.to_draft(draft_files.parse(FILE, "harvest.md"), CLIENT, "d", attach, {})
     assert draft.channel_ids == ("salt-x", "salt-linkedin")
     assert draft.text_for("salt-x").startswith("Only here")
     assert draft.message.attachments[0].focus == Focus(0.25, 1)
@@ -90,7 +90,7 @@ def test_a_mistake_names_its_line(text: str, line: int, problem: str) -> None:
 
 def test_an_unknown_channel_is_refused_with_those_there_are() -> None:
     with pytest.raises(DraftFileError, match="salt-linkedin"):
-        draft_files.to_draft(DraftFile(channels=("tiktok",)), CLIENT, "d", attach)
+        draft_files.to_draft(DraftFile(channels=("tiktok",)), CLIENT, "d", attach, {})
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_what_is_written_reads_back(title: str, common: str, own: str) -> None:
         "d", "salt", title, Message(common.strip("\n")), ("salt-x",), (Variant("salt-x", own.strip("\n")),), "en"
     )
     written = draft_files.write(draft, ())
-    read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach)
+    read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach, {})
     assert read == replace(draft, changed_at=None)
 
 

@@ -21,6 +21,7 @@ from composer.profiles.load import load_all
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "resources" / "demo_client"
 DRAFTS = sorted((DEMO / "drafts").glob("*.md"))
+PROFILES = load_all(ROOT / "platform_profiles")
 PHOTOS = sorted((DEMO / "photos").glob("*.jpg"))
 
 
@@ -35,10 +36,8 @@ def judged(path: Path) -> tuple[DraftFile, tuple[Judged, ...]]:
     client = load_client(DEMO)
     channels = tuple(replace(c, account_id="1", display_name=c.display_name) for c in client.channels)
     client = replace(client, channels=channels)
-    draft = to_draft(file, client, path.stem, lambda entry: attached(path.parent, entry))
-    return file, judge(
-        draft, client, load_all(ROOT / "platform_profiles"), Brief(load_kit(DEMO / "kit")), date(2026, 11, 23)
-    )
+    draft = to_draft(file, client, path.stem, lambda entry: attached(path.parent, entry), PROFILES)
+    return file, judge(draft, client, PROFILES, Brief(load_kit(DEMO / "kit")), date(2026, 11, 23))
 
 
 def test_the_photos_are_light_and_come_in_several_shapes() -> None:

@@ -142,3 +142,32 @@ def test_a_file_that_is_no_table_is_told(tmp_path: Path, capsys: pytest.CaptureF
     assert code == 2
     assert "no column “name”" in said
     assert run(capsys, tmp_path / "data", "contacts") == (0, "The address book is empty.\n")
+
+
+FIELDS = DRAFTS / "9-wie-viel-salz.md"
+
+
+def test_check_names_what_goes_besides_the_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, tmp_path, "check", str(FIELDS))
+    assert code == 0
+    assert said.count("+ Poll: 2 Gramm, 9 Gramm, 20 Gramm") == 3
+    assert said.count("+ The poll is open for: 3 days") == 3
+    assert said.count("+ Content warning: Essen, Gesundheit") == 1
+    assert said.count("+ First comment: ") == 4
+
+
+def test_a_field_that_no_network_has_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "wrong.md"
+    file.write_text('+++\n[fields.mastodon]\nvisibility = "secret"\n+++\nHello\n')
+    code, said = run(capsys, tmp_path / "data", "check", str(file))
+    assert code == 2
+    assert "wrong.md, line 3" in said
+    assert "unlisted" in said
+
+
+def test_a_poll_and_a_first_comment_in_the_rehearsal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """LinkedIn lets members post and not comment: the post is there all the same."""
+    code, said = run(capsys, tmp_path, "rehearse", str(FIELDS))
+    assert code == 0
+    assert said.count("http://127.0.0.1") >= 7
+    assert "its first comment is not" in said

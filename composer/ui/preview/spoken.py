@@ -5,10 +5,11 @@ from __future__ import annotations
 from composer.core.client import Channel
 from composer.core.prepared import PreparedPart, PreparedPost
 from composer.ui.preview import words
+from composer.ui.words_fields import besides
 
 
 def spoken(post: PreparedPost, channel: Channel, network: str) -> str:
-    """Which network, whose post, its text, and its pictures with their alternative texts."""
+    """Which network, whose post, its text, its pictures with their alternative texts, and what goes with it."""
     name = channel.display_name or channel.handle
     count = len(post.parts)
     passages = [words.card(network, name)]
@@ -16,6 +17,7 @@ def spoken(post: PreparedPost, channel: Channel, network: str) -> str:
         if count > 1:
             passages.append(words.part(number, count))
         passages.append(_part(part))
+    passages += besides(post)
     return ". ".join(passage.rstrip(".") for passage in passages if passage)
 
 

@@ -28,6 +28,7 @@ from composer.ui.queue.presenter import NEEDS_YOU, Deed
 from composer.ui.queue.rows import ROLES, account, when
 from composer.ui.queue.words import attempt_text, deed_text, standing
 from composer.ui.words import state_text
+from composer.ui.words_fields import besides
 
 
 class Details(QFrame):
@@ -103,7 +104,7 @@ class Details(QFrame):
 
     def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
         self._attempts = tuple(attempts)
-        self.text.setPlainText("\n\n—\n\n".join(part.text for part in post.parts) if post else "")
+        self.text.setPlainText(_sent(post) if post else "")
         lines = self._lines()
         if lines != [self.journal.item(row).text() for row in range(self.journal.count())]:
             self.journal.clear()
@@ -190,6 +191,11 @@ class Details(QFrame):
         """The journal in the client's time zone, as all times of the queue are."""
         zone = ZoneInfo(self._entry.publication.planned.zone) if self._entry else UTC
         return [_line(attempt, zone) for attempt in self._attempts]
+
+
+def _sent(post: PreparedPost) -> str:
+    parts = "\n\n—\n\n".join(part.text for part in post.parts)
+    return "\n\n".join([parts, *filter(None, ["\n".join(besides(post))])])
 
 
 def _line(attempt: Attempt, zone: tzinfo) -> str:
