@@ -1527,8 +1527,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{file} ist zu groß zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: these networks have no field “{key}”. Known are: {known}.</source>
+        <translation>{file}, Zeile {line}: Ein Feld „{key}“ haben diese Netzwerke nicht. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {mistake}. The file is not used until that is put right.</source>
         <translation>{file}, Zeile {line}: {mistake}. Verwendet wird die Datei erst, wenn das berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{key}” cannot have this value. Possible are: {known}.</source>
+        <translation>{file}, Zeile {line}: „{key}“ kann diesen Wert nicht haben. Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>{handle} is a channel of this client already. Nothing was changed; use the one that is there.</source>
