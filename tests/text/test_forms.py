@@ -46,6 +46,12 @@ def test_little_text_as_the_network_gives_it_back() -> None:
         ("https://example.com?a=b#c", "example.com?a=b#c"),
         ("https://example.com/?a=b", "example.com?a=b"),
         ("http://user@example.com:8080/x", "example.com:8080/x"),
+        ("https://bank.example@user@example.com/x", "example.com/x"),
+        ("https://example.com:443/x", "example.com/x"),
+        ("http://example.com:80", "example.com"),
+        ("http://example.com:443", "example.com:443"),
+        ("https://müller.example/ä", "müller.example/ä"),
+        ("https://@", "https://@"),
         ("example.com/typed/without/a/scheme", "example.com/typed/without/a/scheme"),
     ],
 )
