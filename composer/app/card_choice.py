@@ -7,18 +7,44 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from composer.core.message import CardFace, LinkCard, with_scheme
-from composer.core.prepared import EntityKind, PicturePlan, PreparedCard, PreparedPart
+from composer.core.prepared import EntityKind, PicturePlan, PreparedCard, PreparedPart, PreparedPost
 from composer.core.profile import CardLink, CardRules, Rule
+from composer.core.source import Source
 from composer.imaging.plan import plan
 from composer.text.count import utf16_length
 
 
-def with_card(part: PreparedPart, cards: Sequence[LinkCard], rules: CardRules | None) -> PreparedPart:
+def with_card(part: PreparedPart, source: Source, cards: Sequence[LinkCard], rules: CardRules | None) -> PreparedPart:
     """`part` with the card that its network will show, as far as one is known."""
-    if rules is None or not cards or (part.pictures and not rules.with_pictures.value):
+    if rules is None or not cards or not has_room(part, rules):
         return part
-    card = _card_of(part, cards, rules)
-    return part if card is None else replace(part, card=_prepared(card, rules))
+    found = _card_of(links(part, source), cards, rules)
+    return part if found is None else replace(part, card=_prepared(*found, rules))
+
+
+def has_room(part: PreparedPart, rules: CardRules | None) -> bool:
+    """Whether a link in `part` can have a card at all."""
+    return rules is not None and (rules.with_pictures.value or not part.pictures)
+
+
+def links(part: PreparedPart, source: Source) -> list[tuple[str, str]]:
+    """The links of a part in order: as typed, and where they lead, which link rules may have changed."""
+    return [
+        (source.typed[slice(*source.typed_place(entity.start, entity.end))], entity.target)
+        for entity in part.entities
+        if entity.kind is EntityKind.LINK
+    ]
+
+
+def cards_of(post: PreparedPost, sources: Sequence[Source]) -> list[tuple[str, PreparedCard]]:
+    """The cards of a post, each with its link as typed."""
+    found = []
+    for part, source in zip(post.parts, sources, strict=True):
+        card = part.card
+        if card is not None:
+            typed = next((t for t, target in links(part, source) if with_scheme(target) == card.url), card.url)
+            found.append((typed, card))
+    return found
 
 
 def site(url: str) -> str:
@@ -29,24 +55,22 @@ def site(url: str) -> str:
         return ""
 
 
-def _card_of(part: PreparedPart, cards: Iterable[LinkCard], rules: CardRules) -> LinkCard | None:
+def _card_of(found: list[tuple[str, str]], cards: Iterable[LinkCard], rules: CardRules) -> tuple[LinkCard, str] | None:
     """A network that looks for itself takes its link whatever we wish; where we send the card, the editor's word
     counts, and the next link may have it."""
-    links = [entity.target for entity in part.entities if entity.kind is EntityKind.LINK]
     if rules.which.value is CardLink.LAST:
-        links.reverse()
+        found.reverse()
     known = {with_scheme(card.url): card for card in cards}
-    if not rules.sent.value:
-        return known.get(with_scheme(links[0])) if links else None
-    wanted = (known.get(with_scheme(link)) for link in links)
-    return next((card for card in wanted if card is not None and card.shown), None)
+    pairs = [(known.get(with_scheme(typed)), target) for typed, target in found]
+    wanted = [(card, target) for card, target in pairs if card and card.shown] if rules.sent.value else pairs[:1]
+    return next(((card, with_scheme(target)) for card, target in wanted if card), None)
 
 
-def _prepared(card: LinkCard, rules: CardRules) -> PreparedCard:
+def _prepared(card: LinkCard, url: str, rules: CardRules) -> PreparedCard:
     sent = rules.sent.value
     face = card.face if sent or card.page is None else card.page
     return PreparedCard(
-        url=with_scheme(card.url),
+        url=url,
         title=_cut(face.title or site(card.url), rules.title_limit),
         description=_cut(face.description, rules.description_limit),
         picture=_picture(face, rules),

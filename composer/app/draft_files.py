@@ -12,6 +12,12 @@ alt = "A wheat field at sunrise"
 focus = [0.5, 0.4]
 logo = true
 
+[[card]]
+url = "https://example.com/harvest"     # as it stands in the text
+title = "The harvest of 2026"
+description = "What a dry year left over"
+picture = "harvest.jpg"
+
 [fields]                         # see draft_fields
 warning = "Food"
 +++
@@ -34,7 +40,7 @@ from pathlib import Path
 from composer.app.draft_fields import FieldEntry, read_fields, values_of, written_fields
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError, PictureError, ProfileError
-from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Variant
 from composer.core.profile import PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 
@@ -55,6 +61,17 @@ class PictureEntry:
 
 
 @dataclass(frozen=True)
+class CardEntry:
+    """`picture` is a file as in PictureEntry, or "". `shown` is False where this link shall have no card."""
+
+    url: str
+    title: str = ""
+    description: str = ""
+    picture: str = ""
+    shown: bool = True
+
+
+@dataclass(frozen=True)
 class DraftFile:
     """What a file says. `channels` and the keys of `texts` are channel ids or networks; `at` is naive wall time."""
 
@@ -65,6 +82,7 @@ class DraftFile:
     channels: tuple[str, ...] | None = None
     at: datetime | None = None
     pictures: tuple[PictureEntry, ...] = ()
+    cards: tuple[CardEntry, ...] = ()
     fields: tuple[FieldEntry, ...] = ()
     text: str = ""
     texts: tuple[tuple[str, str], ...] = ()
@@ -118,6 +136,7 @@ def _head(table: TomlTable, offset: int) -> DraftFile:
         channels=table.texts("channels") if "channels" in table else None,
         at=at,
         pictures=tuple(_picture(t) for t in table.tables("picture")),
+        cards=tuple(_card(t) for t in table.tables("card")),
         fields=read_fields(table, offset),
     )
 
@@ -127,6 +146,18 @@ def _picture(table: TomlTable) -> PictureEntry:
     if len(focus) != 2 or not all(0 <= v <= 1 for v in focus):
         raise table.wrong("focus", "expected two numbers from 0 to 1, across and down")
     entry = PictureEntry(table.text("file"), table.text("alt", ""), Focus(*focus), table.flag("logo", False))
+    table.close()
+    return entry
+
+
+def _card(table: TomlTable) -> CardEntry:
+    entry = CardEntry(
+        table.text("url"),
+        table.text("title", ""),
+        table.text("description", ""),
+        table.text("picture", ""),
+        table.flag("shown", True),
+    )
     table.close()
     return entry
 
@@ -169,7 +200,7 @@ def to_draft(
         id=draft_id,
         client_id=client.id,
         title=file.title,
-        message=Message(file.text, pictures, fields=common),
+        message=Message(file.text, pictures, tuple(_link_card(c, attach) for c in file.cards), fields=common),
         channel_ids=tuple(c.id for c in channels),
         variants=_variants(file, client, profiles),
         language=file.language,
@@ -189,6 +220,11 @@ def _variants(file: DraftFile, client: Client, profiles: Mapping[str, PlatformPr
     return tuple(variants.values())
 
 
+def _link_card(entry: CardEntry, attach: Callable[[PictureEntry], Attachment]) -> LinkCard:
+    picture = _attached(attach, PictureEntry(entry.picture)) if entry.picture else None
+    return LinkCard(entry.url, entry.title, entry.description, picture, entry.shown)
+
+
 def _attached(attach: Callable[[PictureEntry], Attachment], entry: PictureEntry) -> Attachment:
     """Where a person would choose another picture in the window, a file's author is told what the file names."""
     try:
@@ -206,16 +242,24 @@ def _channel(client: Client, key: str) -> Channel:
 
 
 def write(draft: Draft, names: Sequence[str]) -> str:
-    """The file's text; `names` are the file names of the draft's pictures, in order. `parse` reads it back."""
+    """The file's text; `names` are the file names of the draft's pictures and then of its cards', in order. `parse`
+    reads it back."""
     head = [FENCE, f"title = {_quoted(draft.title)}", f"language = {_quoted(draft.language)}"]
     head.append(f"client = {_quoted(draft.client_id)}")
     if draft.topic_id:
         head.append(f"topic = {_quoted(draft.topic_id)}")
     head.append("channels = [" + ", ".join(_quoted(c) for c in draft.channel_ids) + "]")
-    for attachment, name in zip(draft.message.attachments, names, strict=True):
+    named = iter(names)
+    for attachment, name in zip(draft.message.attachments, named, strict=False):
         focus = f"[{attachment.focus.x:.4g}, {attachment.focus.y:.4g}]"
         head += ["", "[[picture]]", f"file = {_quoted(name)}", f"alt = {_quoted(attachment.alt)}", f"focus = {focus}"]
         head.append(f"logo = {'true' if attachment.logo else 'false'}")
+    for card in draft.message.cards:
+        head += ["", "[[card]]", f"url = {_quoted(card.url)}", f"title = {_quoted(card.title)}"]
+        head.append(f"description = {_quoted(card.description)}")
+        if card.picture is not None:
+            head.append(f"picture = {_quoted(next(named))}")
+        head.append(f"shown = {'true' if card.shown else 'false'}")
     head += written_fields(draft, _quoted)
     parts = ["\n".join([*head, FENCE]), _escaped(draft.message.text)]
     for variant in draft.variants:

@@ -64,6 +64,7 @@ def _prepare(
                 weighed(t.counts, fields.beside, profile.text.limit.value),
                 plans if index == 0 else (),
             ),
+            t.source,
             draft.message.cards,
             None if index == 0 and "poll" in dict(fields.sent) else profile.card,  # a poll stands where a card would
         )

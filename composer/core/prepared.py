@@ -139,6 +139,12 @@ class PreparedPart:
     card: PreparedCard | None = None
 
     @property
+    def plans(self) -> tuple[PicturePlan, ...]:
+        """All pictures that are seen with it, the card's too."""
+        card = self.card.picture if self.card is not None else None
+        return self.pictures if card is None else (*self.pictures, card)
+
+    @property
     def thumb(self) -> PicturePlan | None:
         """The picture to hand over for the card."""
         return self.card.picture if self.card is not None and self.card.sent else None

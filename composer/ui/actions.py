@@ -38,6 +38,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "tab.previous": ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
     "view.drafts": ("Ctrl+B",),
     "view.previews": ("Ctrl+E",),
+    "view.cards": (),
     "help.handbook": ("F1",),
     "help.shortcuts": ("Shift+F1", "Ctrl+/"),
     "help.about": (),
@@ -50,7 +51,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "view": (
         *("pane.write", "pane.plan", "pane.queue", "pane.client", "pane.channels", ""),
-        *("tab.next", "tab.previous", "view.drafts", "view.previews", ""),
+        *("tab.next", "tab.previous", "view.drafts", "view.previews", "view.cards", ""),
     ),
     "help": ("help.handbook", "help.shortcuts", "", "help.about"),
 }
@@ -191,6 +192,7 @@ def _action_words() -> dict[str, str]:
         "tab.previous": translate("Actions", "P&revious channel"),
         "view.drafts": translate("Actions", "List of &drafts"),
         "view.previews": translate("Actions", "Pre&views"),
+        "view.cards": translate("Actions", "L&oad link previews"),
         "help.handbook": translate("Actions", "&Handbook"),
         "help.shortcuts": translate("Actions", "&Keyboard shortcuts"),
         "help.about": translate("Actions", "&About Tonart"),

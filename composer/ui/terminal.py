@@ -109,7 +109,7 @@ class Terminal:
             card = PreviewCard(one.profile)
             card.set_dark(dark)
             card.show_post(one.post, one.channel, client.accent)
-            plans = [plan for part in one.post.parts for plan in part.pictures]
+            plans = [plan for part in one.post.parts for plan in part.plans]
             renditions = {plan.attachment_id: picturing.rendition(ctx, plan, kit).data for plan in plans}
             card.show_pictures({key: QImage.fromData(data) for key, data in renditions.items()})
             cards.append(card)

@@ -16,6 +16,7 @@ PREVIEWS_WIDTH = 424
 PREVIEWS_NARROW = 372
 MESSAGE_WIDTH = 860
 THUMBNAIL = 88
+CARD_ROW, CARD_THUMBNAIL = 48, 40
 READABLE = 4.5
 """Least contrast between words and their ground."""
 VISIBLE = 3.0

@@ -151,6 +151,10 @@
         <translation>Diesen Befund &amp;beheben</translation>
     </message>
     <message>
+        <source>L&amp;oad link previews</source>
+        <translation>L&amp;inkvorschauen laden</translation>
+    </message>
+    <message>
         <source>Like the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
@@ -302,6 +306,88 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>What you changed in this contact is not saved yet.</source>
         <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>As the page has it</source>
+        <translation>Wie auf der Seite</translation>
+    </message>
+    <message>
+        <source>Card of {site}</source>
+        <translation>Karte von {site}</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>This is what is sent along, to LinkedIn and Bluesky for instance. Networks that look at the page themselves show what the page says.</source>
+        <translation>Das wird mitgeschickt, zum Beispiel an LinkedIn und Bluesky. Netzwerke, die selbst auf der Seite nachsehen, zeigen, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Use this card</source>
+        <translation>Diese Karte nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CardRow</name>
+    <message>
+        <source>Edit the card</source>
+        <translation>Karte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Fetch the card again</source>
+        <translation>Karte neu holen</translation>
+    </message>
+    <message>
+        <source>Fetching the card …</source>
+        <translation>Die Karte wird geholt …</translation>
+    </message>
+    <message>
+        <source>No card yet – fetch again</source>
+        <translation>Noch keine Karte – neu holen</translation>
+    </message>
+    <message>
+        <source>Show a card for this link</source>
+        <translation>Für diesen Link eine Karte zeigen</translation>
+    </message>
+    <message>
+        <source>for {channels}</source>
+        <translation>für {channels}</translation>
+    </message>
+    <message>
+        <source>no card wanted</source>
+        <translation>keine Karte gewünscht</translation>
+    </message>
+    <message>
+        <source>no channel shows this card</source>
+        <translation>kein Kanal zeigt diese Karte</translation>
+    </message>
+    <message>
+        <source>{channels}: from the page</source>
+        <translation>{channels}: von der Seite</translation>
     </message>
 </context>
 <context>

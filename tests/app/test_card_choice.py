@@ -9,7 +9,8 @@ import pytest
 
 from composer.app.preparing import prepare
 from composer.core.brief import Brief
-from composer.core.client import Channel
+from composer.core.client import Channel, Client
+from composer.core.link_rules import LinkRules
 from composer.core.message import Attachment, CardFace, Draft, LinkCard, Message
 from composer.core.prepared import PreparedCard, PreparedPart
 from composer.profiles.load import load_all
@@ -97,6 +98,17 @@ def test_what_is_too_long_for_the_network_is_cut(letter: str) -> None:
     assert made is not None
     assert made.title.endswith("…")
     assert 390 <= len(made.title.encode("utf-16-le")) // 2 <= 400
+
+
+def test_link_rules_and_shortened_links_leave_the_card_where_it_was() -> None:
+    rules = LinkRules({"utm_source": "{network}"}, (), (), {})
+    client = Client("cl", "Salz", links=rules)
+    channel = Channel("c", "cl", "bluesky", "salz", "Salz")
+    url = "https://example.com/a/very/long/path/to/the/harvest"
+    draft = Draft("d", "cl", message=Message(url, cards=(replace(SALT, url=url),)), channel_ids=("c",))
+    (part,) = prepare(draft, channel, PROFILES["bluesky"], Brief(client=client)).parts
+    assert part.card is not None
+    assert (part.card.title, part.card.url) == ("Ernte", f"{url}?utm_source=bluesky")
 
 
 def test_each_part_of_a_thread_has_its_own_card() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.app import draft_files
-from composer.app.draft_files import DraftFile, PictureEntry
+from composer.app.draft_files import CardEntry, DraftFile, PictureEntry
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError
 from composer.core.message import Attachment, Draft, Focus, Message, Variant
@@ -27,6 +27,16 @@ file = "field.jpg"
 alt = "A field"
 focus = [0.25, 1]
 logo = true
+
+[[card]]
+url = "https://example.com/harvest"
+title = "Harvest"
+description = "Short"
+picture = "card.jpg"
+
+[[card]]
+url = "example.org"
+shown = false
 +++
 Common
 ---
@@ -50,6 +60,10 @@ def test_a_file_says_everything() -> None:
         channels=("x", "salt-linkedin"),
         at=datetime(2026, 12, 1, 9, 30),
         pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True),),
+        cards=(
+            CardEntry("https://example.com/harvest", "Harvest", "Short", "card.jpg"),
+            CardEntry("example.org", shown=False),
+        ),
         text="Common\n---\nsecond part",
         texts=(("x", "Only here\n=== not a section"),),
     )

@@ -69,7 +69,19 @@ def test_the_drafts_show_what_the_program_can_do() -> None:
     assert any(f.text.count("\n---\n") == 2 for f in files)
     assert any(f.texts for f in files)
     assert any(f.at is None for f in files)
-    assert {p.name for p in PHOTOS} == {Path(e.file).name for f in files for e in f.pictures}
+    assert any(f.cards and not f.pictures for f in files)
+    shown = {e.file for f in files for e in f.pictures} | {c.picture for f in files for c in f.cards}
+    assert {p.name for p in PHOTOS} == {Path(file).name for file in shown if file}
+
+
+def test_a_demo_card_is_on_every_network() -> None:
+    _, posts = judged(DEMO / "drafts" / "7-winterdienst.md")
+    for post in posts:
+        card = post.post.parts[0].card
+        assert card is not None
+        assert card.picture is not None
+    _, thread = judged(DEMO / "drafts" / "4-one-thousand-days.md")
+    assert all(post.post.parts[-1].card is not None for post in thread)
 
 
 def test_a_demo_picture_becomes_a_rendition_with_logo_on_every_network() -> None:

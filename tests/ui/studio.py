@@ -15,7 +15,9 @@ from composer.app import bootstrap, drafting
 from composer.app.context import Context
 from composer.app.locations import Locations, locations
 from composer.core.client import Channel, Client, Topic, Voice
+from composer.core.errors import CardError
 from composer.core.message import Draft, Message
+from composer.core.ports import PageFace
 from composer.ui.editor.pane import EditorPane
 from composer.ui.language import Language
 from composer.ui.main_window import MainWindow
@@ -31,6 +33,20 @@ SALT = Client(
     channels=tuple(Channel(n, "salt", n, f"salt_{n}", "Sylvenhall", account_id=f"{n}-1") for n in NETWORKS),
 )
 TEXT = "Kalium im trockenen Jahr.\n\nMehr: https://example.com/feldversuche #Kalium"
+
+
+@dataclass
+class Pages:
+    """The web, as far as it goes in a test; what is not there is offline."""
+
+    faces: dict[str, PageFace] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def __call__(self, url: str) -> PageFace:
+        self.asked.append(url)
+        if url not in self.faces:
+            raise CardError("card.offline", site=url)
+        return self.faces[url]
 
 
 @dataclass
@@ -69,6 +85,7 @@ class Studio:
         self.qtbot = qtbot
         self.places: Locations = replace(locations(), data=data)
         self.ask = RecordedAsk()
+        self.pages = Pages()
         self.theme = Theme(app)
         self.language = Language(app, self.places.resources / "translations")
         self.language.set("en")
@@ -95,6 +112,7 @@ class Studio:
     def open(self, text: str = TEXT) -> Context:
         """The store with one draft, as after the first paint."""
         context = bootstrap.context(self.places)
+        context.makers = replace(context.makers, read_page=lambda: self.pages)
         context.store.clients.save(SALT)
         draft = replace(drafting.new_draft(SALT), title="Erntebilanz", message=Message(text))
         drafting.save(context, draft, None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from composer.core.client import Client
-from composer.core.message import Attachment, Draft, Focus, Variant
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Variant
 
 COMMON = ""
 
@@ -61,6 +61,30 @@ def with_picture_at(draft: Draft, tab: str, picture_id: str, place: int) -> Draf
     if tab:
         return draft.with_variant(replace(draft.variant(tab), attachment_ids=tuple(a.id for a in shown)))
     return replace(draft, message=replace(draft.message, attachments=tuple(shown)))
+
+
+def with_card(draft: Draft, card: LinkCard) -> Draft:
+    """In place of the link's earlier one."""
+    cards = draft.message.cards
+    at = next((i for i, known in enumerate(cards) if known.url == card.url), len(cards))
+    return replace(draft, message=replace(draft.message, cards=(*cards[:at], card, *cards[at + 1 :])))
+
+
+def with_fetched(draft: Draft, card: LinkCard, links: Sequence[str]) -> Draft:
+    """What a page shows now; what the editor has written stays. Cards of links half typed are forgotten."""
+    known = next((c for c in draft.message.cards if c.url == card.url), None)
+    if known is not None:
+        changed = replace(known, page=card.face) if known.page else replace(card, shown=known.shown)
+        return with_card(draft, changed)
+    kept = tuple(c for c in draft.message.cards if c.url in links or c.page or not c.shown)
+    return replace(draft, message=replace(draft.message, cards=(*kept, card)))
+
+
+def keeping_cards(draft: Draft, now: Draft) -> Draft:
+    """`draft` with the cards that came later: a page's answer is nothing that a person takes back."""
+    known = {card.url for card in draft.message.cards}
+    later = tuple(card for card in now.message.cards if card.url not in known)
+    return replace(draft, message=replace(draft.message, cards=(*draft.message.cards, *later))) if later else draft
 
 
 def with_alt(draft: Draft, picture_id: str, alt: str) -> Draft:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.core.client import Client
-from composer.core.message import Draft
+from composer.core.message import Attachment, Draft
 from composer.ui.editor import work
 from composer.ui.editor.autosave import Autosave, Saving
 from composer.ui.editor.presenter import EditorPresenter
@@ -132,6 +132,18 @@ class Desk(QObject):
             self._run(lambda: work.attach(context, sources), came)
 
         self._when_open(begin)
+
+    def bring_in_one(self, source: Source, done: Callable[[Attachment], None]) -> None:
+        """A picture that is none of the post's own."""
+        context = self._services.session.context
+
+        def came(found: work.Came) -> None:
+            for attachment in found.attachments:
+                done(attachment)
+            self._view.show_picture_errors(found.errors)
+
+        if context is not None:
+            self._run(lambda: work.attach(context, [source]), came)
 
     def fetch_picture(self, sha256: str) -> None:
         def begin() -> None:

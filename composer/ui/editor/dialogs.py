@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
+from composer.core.message import LinkCard
 from composer.ui.editor.autosave import Saving
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from composer.core.message import Attachment
     from composer.core.prepared import Box
     from composer.core.publication import PlannedTime
+    from composer.ui.editor.card_dialog import CardDialog
     from composer.ui.editor.pane import EditorPane
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"
@@ -27,11 +29,12 @@ def add_pictures(pane: EditorPane) -> None:
     def chosen(files: list[Path]) -> None:
         pane.desk.bring_in([(file, file.name) for file in files])
 
+    pane.services.ask.open_files(pane, QCoreApplication.translate("WritingDialogs", "Add pictures"), _kinds(), chosen)
+
+
+def _kinds() -> str:
     translate = QCoreApplication.translate
-    kinds = (
-        translate("WritingDialogs", "Pictures") + f" ({KINDS});;" + translate("WritingDialogs", "All files") + " (*)"
-    )
-    pane.services.ask.open_files(pane, translate("WritingDialogs", "Add pictures"), kinds, chosen)
+    return translate("WritingDialogs", "Pictures") + f" ({KINDS});;" + translate("WritingDialogs", "All files") + " (*)"
 
 
 def new_contact(pane: EditorPane, name: str) -> None:
@@ -82,6 +85,37 @@ def crops(judged: Sequence[Judged], picture_id: str) -> list[tuple[str, Box]]:
         for plan in part.pictures
         if plan.attachment_id == picture_id
     ]
+
+
+def edit_card(pane: EditorPane, url: str) -> None:
+    """Also for a link whose page says nothing: the editor writes the card."""
+    from composer.ui.editor import work
+    from composer.ui.editor.card_dialog import CardDialog
+
+    card = pane.cards.card(url) or LinkCard(url)
+    dialog = CardDialog(card, work.site(url), pane)
+    dialog.image_wanted.connect(pane.desk.fetch_picture)
+    dialog.picture_asked.connect(lambda: _choose_card_picture(pane, dialog))
+    dialog.confirmed.connect(lambda face: pane.presenter.card_edited(pane.cards.card(url) or card, face))
+    dialog.show_face(card.face)
+    dialog.open()
+
+
+def show_card_image(pane: EditorPane, sha256: str, image: QImage) -> None:
+    """Where a card is being edited, its picture is shown."""
+    for dialog in pane.findChildren(QDialog, "link-card"):
+        from composer.ui.editor.card_dialog import CardDialog
+
+        assert isinstance(dialog, CardDialog)
+        dialog.show_image(sha256, image)
+
+
+def _choose_card_picture(pane: EditorPane, dialog: CardDialog) -> None:
+    def chosen(files: list[Path]) -> None:
+        if files:
+            pane.desk.bring_in_one((files[0], files[0].name), dialog.show_picture)
+
+    pane.services.ask.open_files(pane, QCoreApplication.translate("WritingDialogs", "Add pictures"), _kinds(), chosen)
 
 
 def show_versions(pane: EditorPane) -> None:

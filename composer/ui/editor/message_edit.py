@@ -63,6 +63,12 @@ class MessageEdit(QPlainTextEdit):
         """As typed: QPlainTextEdit.toPlainText would make plain spaces of the no-break ones."""
         return self._text
 
+    def text_before_cursor(self) -> str:
+        """Of the cursor's paragraph."""
+        cursor = self.textCursor()
+        units = cursor.block().text().encode("utf-16-le", "surrogatepass")[: 2 * cursor.positionInBlock()]
+        return units.decode("utf-16-le", "replace")
+
     def show_text(self, text: str, fresh: bool = False) -> None:
         """Change only what differs, and leave the cursor where the change is; a fresh text begins at its end."""
         if text == self._text:

@@ -15,6 +15,7 @@ from composer.core.message import Draft
 from composer.core.source import Place
 from composer.ui.editor import dialogs, work
 from composer.ui.editor.autosave import Saving
+from composer.ui.editor.cards import Cards
 from composer.ui.editor.contact_tip import contact_words
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
@@ -53,6 +54,7 @@ class EditorPane(QWidget):
             self.presenter.judged, self.presenter.draft, self.presenter.tab, at
         )
         self.desk = Desk(services, self, self.presenter, self)
+        self.cards = Cards(services, self.presenter, self.sheet.cards, self.sheet.message, self)
         self._renditions = Renditions(services.tasks, self)
         self._renditions.ready.connect(self.side.show_pictures)
         self._later = QTimer(self)
@@ -116,6 +118,7 @@ class EditorPane(QWidget):
         client = self.services.session.client
         self.side.show_judged(judged, client.accent if client else "")
         self._renditions.show_judged(judged)
+        self.cards.show_judged(judged)
         dialogs.show_crops(self, judged)
 
     def judge_later(self) -> None:
@@ -142,6 +145,8 @@ class EditorPane(QWidget):
 
     def show_picture(self, sha256: str, image: QImage) -> None:
         self.sheet.pictures.show_image(sha256, image)
+        self.sheet.cards.show_image(sha256, image)
+        dialogs.show_card_image(self, sha256, image)
 
     def show_picture_errors(self, errors: tuple[BaseException, ...]) -> None:
         from composer.ui.words import error_text
@@ -221,6 +226,11 @@ class EditorPane(QWidget):
         pictures.logo_toggled.connect(presenter.logo_toggled)
         pictures.focus_asked.connect(lambda picture_id: dialogs.set_focus(self, picture_id))
         pictures.image_wanted.connect(self.desk.fetch_picture)
+        cards = sheet.cards
+        cards.edit_asked.connect(lambda url: dialogs.edit_card(self, url))
+        cards.fetch_asked.connect(self.cards.fetch)
+        cards.shown_toggled.connect(self.cards.toggle)
+        cards.image_wanted.connect(self.desk.fetch_picture)
         self.drafts.chosen.connect(self.desk.open)
         self.drafts.new_asked.connect(self.desk.new)
         self.drafts.taken_back.connect(self.desk.take_back)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from composer.core.client import Client
 from composer.core.finding import Finding
-from composer.core.message import Attachment, Draft, Focus
+from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
@@ -132,6 +132,26 @@ class EditorPresenter:
         if self.draft is not None:
             self._change(changes.with_logo(self.draft, picture_id, on))
 
+    def card_came(self, card: LinkCard, links: Sequence[str]) -> None:
+        """From the page of one of the draft's `links`. The first time it is no step of its own: nobody did anything."""
+        if self.draft is None:
+            return
+        changed = changes.with_fetched(self.draft, card, links)
+        if any(known.url == card.url for known in self.draft.message.cards):
+            self._change(changed)
+        else:
+            self.draft = changed
+            self._show()
+            self._view.draft_changed(changed)
+
+    def card_shown(self, card: LinkCard, on: bool) -> None:
+        if self.draft is not None:
+            self._change(changes.with_card(self.draft, replace(card, shown=on)))
+
+    def card_edited(self, card: LinkCard, face: CardFace) -> None:
+        if self.draft is not None:
+            self._change(changes.with_card(self.draft, card.with_face(face)))
+
     def restored(self, version: Draft) -> None:
         """An earlier version, as a step that can be undone like any other."""
         if self.draft is not None:
@@ -199,7 +219,7 @@ class EditorPresenter:
 
     def _go_back_to(self, draft: Draft, tab: str) -> None:
         assert self.draft is not None
-        self.draft = replace(draft, changed_at=self.draft.changed_at)
+        self.draft = replace(changes.keeping_cards(draft, self.draft), changed_at=self.draft.changed_at)
         self.tab = tab
         self._show()
         self._view.draft_changed(self.draft)

@@ -40,7 +40,7 @@ class Renditions(QObject):
 
     def show_judged(self, judged: Sequence[Judged]) -> None:
         """Cheap when no picture has changed, as with nearly every key."""
-        wanted = {j.channel.id: tuple(plan for part in j.post.parts for plan in part.pictures) for j in judged}
+        wanted = {j.channel.id: tuple(plan for part in j.post.parts for plan in part.plans) for j in judged}
         if wanted == self._wanted:
             return
         changed = [channel_id for channel_id, plans in wanted.items() if plans != self._wanted.get(channel_id)]

@@ -22,6 +22,7 @@ from composer.core.client import Client, Topic
 from composer.core.message import Draft
 from composer.ui import tokens as t
 from composer.ui.actions import Actions
+from composer.ui.editor.card_row import CardList
 from composer.ui.editor.changes import text_of
 from composer.ui.editor.channel_bar import ChannelBar
 from composer.ui.editor.counters import CounterRow
@@ -86,6 +87,7 @@ class WritingSheet(QWidget):
         self.message.cut_short.connect(self._say_cut_short)
         self.counters = CounterRow(self)
         self.pictures = PictureStrip(self)
+        self.cards = CardList(self)
         self.findings = FindingsList(self)
         self.begin = QPushButton(self)
         self.begin.setProperty("kind", "primary")
@@ -138,7 +140,7 @@ class WritingSheet(QWidget):
         self._tokens = tokens
         self.history.setIcon(icon("history", tokens))
         self.previews.setIcon(icon("eye", tokens))
-        for part in (self.channels, self.tabs, self.message, self.counters, self.pictures, self.findings):
+        for part in (self.channels, self.tabs, self.message, self.counters, self.pictures, self.cards, self.findings):
             part.paint_with(tokens)
 
     def retranslate(self) -> None:
@@ -235,6 +237,7 @@ class WritingSheet(QWidget):
         for part in (self.tabs, self.notice):
             column.addWidget(part)
         column.addWidget(self.paper, 1)
+        column.addWidget(self.cards)
         column.addWidget(self.pictures)
         column.addWidget(self.findings)
         self._stack = QStackedLayout(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -11,12 +12,13 @@ from PySide6.QtGui import QImage
 
 from composer.core.client import Client
 from composer.core.errors import TonartError
-from composer.core.message import Attachment, Draft
+from composer.core.message import Attachment, Draft, LinkCard, with_scheme
 from composer.ui.editor.offering import Offering
 from composer.ui.images.incoming import Source
 
 if TYPE_CHECKING:
     from composer.app.context import Context
+    from composer.app.preparing import Judged
     from composer.core.brand_kit import BrandKit
     from composer.core.brief import Brief
     from composer.core.prepared import PicturePlan
@@ -85,6 +87,61 @@ def attach(context: Context, sources: list[Source]) -> Came:
         except TonartError as error:
             errors.append(type(error)(error.code, **{"file": name, **error.values}))
     return Came(tuple(came), tuple(errors))
+
+
+def links(judged: Sequence[Judged]) -> tuple[str, ...]:
+    """The links that can have a card on some channel, as typed, each once."""
+    from composer.app import card_choice
+
+    found = (
+        typed
+        for one in judged
+        for part, source in zip(one.post.parts, one.sources, strict=True)
+        if card_choice.has_room(part, one.profile.card)
+        for typed, _ in card_choice.links(part, source)
+    )
+    return tuple({with_scheme(typed): typed for typed in found}.values())
+
+
+def takers(judged: Sequence[Judged]) -> dict[str, list[tuple[str, bool]]]:
+    """By link: the channels whose post has its card, and whether it is sent there."""
+    from composer.app import card_choice
+
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for one in judged:
+        for typed, card in card_choice.cards_of(one.post, one.sources):
+            found.setdefault(with_scheme(typed), []).append((one.profile.name, card.sent))
+    return found
+
+
+def site(url: str) -> str:
+    from composer.app import card_choice
+
+    return card_choice.site(url)
+
+
+def card(context: Context, url: str) -> LinkCard:
+    from composer.app import cards
+
+    return cards.fetch(context, url)
+
+
+def trouble(error: BaseException) -> str:
+    from composer.ui.words import error_text
+
+    return error_text(error)
+
+
+def setting(context: Context, key: str) -> str | None:
+    from composer.app import preferences
+
+    return preferences.get(context, key)
+
+
+def keep_setting(context: Context, key: str, value: str) -> None:
+    from composer.app import preferences
+
+    preferences.put(context, key, value)
 
 
 def picture(context: Context, sha256: str, longest: int) -> QImage:
