@@ -12,7 +12,7 @@ from composer.app import draft_files
 from composer.app.draft_files import CardEntry, DraftFile, PictureEntry
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError
-from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Variant
 
 CLIENT = Client("salt", "Salt", channels=tuple(Channel(f"salt-{n}", "salt", n, n, n) for n in ("x", "linkedin")))
 
@@ -126,6 +126,18 @@ def test_what_is_written_reads_back(title: str, common: str, own: str) -> None:
     written = draft_files.write(draft, ())
     read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach, {})
     assert read == replace(draft, changed_at=None)
+
+
+def test_cards_are_written_and_read_back() -> None:
+    own = Attachment("a", "0" * 64, "field.jpg", 10, 10)
+    cards = (
+        LinkCard("https://example.com", 'The "harvest"', "One\nTwo", replace(own, file_name="card.jpg")),
+        LinkCard("example.org", shown=False),
+    )
+    draft = Draft("d", "salt", "T", Message("Hello", (own,), cards), ("salt-x",), language="en")
+    written = draft_files.write(draft, ("field.jpg", "card.jpg"))
+    read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach, {})
+    assert read == draft
 
 
 @pytest.mark.parametrize("at", ['"2026-12-01 09:30"', "2026-12-01 09:30:00", "2026-12-01T09:30:00"])

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from composer.core.errors import StoreError
-from composer.core.message import Attachment, Draft, Focus, Message, Variant
+from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Variant
 from composer.core.secret import Secret
 from composer.store.documents import from_json, plain, to_json
 from composer.store.store import Store, open_store
@@ -35,13 +35,17 @@ ATTACHMENTS = st.builds(
     focus=st.builds(Focus, SHARES, SHARES),
     logo=st.booleans(),
 )
+FACES = st.builds(CardFace, TEXT, TEXT, st.none() | ATTACHMENTS)
+CARDS = st.builds(LinkCard, TEXT, TEXT, TEXT, st.none() | ATTACHMENTS, st.booleans(), st.none() | FACES)
 IDS = st.lists(TEXT, max_size=3).map(tuple)
 DRAFTS = st.builds(
     Draft,
     id=TEXT,
     client_id=TEXT,
     title=TEXT,
-    message=st.builds(Message, TEXT, st.lists(ATTACHMENTS, max_size=3).map(tuple)),
+    message=st.builds(
+        Message, TEXT, st.lists(ATTACHMENTS, max_size=3).map(tuple), st.lists(CARDS, max_size=2).map(tuple)
+    ),
     channel_ids=IDS,
     variants=st.lists(st.builds(Variant, TEXT, st.none() | TEXT, st.none() | IDS), max_size=3).map(tuple),
     language=TEXT,
