@@ -13,6 +13,7 @@ from typing import NamedTuple
 from composer.core.prepared import Count, CountItem, Entity, EntityKind
 from composer.core.profile import Confidence, CountUnit
 from composer.text import emoji, graphemes
+from composer.text.memo import per_piece
 
 _LONGEST_DOMAIN = 253
 _SAMPLE = 40
@@ -246,8 +247,9 @@ def _encoded(
     return count
 
 
-def _without_emoji(piece: str) -> tuple[list[str], str]:
-    """The emoji of `piece`, and what else there is."""
+@per_piece
+def _without_emoji(piece: str) -> tuple[tuple[str, ...], str]:
+    """The emoji of `piece`, and what else there is; remembered, because several networks count in units of codes."""
     found: list[str] = []
     rest: list[str] = []
     position = 0
@@ -257,7 +259,7 @@ def _without_emoji(piece: str) -> tuple[list[str], str]:
             (found if emoji.is_emoji(cluster) else rest).append(cluster)
         position = match.end()
     rest.append(piece[position:])
-    return found, "".join(rest)
+    return tuple(found), "".join(rest)
 
 
 _SIZES: dict[CountUnit, Callable[[str], int]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
@@ -12,7 +12,7 @@ from composer.core.profile import Grammar
 from composer.text import grammar_bluesky, grammar_linkedin, grammar_mastodon, grammar_meta, grammar_twitter
 from composer.text.memo import per_piece
 
-_GRAMMARS: dict[Grammar, Callable[[str], Iterator[Entity]]] = {
+_GRAMMARS: dict[Grammar, Callable[[str], Iterable[Entity]]] = {
     Grammar.TWITTER: grammar_twitter.find,
     Grammar.MASTODON: grammar_mastodon.find,
     Grammar.BLUESKY: grammar_bluesky.find,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from composer.core.prepared import Entity, EntityKind
+from composer.text.memo import per_piece
 from composer.text.tags import has_letter, is_tag, run_end
 from composer.text.urls import LATIN, SPACES, TWITTER, find_urls
 
@@ -22,11 +23,16 @@ _HASH = re.compile(r"[#＃](?![\ufe0f\u20e3])")
 TAG_EXTRA = "\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7"
 
 
-def links(text: str) -> Iterator[Entity]:
-    for start, end in find_urls(text, TWITTER):
-        url = text[start:end]
-        has_scheme = url[:7].lower() == "http://" or url[:8].lower() == "https://"
-        yield Entity(start, end, EntityKind.LINK, url if has_scheme else "https://" + url)
+@per_piece
+def links(text: str) -> tuple[Entity, ...]:
+    """Remembered, because several networks link addresses so."""
+    return tuple(_link(text, start, end) for start, end in find_urls(text, TWITTER))
+
+
+def _link(text: str, start: int, end: int) -> Entity:
+    url = text[start:end]
+    has_scheme = url[:7].lower() == "http://" or url[:8].lower() == "https://"
+    return Entity(start, end, EntityKind.LINK, url if has_scheme else "https://" + url)
 
 
 def mentions(text: str) -> Iterator[Entity]:
@@ -63,12 +69,10 @@ def hashtags(text: str, extra: str = TAG_EXTRA) -> Iterator[Entity]:
             yield Entity(start, end, EntityKind.HASHTAG, text[start + 1 : end])
 
 
-def plain_hashtags(text: str) -> Iterator[Entity]:
-    """For networks that know only letters, digits and underscores behind a plain "#"."""
-    if "#" in text:
-        for tag in hashtags(text, extra=""):
-            if text[tag.start] == "#":
-                yield tag
+@per_piece
+def plain_hashtags(text: str) -> tuple[Entity, ...]:
+    """For the networks that know only letters, digits and underscores behind a plain "#"."""
+    return tuple(tag for tag in hashtags(text, extra="") if text[tag.start] == "#") if "#" in text else ()
 
 
 def _tag_may_follow(char: str, extra: str) -> bool:
