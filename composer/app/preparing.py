@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -13,15 +13,16 @@ from composer.checks.run import run as check
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding
-from composer.core.message import Draft
-from composer.core.prepared import PreparedPart, PreparedPost
+from composer.core.message import Attachment, Draft
+from composer.core.prepared import PicturePlan, PreparedPart, PreparedPost
 from composer.core.profile import Confidence, FieldRule, PlatformProfile, Rule
-from composer.core.source import Source
+from composer.core.source import Place, Source
 from composer.imaging.plan import plan
+from composer.text.clean import typed_places
 from composer.text.fields import prepare_fields, weighed, with_room_for
 from composer.text.link_parameters import Added, added
 from composer.text.mentions import people
-from composer.text.prepare import prepare_text
+from composer.text.prepare import PreparedText, prepare_text
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Judged:
     post: PreparedPost
     sources: tuple[Source, ...]
     """Of each part: where it stands in what was typed."""
+    places: tuple[Place, ...]
+    """Where each part stands in the whole text as typed, without its number."""
     findings: tuple[Finding, ...]
 
     @property
@@ -41,20 +44,19 @@ class Judged:
 
 
 def prepare(draft: Draft, channel: Channel, profile: PlatformProfile, brief: Brief) -> PreparedPost:
-    """Pure. All pictures go to the first part of a thread."""
+    """Pure. A picture goes to its part, or to the last one where there are fewer."""
     return _prepare(draft, channel, as_told(profile, tuple(sorted(channel.limits.items()))), brief)[0]
 
 
 def _prepare(
     draft: Draft, channel: Channel, profile: PlatformProfile, brief: Brief
-) -> tuple[PreparedPost, tuple[Source, ...]]:
-    attachments = draft.attachments_for(channel.id)
+) -> tuple[PreparedPost, tuple[PreparedText, ...]]:
     known = people(brief.contacts, channel.network, profile.text)
     links = _links(draft, channel, brief.client)
     fields = prepare_fields(draft.fields_for(channel.id), profile, known, links)
     rules = with_room_for(fields.beside, profile.text)
-    texts = prepare_text(draft.text_for(channel.id), rules, {}, known, links)
-    plans = tuple(plan(a, profile.pictures, brief.kit, len(attachments)) for a in attachments)
+    texts = prepare_text(draft.text_for(channel.id), rules, {}, known, links, draft.thread_for(channel.id))
+    pictures = _by_part(draft.attachments_for(channel.id), len(texts))
     parts = tuple(
         with_card(
             PreparedPart(
@@ -62,7 +64,7 @@ def _prepare(
                 t.wire_text,
                 t.entities,
                 weighed(t.counts, fields.beside, profile.text.limit.value),
-                plans if index == 0 else (),
+                _plans(pictures[index], profile, brief),
             ),
             t.source,
             draft.message.cards,
@@ -72,7 +74,18 @@ def _prepare(
     )
     language = fields.language or draft.language
     post = PreparedPost(channel.id, channel.network, channel.account_id, language, parts, fields.sent, fields.comment)
-    return post, tuple(t.source for t in texts)
+    return post, texts
+
+
+def _by_part(attachments: Sequence[Attachment], parts: int) -> list[list[Attachment]]:
+    shown: list[list[Attachment]] = [[] for _ in range(parts)]
+    for attachment in attachments:
+        shown[min(max(attachment.part, 0), parts - 1)].append(attachment)
+    return shown
+
+
+def _plans(shown: Sequence[Attachment], profile: PlatformProfile, brief: Brief) -> tuple[PicturePlan, ...]:
+    return tuple(plan(attachment, profile.pictures, brief.kit, len(shown)) for attachment in shown)
 
 
 def _links(draft: Draft, channel: Channel, client: Client | None) -> Added | None:
@@ -102,9 +115,11 @@ def judge(
     for channel in client.channels:
         if channel.id in draft.channel_ids and channel.network in profiles:
             profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
-            post, sources = _prepare(draft, channel, profile, brief)
-            found = check(post, profile, channel, client, today, draft.text_for(channel.id), sources)
-            judged.append(Judged(channel, profile, post, sources, found))
+            post, texts = _prepare(draft, channel, profile, brief)
+            typed, sources = draft.text_for(channel.id), tuple(text.source for text in texts)
+            found = check(post, profile, channel, client, today, typed, sources)
+            places = typed_places(typed, [text.place for text in texts])
+            judged.append(Judged(channel, profile, post, sources, places, found))
     return tuple(judged)
 
 

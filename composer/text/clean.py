@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -62,6 +63,24 @@ def normalise(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def typed_places(text: str, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Where places of the normalised text stand in `text`."""
+    normal = normalise(text)
+    if normal == text or "\r" in text:
+        return tuple(places)
+    return tuple((_typed(text, normal, start), _typed(text, normal, end)) for start, end in places)
+
+
+def _typed(text: str, normal: str, place: int) -> int:
+    """The same sign of the same line."""
+    line, column = normal.count("\n", 0, place), place - (normal.rfind("\n", 0, place) + 1)
+    start = 0
+    for _ in range(line):
+        start = text.index("\n", start) + 1
+    own = text[start:].partition("\n")[0]
+    return start + bisect_left(range(len(own)), column, key=lambda end: len(normalise(own[:end])))
 
 
 def find_odd(text: str) -> tuple[Odd, ...]:

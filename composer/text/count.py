@@ -121,6 +121,11 @@ def added(tallies: Sequence[Tally], breaks: int) -> Tally:
     )
 
 
+def cost_of(one: Tally) -> int:
+    """All that a tally costs."""
+    return one.text.cost + one.wide.cost + one.emoji.cost + one.link.cost + one.mention.cost
+
+
 def total(
     tallies: Sequence[Tally], limit: int, unit: CountUnit, confidence: Confidence, breaks: int | None = None
 ) -> Count:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
-from composer.core.message import THREAD_BREAK
+from composer.core.message import Thread
 from composer.core.prepared import Count, CountItem, Entity, EntityKind
 from composer.core.profile import Confidence, CountUnit, Grammar, Markup, Rule, TextRules
 from composer.core.source import Block, Source, Swap, joined
 from composer.text import little, threads
 from composer.text.blocks import SIZE, Blocks
-from composer.text.clean import normalise
-from composer.text.count import Tally, Terms, tally, total, utf16_length
-from composer.text.edits import same_ends
+from composer.text.count import Tally, Terms, cost_of, tally, total, utf16_length
+from composer.text.division import MeasuredLine, Sizes, Stretch, divide, measured, road
 from composer.text.entities import find_in_piece, moved, with_known
 from composer.text.link_parameters import Added, with_parameters
 from composer.text.memo import per_piece
 from composer.text.mentions import People, Written, written
+from composer.text.parts import parts_of
 from composer.text.relink import relinked
 from composer.text.shorten import shorten
 
 _REMEMBERED = 20_000
 """Whole results are kept only for texts up to this many characters."""
+AS_WRITTEN = Thread()
+"""Parts only where their writer breaks the text, and no numbers."""
+_NOWHERE = (0, 0)
+_WORDS = 8192
+_LARGE = 30
+"""Words that cost more may be divided in themselves, where there is no better place."""
+_LEAST = 40
+"""With less room nothing is divided: no network has so little, and numbers need some."""
 _SHORT = 2 * SIZE
 """A part up to here is read as one; a longer one in blocks."""
 
@@ -41,6 +49,8 @@ class PreparedText:
     """Every limit that applies; the first is the one to show."""
     source: Source = field(compare=False)
     """Cut into other blocks after an edit, so two of the same meaning may not be equal."""
+    place: threads.Range = _NOWHERE
+    """Where the part stands in the normalised text, without its number."""
 
 
 class _Manner(NamedTuple):
@@ -67,6 +77,7 @@ class _Plan(NamedTuple):
     byte_limit: _Limit | None
     escaped_limit: _Limit | None
     linked_tags: int | None
+    thread: Thread
 
 
 class _Read(NamedTuple):
@@ -87,18 +98,23 @@ def prepare_text(
     limits: Mapping[str, int],
     people: People | None = None,
     links: Added | None = None,
+    thread: Thread = AS_WRITTEN,
 ) -> tuple[PreparedText, ...]:
     """The parts of `text` under `rules`; what the server told (`limits`, as in `Channel.limits`) beats them.
     Who of `people` is mentioned is called what the network calls them; links get what `links` adds.
 
     Never raises for any text. There is always one part, if only an empty one.
     """
-    plan = _plan(rules, limits, people, links)
+    plan = _plan(rules, limits, people, links, thread)
     return _prepare_again(text, plan) if len(text) <= _REMEMBERED else _prepare(text, plan)
 
 
 def _plan(
-    rules: TextRules, limits: Mapping[str, int], people: People | None = None, links: Added | None = None
+    rules: TextRules,
+    limits: Mapping[str, int],
+    people: People | None = None,
+    links: Added | None = None,
+    thread: Thread = AS_WRITTEN,
 ) -> _Plan:
     def told(name: str, rule: Rule[int]) -> _Limit:
         value = limits.get(f"text.{name}")
@@ -120,6 +136,7 @@ def _plan(
         None if rules.byte_limit is None else told("byte_limit", rules.byte_limit),
         None if rules.escaped_limit is None else told("escaped_limit", rules.escaped_limit),
         None if rules.linked_tags is None else rules.linked_tags.value,
+        thread,
     )
 
 
@@ -130,71 +147,67 @@ def terms_of(rules: TextRules, limits: Mapping[str, int] | None = None) -> Terms
     return Terms(rules.unit.value, url_length, discount)
 
 
-class _Parts:
-    """The parts of a text, shared by the networks: each is asked for the same text in turn.
-
-    Of a long text that differs little from the last one, only what differs is normalised and looked through.
-    """
-
-    def __init__(self) -> None:
-        self._known: tuple[tuple[str, tuple[str, ...], bool], ...] = ()
-
-    def __call__(self, text: str) -> tuple[str, ...]:
-        for known, parts, _ in self._known:
-            if known == text:
-                return parts
-        latest, _, whole = self._known[0] if self._known else ("", (), True)
-        if len(text) > _REMEMBERED and whole and _still_whole(latest, text):
-            found: tuple[str, ...] = (threads.trimmed(text),)
-        else:
-            normal = normalise(text)
-            found = threads.split(normal)
-            whole = normal == text and found == (threads.trimmed(text),)
-        self._known = ((text, found, whole), *self._known)[:4]
-        return found
-
-
-_parts = _Parts()
-_AROUND = 8
-
-
-def _still_whole(old: str, new: str) -> bool:
-    """Whether `new` is normalised and without a break, as `old` is. ASCII bounds what normalising may change."""
-    begin, end = same_ends(old, new)
-    start, stop = max(begin - _AROUND, 0), len(new) - max(end - _AROUND, 0)
-    while start and not new[start].isascii():
-        start -= 1
-    while stop < len(new) and not new[stop].isascii():
-        stop += 1
-    window = new[start:stop]
-    return THREAD_BREAK not in window and normalise(window) == window
-
-
 def _prepare(text: str, plan: _Plan) -> tuple[PreparedText, ...]:
-    parts = _parts(text)
-    if len(parts) > 1 and not plan.threads:
-        parts = (threads.join(parts),)
-    return tuple(_part(part, plan) for part in parts)
+    normal, parts = parts_of(text)
+    if not plan.threads:
+        whole = threads.join(normal[start:end] for start, end in parts)
+        return (_part(whole, plan, (parts[0][0], parts[-1][1])),)
+    made = _numbered(normal, parts, plan)
+    if not plan.thread.split or plan.limit.value < _LEAST or all(map(_fits, made)):
+        return made
+    return _divided(normal, parts, plan)
 
 
 _prepare_again = lru_cache(maxsize=32)(_prepare)
 
 
-def _part(text: str, plan: _Plan) -> PreparedText:
+def _numbered(text: str, parts: Sequence[threads.Range], plan: _Plan) -> tuple[PreparedText, ...]:
+    made = []
+    for index, place in enumerate(parts):
+        before, after = threads.number(index, len(parts), plan.thread.numbering)
+        made.append(_part(f"{before}{text[place[0] : place[1]]}{after}", plan, place))
+    return tuple(made)
+
+
+def _fits(part: PreparedText) -> bool:
+    return all(count.left >= 0 for count in part.counts)
+
+
+def _divided(text: str, parts: Sequence[threads.Range], plan: _Plan) -> tuple[PreparedText, ...]:
+    """What is too long in parts that fit. How many there are decides how much room their numbers need."""
+    lines = _reader(plan.manner).lines
+    stretches = [Stretch(start, text[start:end], road(lines(text[start:end]))) for start, end in parts]
+    limits = (plan.limit.value,) if plan.byte_limit is None else (plan.limit.value, plan.byte_limit.value)
+    places = divide(stretches, limits, plan.thread.numbering)
+    made = _numbered(text, places, plan)
+    if all(map(_fits, made)):
+        return made
+    # What cannot be divided is too long, or words cost less alone than together: each part is read before it is taken.
+    return _numbered(text, divide(stretches, limits, plan.thread.numbering, partial(_would_fit, plan)), plan)
+
+
+def _would_fit(plan: _Plan, text: str) -> bool:
+    return _fits(_part(text, plan))
+
+
+def _part(text: str, plan: _Plan, place: threads.Range = _NOWHERE) -> PreparedText:
     reader = _reader(plan.manner)
     if len(text) <= _SHORT:
         whole = reader.read(text)
-        return _composed([whole], plan, whole.entities)
+        return _composed([whole], plan, whole.entities, place)
     blocks = reader.blocks.results(text)
-    return _composed(blocks, plan, reader.placed(blocks))
+    return _composed(blocks, plan, reader.placed(blocks), place)
 
 
-def _composed(blocks: Sequence[_Read], plan: _Plan, entities: tuple[Entity, ...]) -> PreparedText:
+def _composed(
+    blocks: Sequence[_Read], plan: _Plan, entities: tuple[Entity, ...], place: threads.Range = _NOWHERE
+) -> PreparedText:
     shown = "".join([block.text for block in blocks])
     wire = "".join([block.wire for block in blocks]) if plan.manner.markup is Markup.LITTLE else shown
     if plan.linked_tags is not None:
         entities = _first_tags(entities, plan.linked_tags)
-    return PreparedText(shown, wire, entities, tuple(_counts(blocks, shown, wire, plan)), _source(blocks, shown))
+    counts = tuple(_counts(blocks, shown, wire, plan))
+    return PreparedText(shown, wire, entities, counts, _source(blocks, shown), place)
 
 
 def _source(blocks: Sequence[_Read], shown: str) -> Source:
@@ -238,6 +251,11 @@ class _Reader:
         self.read = per_piece(partial(_read, manner))
         self.blocks: Blocks[_Read] = Blocks(self.read, reach=manner.people.book.longest + 1 if manner.people else 0)
         self._placed: dict[tuple[int, int], tuple[_Read, list[Entity]]] = {}
+        self._measured = per_piece(partial(_measured, manner, lru_cache(maxsize=_WORDS)(partial(_sizes, manner))))
+
+    def lines(self, text: str) -> list[MeasuredLine]:
+        """The lines of a part that is to be divided."""
+        return [self._measured(line) for line in text.split("\n")]
 
     def placed(self, blocks: Sequence[_Read]) -> tuple[Entity, ...]:
         """The entities of all blocks in the whole text; those before the place of an edit are the last ones again."""
@@ -262,6 +280,20 @@ def _reader(manner: _Manner) -> _Reader:
 
 def _as_it_is(link: str) -> str:
     return link
+
+
+def _measured(manner: _Manner, sizes: Callable[[str], Sizes], line: str) -> MeasuredLine:
+    read = _read(manner, line)
+    source = Source(line, (Block(0, 0, read.swaps),))
+    held = {source.typed_place(entity.start, entity.end) for entity in read.entities}
+    held.update((swap.typed_start, swap.typed_end) for swap in read.swaps)
+    return measured(line, sorted(held), sizes, _LARGE)
+
+
+def _sizes(manner: _Manner, piece: str) -> Sizes:
+    """What a word costs of each limit."""
+    read = _read(manner, piece)
+    return (cost_of(read.tally),) if read.bytes is None else (cost_of(read.tally), cost_of(read.bytes))
 
 
 def _read(manner: _Manner, typed: str) -> _Read:

@@ -1,10 +1,12 @@
-"""Divide a text into the parts of a thread, and join them where there are no threads."""
+"""Divide a text where its writer wants a thread, number the parts, and join them where there are no threads."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from composer.core.message import THREAD_BREAK
+from composer.core.message import THREAD_BREAK, Numbering
+
+Range = tuple[int, int]
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -12,19 +14,23 @@ def split(text: str) -> tuple[str, ...]:
 
     There is always one part, if only an empty one.
     """
+    return tuple(text[start:end] for start, end in ranges(text))
+
+
+def ranges(text: str) -> tuple[Range, ...]:
+    """Where the parts of `split` stand."""
     if THREAD_BREAK not in text:
-        return (trimmed(text),)
-    parts: list[str] = []
-    lines: list[str] = []
+        return (trimmed_range(text, 0, len(text)),)
+    parts: list[Range] = []
+    start = position = 0
     for line in (*text.split("\n"), THREAD_BREAK):
-        if line.strip() != THREAD_BREAK:
-            lines.append(line)
-            continue
-        part = trimmed("\n".join(lines))
-        if part:
-            parts.append(part)
-        lines = []
-    return tuple(parts) or ("",)
+        if line.strip() == THREAD_BREAK:
+            part = trimmed_range(text, start, min(position, len(text)))
+            if part[0] < part[1]:
+                parts.append(part)
+            start = position + len(line) + 1
+        position += len(line) + 1
+    return tuple(parts) or ((0, 0),)
 
 
 def join(parts: Iterable[str]) -> str:
@@ -34,9 +40,31 @@ def join(parts: Iterable[str]) -> str:
 
 def trimmed(text: str) -> str:
     """`text` without the blank lines before and after it; spaces at the ends of other lines are the writer's."""
-    end = len(text.rstrip())
+    start, end = trimmed_range(text, 0, len(text))
+    return text[start:end]
+
+
+def trimmed_range(text: str, start: int, stop: int) -> Range:
+    """What is left of a range of `text` without the blank lines around it."""
+    inner = text if (start, stop) == (0, len(text)) else text[start:stop]
+    end = len(inner.rstrip())
     if end == 0:
-        return ""
-    line_end = text.find("\n", end)
-    start = len(text) - len(text.lstrip())
-    return text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else len(text)]
+        return start, start
+    line_end = inner.find("\n", end)
+    first = len(inner) - len(inner.lstrip())
+    return start + inner.rfind("\n", 0, first) + 1, start + (line_end if line_end >= 0 else len(inner))
+
+
+def number(index: int, count: int, style: Numbering) -> tuple[str, str]:
+    """What stands before and after part `index` (from 0) of `count`. A fraction ends a post, a number begins it."""
+    if count < 2:
+        return "", ""
+    match style:
+        case Numbering.NONE:
+            return "", ""
+        case Numbering.SLASH:
+            return "", f" {index + 1}/{count}"
+        case Numbering.BRACKETS:
+            return "", f" ({index + 1}/{count})"
+        case Numbering.ONLY_NUMBER:
+            return f"{index + 1}. ", ""

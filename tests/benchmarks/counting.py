@@ -17,7 +17,7 @@ from statistics import median
 
 from composer.core.profile import PlatformProfile
 from composer.profiles.load import load_all
-from composer.text import prepare
+from composer.text.parts import parts_of
 from composer.text.prepare import prepare_text
 from tests.oracles import npm
 
@@ -74,7 +74,7 @@ def forget() -> None:
     """Every memory of counting is as after a start; what is loaded stays loaded."""
     for one in memories():
         one.cache_clear()
-    prepare._parts = prepare._Parts()
+    parts_of.forget()
     for profile in PROFILES.values():
         prepare_text("Warm: https://example.com #a 🌾 世", profile.text, {})
 

@@ -12,6 +12,7 @@ from composer.core.profile import TextRules
 from composer.text import prepare
 from composer.text.blocks import SIZE, Blocks, cut
 from composer.text.edits import same_ends
+from composer.text.parts import parts_of
 from tests.text import rules
 
 PIECES = (
@@ -79,7 +80,7 @@ def test_typing_in_a_long_text_gives_what_the_text_alone_gives(text_rules: TextR
         prepare.prepare_text(text, text_rules, {})
         edited = text[:place] + typed + text[place:]
         again = prepare.prepare_text(edited, text_rules, {})
-        prepare._parts._known = ()
+        parts_of.forget()
         prepare._reader.cache_clear()
         assert again == prepare.prepare_text(edited, text_rules, {})
 

@@ -47,7 +47,7 @@ def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:
         if one.channel.id != tab and (tab or not follows):
             continue
         for finding in one.findings:
-            place = place_of(finding, text, one.sources)
+            place = place_of(finding, text, one.sources, one.places)
             if place is not None and place[1] > place[0]:
                 if finding.code.endswith(OVER):
                     over.append(place)
@@ -76,7 +76,9 @@ def _kind(finding: Finding) -> str:
 
 def _entities(judged: Judged, text: str) -> list[Mark]:
     found = []
-    for start, source, part in zip(part_starts(text, judged.sources), judged.sources, judged.post.parts, strict=True):
+    for start, source, part in zip(
+        part_starts(text, judged.sources, judged.places), judged.sources, judged.post.parts, strict=True
+    ):
         if start is not None:
             contacts = {(s.typed_start, s.typed_end) for s in source.swaps if s.contact}
             places = contacts | {source.typed_place(e.start, e.end) for e in part.entities}

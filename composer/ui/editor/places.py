@@ -8,50 +8,38 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from composer.core.finding import Finding
-from composer.core.message import THREAD_BREAK
 from composer.core.source import Place, Source
 
 _PAIR = re.compile("[\U00010000-\U0010ffff]")
 
 
-def part_starts(text: str, sources: Sequence[Source]) -> list[int | None]:
-    """Where each part begins in `text`; None where it is not there letter for letter (parts that were joined)."""
+def part_starts(text: str, sources: Sequence[Source], places: Sequence[Place]) -> list[int | None]:
+    """Where each part's source begins in `text`, given where the part stands there without its number.
+
+    None where it is not there letter for letter (parts that were joined).
+    """
     starts: list[int | None] = []
-    position = 0
-    for source in sources:
-        found = text.find(source.typed, position) if source.typed else -1
-        starts.append(None if found < 0 else found)
-        if found >= 0:
-            position = found + len(source.typed)
+    for source, (start, end) in zip(sources, places, strict=True):
+        before = source.typed.find(text[start:end])
+        starts.append(start - before if before >= 0 and start < end else None)
     return starts
 
 
-def place_of(finding: Finding, text: str, sources: Sequence[Source]) -> Place | None:
+def place_of(finding: Finding, text: str, sources: Sequence[Source], places: Sequence[Place]) -> Place | None:
     """Where `finding` lies in `text`; None when it speaks of no place."""
     if finding.start is None or finding.end is None or finding.part >= len(sources):
         return None
     source = sources[finding.part]
     start, end = source.typed_place(finding.start, finding.end)
-    begin = part_starts(text, sources)[finding.part]
+    begin = part_starts(text, sources[finding.part :][:1], places[finding.part :][:1])[0]
     if begin is not None:
-        return begin + start, min(begin + end, len(text))
+        return max(begin + start, 0), min(begin + end, len(text))
     snippet = source.typed[start:end]
-    segment = _segment_start(text, finding.part)
+    segment = places[finding.part][0]
     found = text.find(snippet, segment) if snippet else -1
     if found >= 0:
         return found, found + len(snippet)
     return min(segment + start, len(text)), min(segment + end, len(text))
-
-
-def _segment_start(text: str, part: int) -> int:
-    position = 0
-    for line in text.split("\n"):
-        if part == 0:
-            return position
-        position += len(line) + 1
-        if line.strip() == THREAD_BREAK:
-            part -= 1
-    return min(position, len(text))
 
 
 def to_units(text: str, place: Place) -> Place:

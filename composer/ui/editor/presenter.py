@@ -206,7 +206,7 @@ class EditorPresenter:
         judged = next((j for j in self.judged if j.channel.id == channel_id), None)
         if self.draft is None or judged is None:
             return None
-        return place_of(finding, self.draft.text_for(channel_id), judged.sources)
+        return place_of(finding, self.draft.text_for(channel_id), judged.sources, judged.places)
 
     def _change(self, draft: Draft, key: str = "") -> None:
         assert self.draft is not None
