@@ -5,12 +5,14 @@ title = "Harvest"
 language = "en"
 channels = ["x", "linkedin"]     # networks or channel ids; left out: all of the client's
 at = "2026-12-01 09:30"          # in the client's time zone, with or without quotes; left out: now
+thread = { split = true, numbering = "slash" }   # how long texts become threads; left out: by hand, no numbers
 
 [[picture]]
 file = "field.jpg"               # relative to the draft file
 alt = "A wheat field at sunrise"
 focus = [0.5, 0.4]
 logo = true
+part = 2                         # the post of a thread it goes with; left out: the first
 
 [[card]]
 url = "https://example.com/harvest"     # as it stands in the text
@@ -40,11 +42,12 @@ from pathlib import Path
 from composer.app.draft_fields import FieldEntry, read_fields, values_of, written_fields
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError, PictureError, ProfileError
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Variant
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 from composer.core.profile import PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 
 FENCE = "+++"
+BY_HAND = Thread()
 _SECTION = re.compile(r"=== +(\S+)\s*$")
 _ESCAPED = re.compile(r"\\(?=\\*===\s|\\*\+\+\+\s*$)")
 _NEEDS_ESCAPE = re.compile(r"(?=\\*===\s|\\*\+\+\+\s*$)")
@@ -58,6 +61,8 @@ class PictureEntry:
     alt: str = ""
     focus: Focus = Focus()
     logo: bool = False
+    part: int = 1
+    """The post of a thread it goes with, counted from 1."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,7 @@ class DraftFile:
     topic: str | None = None
     channels: tuple[str, ...] | None = None
     at: datetime | None = None
+    thread: Thread = BY_HAND
     pictures: tuple[PictureEntry, ...] = ()
     cards: tuple[CardEntry, ...] = ()
     fields: tuple[FieldEntry, ...] = ()
@@ -135,17 +141,34 @@ def _head(table: TomlTable, offset: int) -> DraftFile:
         topic=table.text("topic", "") or None,
         channels=table.texts("channels") if "channels" in table else None,
         at=at,
+        thread=_thread(table.table("thread")) if "thread" in table else Thread(),
         pictures=tuple(_picture(t) for t in table.tables("picture")),
         cards=tuple(_card(t) for t in table.tables("card")),
         fields=read_fields(table, offset),
     )
 
 
+def _numbering(table: TomlTable) -> Numbering:
+    try:
+        return Numbering(table.text("numbering", Numbering.NONE))
+    except ValueError:
+        raise table.wrong("numbering", "expected one of " + ", ".join(Numbering)) from None
+
+
+def _thread(table: TomlTable) -> Thread:
+    thread = Thread(table.flag("split", False), _numbering(table))
+    table.close()
+    return thread
+
+
 def _picture(table: TomlTable) -> PictureEntry:
     focus = table.list_of("focus", (int, float), (0.5, 0.5))
     if len(focus) != 2 or not all(0 <= v <= 1 for v in focus):
         raise table.wrong("focus", "expected two numbers from 0 to 1, across and down")
-    entry = PictureEntry(table.text("file"), table.text("alt", ""), Focus(*focus), table.flag("logo", False))
+    part = table.integer("part", 1)
+    if part < 1:
+        raise table.wrong("part", "expected the number of a post, from 1")
+    entry = PictureEntry(table.text("file"), table.text("alt", ""), Focus(*focus), table.flag("logo", False), part)
     table.close()
     return entry
 
@@ -193,14 +216,21 @@ def to_draft(
     if file.topic is not None and file.topic not in topics:
         raise DraftFileError("draft-file.topic", key=file.topic, client=client.name, known=", ".join(topics))
     pictures = tuple(
-        replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo) for entry in file.pictures
+        replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo, part=entry.part - 1)
+        for entry in file.pictures
     )
     common = values_of((e for e in file.fields if not e.where), client.channels, profiles)
     return Draft(
         id=draft_id,
         client_id=client.id,
         title=file.title,
-        message=Message(file.text, pictures, tuple(_link_card(c, attach) for c in file.cards), fields=common),
+        message=Message(
+            file.text,
+            pictures,
+            tuple(_link_card(c, attach) for c in file.cards),
+            thread=file.thread,
+            fields=common,
+        ),
         channel_ids=tuple(c.id for c in channels),
         variants=_variants(file, client, profiles),
         language=file.language,
@@ -249,11 +279,17 @@ def write(draft: Draft, names: Sequence[str]) -> str:
     if draft.topic_id:
         head.append(f"topic = {_quoted(draft.topic_id)}")
     head.append("channels = [" + ", ".join(_quoted(c) for c in draft.channel_ids) + "]")
+    thread = draft.message.thread
+    if thread != Thread():
+        split = "true" if thread.split else "false"
+        head.append(f'thread = {{ split = {split}, numbering = "{thread.numbering.value}" }}')
     named = iter(names)
     for attachment, name in zip(draft.message.attachments, named, strict=False):
         focus = f"[{attachment.focus.x:.4g}, {attachment.focus.y:.4g}]"
         head += ["", "[[picture]]", f"file = {_quoted(name)}", f"alt = {_quoted(attachment.alt)}", f"focus = {focus}"]
         head.append(f"logo = {'true' if attachment.logo else 'false'}")
+        if attachment.part:
+            head.append(f"part = {attachment.part + 1}")
     for card in draft.message.cards:
         head += ["", "[[card]]", f"url = {_quoted(card.url)}", f"title = {_quoted(card.title)}"]
         head.append(f"description = {_quoted(card.description)}")

@@ -117,7 +117,7 @@ def judge(
             profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
             post, texts = _prepare(draft, channel, profile, brief)
             typed, sources = draft.text_for(channel.id), tuple(text.source for text in texts)
-            found = check(post, profile, channel, client, today, typed, sources)
+            found = check(post, profile, channel, client, today, typed, sources, draft.thread_for(channel.id).split)
             places = typed_places(typed, [text.place for text in texts])
             judged.append(Judged(channel, profile, post, sources, places, found))
     return tuple(judged)

@@ -40,11 +40,11 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "api.ends-soon": ("version", "date", "days"),
 }
 """
-text.too-long             over the network's limit in its own unit
+text.too-long             over the network's limit in its own unit (fix split-thread, or own-text)
 text.too-many-bytes       over the second limit, in UTF-8 bytes
 text.too-long-escaped     the escaped form that is sent is over the limit, which may be what the network counts
 text.empty                neither text nor picture (or text is needed beside a picture)
-text.joined               break lines were written, but the network has no threads: the parts are sent as one text
+text.joined               break lines, but the network has no threads: the parts go as one text (fix own-text)
 text.control              control characters (fix clean-text)
 text.invisible            characters nobody sees (fix clean-text)
 text.bidi                 characters that turn the direction of the text around them (fix clean-text)

@@ -28,14 +28,15 @@ def run(
     today: date,
     typed: str | None = None,
     sources: Sequence[Source] = (),
+    divided: bool = False,
 ) -> tuple[Finding, ...]:
     """What stands against `post`, hardest first, then in the order of the text. Pure.
 
     `typed` is the text as the editor sees it; with it a network without threads tells that parts were joined.
-    `sources` tell who of the address book is mentioned.
+    `sources` tell who of the address book is mentioned. `divided`: what is too long was divided as far as it can be.
     """
     found = [
-        *text.check(post, profile.text, typed),
+        *text.check(post, profile.text, typed, divided),
         *(voice.check(post, client.voice) if client else ()),
         *mentions.check(sources),
         *pictures.check(post, profile),

@@ -29,18 +29,26 @@ _ODD = {
 _PLAIN = {EntityKind.LINK: "link.plain", EntityKind.HASHTAG: "hashtag.plain"}
 
 
-def check(post: PreparedPost, rules: TextRules, typed: str | None) -> Iterator[Finding]:
+def check(post: PreparedPost, rules: TextRules, typed: str | None, divided: bool = False) -> Iterator[Finding]:
     """`typed` is the text before it was divided into parts, if known."""
+    fix = _way_out(rules, divided)
     yield from _empty(post, rules)
     yield from _joined(rules, typed)
     for index, part in enumerate(post.parts):
-        yield from _too_long(part, index, rules)
+        yield from _too_long(part, index, rules, fix)
         yield from _cashtags(part, index, rules)
         yield from islice(_odd(part, index), _MOST)
         yield from islice(_plain(part, index, rules), _MOST)
 
 
-def _too_long(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Finding]:
+def _way_out(rules: TextRules, divided: bool) -> str:
+    """Of a text that is too long."""
+    if not rules.threads.value:
+        return "own-text"
+    return "" if divided else "split-thread"
+
+
+def _too_long(part: PreparedPart, index: int, rules: TextRules, fix: str) -> Iterator[Finding]:
     for place, count in enumerate(part.counts):
         if count.left >= 0:
             continue
@@ -51,7 +59,7 @@ def _too_long(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Find
             values = (*values, ("unit", count.unit.value))
             start = overflow(part.text, part.entities, terms_of(rules), count.limit - count.beside)
         end = None if start is None else len(part.text)
-        yield Finding(_length_code(count, place), by_confidence(count.confidence), values, index, start, end)
+        yield Finding(_length_code(count, place), by_confidence(count.confidence), values, index, start, end, fix=fix)
 
 
 def _length_code(count: Count, place: int) -> str:
@@ -74,7 +82,7 @@ def _joined(rules: TextRules, typed: str | None) -> Iterator[Finding]:
         return
     parts = len(split(typed))
     if parts > 1:
-        yield Finding("text.joined", Severity.HINT, (("parts", parts),))
+        yield Finding("text.joined", Severity.HINT, (("parts", parts),), fix="own-text")
 
 
 def _cashtags(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Finding]:

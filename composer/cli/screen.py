@@ -27,7 +27,8 @@ class Screen(Protocol):
 
     def translate(self, context: str, text: str) -> str: ...
 
-    def finding(self, finding: Finding) -> str: ...
+    def finding(self, finding: Finding, posts: int = 1) -> str:
+        """`posts`: of a thread of so many."""
 
     def besides(self, post: PreparedPost) -> Iterable[str]:
         """What is sent besides text and pictures: poll, content warning, first comment."""

@@ -122,6 +122,8 @@ class Variant:
     thread: Thread | None = None
     fields: Fields = field(default_factory=dict)
     """Key by key in place of the common ones."""
+    base: str | None = None
+    """The common text as it was when this channel got its own; `None` where nobody knows."""
 
     @property
     def differs(self) -> bool:

@@ -139,16 +139,20 @@ def _between(before: str, after: str, ended: bool, glued: bool) -> tuple[Rank, b
     ended = _ends_sentence(before, after, ended)
     if _belong(before, after):
         return Rank.HELD, ended
-    return (Rank.SENTENCE if ended and _has_letters(after) else Rank.WORD), ended
+    return (Rank.SENTENCE if ended and _begins_sentence(after) else Rank.WORD), ended
+
+
+def _begins_sentence(word: str) -> bool:
+    """An emoji and a hashtag belong to what was said before."""
+    return word[0] not in "#＃" and _has_letters(word)
 
 
 def _has_letters(word: str) -> bool:
-    """A sentence does not begin with an emoji: it belongs to what was said before."""
     return any(char.isalnum() for char in word[:8])
 
 
 def _ends_sentence(before: str, after: str, ended: bool) -> bool:
-    """Whether the sentence is over between two words. `ended`: it was over already, and only emoji followed."""
+    """Whether the sentence is over between two words. `ended`: it was over already, and what followed belongs to it."""
     end = before.rstrip(_CLOSERS)
     if not end:
         return ended
@@ -159,7 +163,7 @@ def _ends_sentence(before: str, after: str, ended: bool) -> bool:
     if end[-1] == ".":
         word = end.lstrip(_OPENERS)
         return word.lower() not in _ABBREVIATIONS and not _DOTTED.fullmatch(word)
-    return ended and not _has_letters(before)
+    return ended and not _begins_sentence(before)
 
 
 def _belong(before: str, after: str) -> bool:

@@ -27,6 +27,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "draft.search": ("Ctrl+F",),
     "edit.contacts": ("Ctrl+Shift+K",),
     "channel.join": ("Ctrl+J",),
+    "channel.compare": ("Ctrl+D",),
+    "thread.break": ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    "thread.split": ("Ctrl+Shift+T",),
     "finding.next": ("F8",),
     "finding.fix": ("Shift+F8",),
     "pane.write": ("Ctrl+1",),
@@ -46,8 +49,9 @@ KEYS: dict[str, tuple[str, ...]] = {
 MENUS: dict[str, tuple[str, ...]] = {
     "file": ("draft.new", "draft.versions", "draft.delete", "", "picture.add", "draft.queue", "", "quit"),
     "edit": (
-        *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.all", "", "edit.contacts", ""),
-        *("draft.search", "channel.join", "finding.next", "finding.fix"),
+        *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.all", ""),
+        *("thread.break", "thread.split", "edit.contacts", ""),
+        *("draft.search", "channel.join", "channel.compare", "finding.next", "finding.fix"),
     ),
     "view": (
         *("pane.write", "pane.plan", "pane.queue", "pane.client", "pane.channels", ""),
@@ -55,9 +59,9 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "help": ("help.handbook", "help.shortcuts", "", "help.about"),
 }
-WRITING = ("draft.", "picture.", "channel.", "finding.", "tab.", "view.")
+WRITING = ("draft.", "picture.", "channel.", "thread.", "finding.", "tab.", "view.")
 """What makes sense only while the Write pane is shown."""
-CHECKABLE = ("pane.", "view.")
+CHECKABLE = ("pane.", "view.", "thread.split")
 
 
 class Actions(QObject):
@@ -181,6 +185,9 @@ def _action_words() -> dict[str, str]:
         "edit.contacts": translate("Actions", "Address &book …"),
         "draft.search": translate("Actions", "&Find a draft"),
         "channel.join": translate("Actions", "&Join again with the common text"),
+        "channel.compare": translate("Actions", "C&ompare with the common text …"),
+        "thread.break": translate("Actions", "Be&gin the next post here"),
+        "thread.split": translate("Actions", "&Split long texts into threads"),
         "finding.next": translate("Actions", "&Next finding"),
         "finding.fix": translate("Actions", "Fi&x this finding"),
         "pane.write": translate("Actions", "&Write"),

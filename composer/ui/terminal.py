@@ -47,11 +47,11 @@ class Terminal:
         self._speak()
         return translate(context, text)
 
-    def finding(self, finding: Finding) -> str:
+    def finding(self, finding: Finding, posts: int = 1) -> str:
         self._start()
-        from composer.ui.words import finding_text
+        from composer.ui.words import finding_text, in_post
 
-        return finding_text(finding)
+        return in_post(finding, posts, finding_text(finding))
 
     def besides(self, post: PreparedPost) -> tuple[str, ...]:
         self._start()

@@ -23,6 +23,14 @@ def finding_text(finding: Finding) -> str:
     return fill(sentence, words_fields.with_names(values))
 
 
+def in_post(finding: Finding, posts: int, sentence: str) -> str:
+    """`sentence` about `finding`; in a thread it says of which post."""
+    if posts < 2 or not (finding.part or finding.start is not None or finding.attachment_id):
+        return sentence
+    words = translate("Findings", "Post {number}: {sentence}")
+    return words.format(number=finding.part + 1, sentence=sentence)
+
+
 def fix_text(fix: str) -> str:
     """What the button of a one-click repair says."""
     return {
@@ -30,6 +38,8 @@ def fix_text(fix: str) -> str:
         "replace-word": translate("Findings", "Replace"),
         "drop-empty-items": translate("Findings", "Remove"),
         "default-choice": translate("Findings", "Reset"),
+        "split-thread": translate("Findings", "Split into a thread"),
+        "own-text": translate("Findings", "Write its own text"),
     }.get(fix, translate("Findings", "Fix"))
 
 

@@ -57,6 +57,7 @@ def _values() -> dict[str, str]:
         "expected two numbers from 0 to 1, across and down": translate(
             "FileMistakes", "expected two numbers from 0 to 1, across and down"
         ),
+        "expected the number of a post, from 1": translate("FileMistakes", "expected the number of a post, from 1"),
         "expected small letters, digits, - and _ only": translate(
             "FileMistakes", "expected small letters, digits, - and _ only"
         ),

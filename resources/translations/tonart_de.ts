@@ -111,6 +111,10 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Split long texts into threads</source>
+        <translation>Lange Texte in Threads auf&amp;teilen</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -135,8 +139,16 @@
         <translation>A&amp;dressbuch …</translation>
     </message>
     <message>
+        <source>Be&amp;gin the next post here</source>
+        <translation>&amp;Hier nächsten Beitrag beginnen</translation>
+    </message>
+    <message>
         <source>C&amp;hannels</source>
         <translation>K&amp;anäle</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare with the common text …</source>
+        <translation>Mit dem gemeinsamen Text &amp;vergleichen …</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -989,6 +1001,57 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Both texts in one</source>
+        <translation>Beide Texte in einem</translation>
+    </message>
+    <message>
+        <source>Here as in the common text</source>
+        <translation>Hier wie im gemeinsamen Text</translation>
+    </message>
+    <message>
+        <source>In the common text “{old}”, here “{new}”</source>
+        <translation>Im gemeinsamen Text „{old}“, hier „{new}“</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>Beide so lassen</translation>
+    </message>
+    <message>
+        <source>Make this the common text</source>
+        <translation>Zum gemeinsamen Text machen</translation>
+    </message>
+    <message>
+        <source>Only here: “{new}”</source>
+        <translation>Nur hier: „{new}“</translation>
+    </message>
+    <message>
+        <source>Only in the common text: “{old}”</source>
+        <translation>Nur im gemeinsamen Text: „{old}“</translation>
+    </message>
+    <message>
+        <source>Struck out: only in the common text. Underlined: only here.</source>
+        <translation>Durchgestrichen: nur im gemeinsamen Text. Unterstrichen: nur hier.</translation>
+    </message>
+    <message>
+        <source>Take the common text</source>
+        <translation>Gemeinsamen Text übernehmen</translation>
+    </message>
+    <message>
+        <source>The common text has changed since this channel got its own.</source>
+        <translation>Der gemeinsame Text hat sich geändert, seit dieser Kanal einen eigenen hat.</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Wo sie sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>{name}, compared with the common text</source>
+        <translation>{name}, verglichen mit dem gemeinsamen Text</translation>
+    </message>
+</context>
+<context>
     <name>ContactForm</name>
     <message>
         <source>&amp;Kind</source>
@@ -1033,6 +1096,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
 <context>
     <name>CountButton</name>
     <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n zu viel</numerusform><numerusform>%n zu viel</numerusform></translation>
     </message>
@@ -1041,8 +1108,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Klick: Warum diese Zahl?</translation>
     </message>
     <message numerus="yes">
-        <source>longest of %n posts</source>
-        <translation><numerusform>längster von %n Beitrag</numerusform><numerusform>längster von %n Beiträgen</numerusform></translation>
+        <source>{name}: %n post(s), the longest {used} of {limit}</source>
+        <translation><numerusform>{name}: %n Beitrag mit {used} von {limit}</numerusform><numerusform>{name}: %n Beiträge, der längste {used} von {limit}</numerusform></translation>
     </message>
     <message>
         <source>{name}: {used} of {limit}</source>
@@ -1923,6 +1990,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>erwartet wird Text in Anführungszeichen</translation>
     </message>
     <message>
+        <source>expected the number of a post, from 1</source>
+        <translation>erwartet: die Nummer eines Beitrags, ab 1</translation>
+    </message>
+    <message>
         <source>expected true or false</source>
         <translation>erwartet wird true oder false</translation>
     </message>
@@ -2022,6 +2093,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bitte sehen Sie sich diesen Beitrag noch einmal an ({code}).</translation>
     </message>
     <message>
+        <source>Post {number}: {sentence}</source>
+        <translation>Beitrag {number}: {sentence}</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -2032,6 +2107,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Split into a thread</source>
+        <translation>In einen Thread aufteilen</translation>
     </message>
     <message>
         <source>Stops the post</source>
@@ -2072,6 +2151,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
         <translation><numerusform>Mit maskierten Klammern und Sonderzeichen ist der Text womöglich %n Zeichen zu lang.</numerusform><numerusform>Mit maskierten Klammern und Sonderzeichen ist der Text womöglich %n Zeichen zu lang.</numerusform></translation>
+    </message>
+    <message>
+        <source>Write its own text</source>
+        <translation>Eigenen Text schreiben</translation>
     </message>
     <message>
         <source>{field}: at least {limit} options are needed.</source>
@@ -2709,6 +2792,21 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
+        <source>Goes with post {number} of {all}</source>
+        <translation>Gehört zu Beitrag {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Post {number}</source>
+        <translation>Beitrag {number}</translation>
+    </message>
+    <message>
+        <source>Post {number} of {all}</source>
+        <translation>Beitrag {number} von {all}</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3570,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Gemeinsam</translation>
     </message>
     <message>
+        <source>Common text has changed: compare</source>
+        <translation>Gemeinsamer Text geändert: vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
         <source>Has its own text or pictures</source>
         <translation>Hat eigenen Text oder eigene Bilder</translation>
     </message>
@@ -3488,8 +3594,47 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Was Sie hier tippen, gilt nur für diesen Kanal</translation>
     </message>
     <message>
+        <source>What differs from the common text, word by word</source>
+        <translation>Was vom gemeinsamen Text abweicht, Wort für Wort</translation>
+    </message>
+    <message>
         <source>{name}, has its own text</source>
         <translation>{name}, mit eigenem Text</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadButton</name>
+    <message>
+        <source>As in the common text</source>
+        <translation>Wie im gemeinsamen Text</translation>
+    </message>
+    <message>
+        <source>How a long text becomes several posts</source>
+        <translation>Wie aus einem langen Text mehrere Beiträge werden</translation>
+    </message>
+    <message>
+        <source>No numbers</source>
+        <translation>Ohne Nummern</translation>
+    </message>
+    <message>
+        <source>Numbers as (1/5)</source>
+        <translation>Nummern wie (1/5)</translation>
+    </message>
+    <message>
+        <source>Numbers as 1., in front</source>
+        <translation>Nummern wie 1., vorangestellt</translation>
+    </message>
+    <message>
+        <source>Numbers as 1/5</source>
+        <translation>Nummern wie 1/5</translation>
+    </message>
+    <message>
+        <source>Thread: automatic</source>
+        <translation>Thread: automatisch</translation>
+    </message>
+    <message>
+        <source>Thread: by hand</source>
+        <translation>Thread: von Hand</translation>
     </message>
 </context>
 <context>

@@ -27,12 +27,16 @@
 <context>
     <name>CountButton</name>
     <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n too many</source>
         <translation><numerusform>%n too many</numerusform><numerusform>%n too many</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>longest of %n posts</source>
-        <translation><numerusform>longest of %n post</numerusform><numerusform>longest of %n posts</numerusform></translation>
+        <source>{name}: %n post(s), the longest {used} of {limit}</source>
+        <translation><numerusform>{name}: %n post, {used} of {limit}</numerusform><numerusform>{name}: %n posts, the longest {used} of {limit}</numerusform></translation>
     </message>
 </context>
 <context>

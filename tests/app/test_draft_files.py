@@ -12,7 +12,7 @@ from composer.app import draft_files
 from composer.app.draft_files import CardEntry, DraftFile, PictureEntry
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Variant
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
 
 CLIENT = Client("salt", "Salt", channels=tuple(Channel(f"salt-{n}", "salt", n, n, n) for n in ("x", "linkedin")))
 
@@ -21,12 +21,14 @@ title = "Harvest"
 language = "en"
 channels = ["x", "salt-linkedin"]
 at = "2026-12-01 09:30"
+thread = { split = true, numbering = "slash" }
 
 [[picture]]
 file = "field.jpg"
 alt = "A field"
 focus = [0.25, 1]
 logo = true
+part = 2
 
 [[card]]
 url = "https://example.com/harvest"
@@ -59,7 +61,8 @@ def test_a_file_says_everything() -> None:
         language="en",
         channels=("x", "salt-linkedin"),
         at=datetime(2026, 12, 1, 9, 30),
-        pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True),),
+        thread=Thread(True, Numbering.SLASH),
+        pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True, 2),),
         cards=(
             CardEntry("https://example.com/harvest", "Harvest", "Short", "card.jpg"),
             CardEntry("example.org", shown=False),
@@ -89,6 +92,8 @@ def test_channels_go_by_network_or_id() -> None:
         ("+++\ntitel = 'x'\n+++\n", 2, "unknown key"),
         ("\n+++\ntitle = 'x'\nat = 'soon'\n+++\n", 4, "expected a date and time"),
         ("+++\n[[picture]]\nfile = 'a'\nfocus = [2, 0]\n+++\n", 4, "two numbers"),
+        ("+++\n[[picture]]\nfile = 'a'\npart = 0\n+++\n", 4, "the number of a post"),
+        ("+++\nthread = { numbering = 'roman' }\n+++\n", 2, "expected one of none, slash"),
         ("+++\ntitle = 'x'\n", 1, "no second"),
         ("+++\ntitle = \n+++\n", 2, ""),
         ("+++\ntitle = 'x'\nlanguage = 'english'\n+++\n", 3, "language"),

@@ -7,11 +7,13 @@ here real processes die on a real database in front of real servers.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from composer.app import queueing
+from composer.core.message import Attachment
 from composer.core.publication import Publication, PublicationState
 from composer.publishing.journal import standing
 from composer.rehearsal.faults import Fault
@@ -56,7 +58,10 @@ def test_killed_at_its_worst_moments(tmp_path: Path, capsys: pytest.CaptureFixtu
                 if shape == "thread":
                     text = "\n---\n".join(f"{text}, part {n}" for n in (1, 2, 3))
                 comment = f"{text}, more" if shape == "comment" else ""
-                queued = there.queue(text, pictures if shape == "pictures" else (), comment=comment)
+                shown: tuple[Attachment, ...] = pictures if shape == "pictures" else ()
+                if shape == "thread":
+                    shown = tuple(replace(picture, part=part) for part, picture in enumerate(pictures, 1))
+                queued = there.queue(text, shown, comment=comment)
                 kill(there, moment)
                 killed[shape, moment] = queued
         after_crash = {p.id: p for p in queueing.publications(there.ctx)}

@@ -127,6 +127,16 @@ def test_a_card_is_shown_where_the_client_sends_it(stage: Stage, key: str) -> No
     assert CARD.title in requests.get(receipt.url, timeout=10).text
 
 
+@pytest.mark.parametrize("key", ["bluesky", "mastodon", "x"])
+def test_pictures_stand_on_their_part_of_a_thread(stage: Stage, key: str) -> None:
+    with connected(stage, key) as connection:
+        first = published(connection, order("Eins", created_at=now()))
+        uploads = [connection.upload(picture(colour)) for colour in ("red", "green")]
+        handles = tuple(upload.handle for upload in uploads if isinstance(upload, Uploaded))
+        published(connection, order("Zwei", index=1, root=first, parent=first, uploads=handles, created_at=now()))
+    assert [(post.text, len(post.pictures)) for post in stage.posts(key)] == [("Eins", 0), ("Zwei", 2)]
+
+
 def test_a_thread_of_five(stage: Stage, key: str) -> None:
     if key == "linkedin":
         pytest.skip("LinkedIn has no threads")

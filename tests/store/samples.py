@@ -91,7 +91,7 @@ DRAFT = replace(
         thread=Thread(True, Numbering.SLASH),
         fields={"warning": "Essen", "poll": ("Ja", "Nein"), "sensitive": True, "minutes": 60},
     ),
-    variants=(DRAFT_0001.variants[0], Variant("m-1", None, (), Thread(), {"poll": ()})),
+    variants=(DRAFT_0001.variants[0], Variant("m-1", "Lang.", (), Thread(), {"poll": ()}, "Vorher.")),
 )
 
 POST = PreparedPost(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from composer.core.client import Client
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Variant
+from composer.core.message import Attachment, Draft, Focus, LinkCard, Thread, Variant
 
 COMMON = ""
 
@@ -19,7 +19,41 @@ def with_text(draft: Draft, tab: str, text: str) -> Draft:
     """Typing on a channel's tab gives the channel its own text."""
     if not tab:
         return replace(draft, message=replace(draft.message, text=text))
-    return draft.with_variant(replace(draft.variant(tab), text=text))
+    own = draft.variant(tab)
+    base = draft.message.text if own.text is None else own.base
+    return draft.with_variant(replace(own, text=text, base=base))
+
+
+def with_common_text(draft: Draft, tab: str) -> Draft:
+    """The channel shows the common text again; what else it has of its own stays."""
+    return draft.with_variant(replace(draft.variant(tab), text=None, base=None))
+
+
+def with_text_for_all(draft: Draft, tab: str) -> Draft:
+    """The channel's text becomes the common one, and the channel follows it."""
+    return with_common_text(replace(draft, message=replace(draft.message, text=draft.text_for(tab))), tab)
+
+
+def with_difference_seen(draft: Draft, tab: str) -> Draft:
+    """The channel keeps its text, though the common one has changed since."""
+    return draft.with_variant(replace(draft.variant(tab), base=draft.message.text))
+
+
+def is_behind(draft: Draft, tab: str) -> bool:
+    """Whether the common text has changed since the channel got its own."""
+    own = draft.variant(tab)
+    return own.text is not None and own.base is not None and own.base != draft.message.text
+
+
+def thread_of(draft: Draft, tab: str) -> Thread:
+    return draft.thread_for(tab) if tab else draft.message.thread
+
+
+def with_thread(draft: Draft, tab: str, thread: Thread | None) -> Draft:
+    """`None` on a channel's tab: as in the common message."""
+    if tab:
+        return draft.with_variant(replace(draft.variant(tab), thread=thread))
+    return replace(draft, message=replace(draft.message, thread=thread or Thread()))
 
 
 def joined(draft: Draft, tab: str) -> Draft:
@@ -97,6 +131,11 @@ def with_focus(draft: Draft, picture_id: str, focus: Focus) -> Draft:
 
 def with_logo(draft: Draft, picture_id: str, logo: bool) -> Draft:
     return _with_attachment(draft, picture_id, logo=logo)
+
+
+def with_part(draft: Draft, picture_id: str, part: int) -> Draft:
+    """The picture goes to this part of a thread, counted from 0."""
+    return _with_attachment(draft, picture_id, part=part)
 
 
 def _with_attachment(draft: Draft, picture_id: str, **changed: object) -> Draft:

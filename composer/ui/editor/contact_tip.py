@@ -31,7 +31,8 @@ def contact_words(judged: Sequence[Judged], draft: Draft | None, tab: str, at: i
 def _mentions(judged: Judged, text: str, at: int) -> Iterator[tuple[str, Swap]]:
     """What is written for those mentioned at `at`."""
     sources = judged.sources
-    for start, source, part in zip(part_starts(text, sources), sources, judged.post.parts, strict=True):
+    starts = part_starts(text, sources, judged.places)
+    for start, source, part in zip(starts, sources, judged.post.parts, strict=True):
         for swap in source.swaps if start is not None else ():
             assert start is not None
             if swap.contact and start + swap.typed_start <= at <= start + swap.typed_end:

@@ -41,20 +41,25 @@ class CountButton(OwnGroundButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = ""
         self._count: Count | None = None
+        self._parts = 1
         self._tokens = t.LIGHT
         self._place()
 
     def show_count(self, name: str, count: Count, parts: int) -> None:
-        if (name, count) == (self._name, self._count) and self.accessibleName():
+        if (name, count, parts) == (self._name, self._count, self._parts) and self.accessibleName():
             return
-        wider = name != self._name or len(str(count.left)) != len(str(self._count.left if self._count else ""))
-        self._name, self._count = name, count
-        words = self.tr("{name}: {used} of {limit}").format(name=name, used=count.used, limit=count.limit)
+        before = len(self._shown())
+        wider = name != self._name
+        self._name, self._count, self._parts = name, count, parts
+        wider = wider or len(self._shown()) != before
+        numbers = {"name": name, "used": count.used, "limit": count.limit}
+        if parts > 1:
+            words = self.tr("{name}: %n post(s), the longest {used} of {limit}", "", parts).format(**numbers)
+        else:
+            words = self.tr("{name}: {used} of {limit}").format(**numbers)
         over = -count.left
         if over > 0:
             words += ", " + self.tr("%n too many", "", over)
-        if parts > 1:
-            words += ", " + self.tr("longest of %n posts", "", parts)
         self.setAccessibleName(words)  # not its text: Qt would lay out the whole window again with each key
         self.setToolTip(words + "\n" + self.tr("Click: why this number?"))
         if wider:
@@ -127,7 +132,10 @@ class CountButton(OwnGroundButton):
 
     def _shown(self) -> str:
         """What is left; a minus sign says that it is too much."""
-        return "" if self._count is None else str(self._count.left).replace("-", "\u2212")
+        if self._count is None:
+            return ""
+        left = str(self._count.left).replace("-", "\u2212")
+        return left if self._parts < 2 else self.tr("%n post(s)", "", self._parts) + f" \u00b7 {left}"
 
 
 class CounterRow(QWidget):

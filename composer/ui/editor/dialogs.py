@@ -131,6 +131,36 @@ def show_versions(pane: EditorPane) -> None:
     pane.desk.versions(show)
 
 
+def compare(pane: EditorPane) -> None:
+    """The text of the channel in front with the common one; closes when nothing differs any more."""
+    from composer.ui.editor.changes import is_behind
+    from composer.ui.editor.compare_dialog import CompareDialog
+
+    presenter, tab = pane.presenter, pane.presenter.tab
+    if presenter.draft is None or not tab or presenter.draft.variant(tab).text is None:
+        return
+    dialog = CompareDialog(pane.sheet.name_of(tab), pane.services.theme.tokens, pane)
+
+    def show() -> None:
+        draft = presenter.draft
+        if draft is None or draft.text_for(tab) == draft.message.text:
+            dialog.accept()
+        else:
+            dialog.show_texts(draft.message.text, draft.text_for(tab), is_behind(draft, tab))
+
+    for asked, change in (
+        (dialog.edited, presenter.typed),
+        (dialog.common_taken, presenter.took_common),
+        (dialog.given_to_all, presenter.gave_to_all),
+        (dialog.kept, presenter.kept_apart),
+    ):
+        asked.connect(change)
+        asked.connect(show)
+    dialog.finished.connect(dialog.deleteLater)
+    show()
+    dialog.open()
+
+
 def queue(pane: EditorPane) -> None:
     from composer.ui.editor.queue_dialog import QueueDialog
 

@@ -61,6 +61,8 @@ def lines(judged: Sequence[Judged]) -> list[Line]:
     for one in judged:
         for finding in one.findings:
             sentence = _sentence(finding.code, finding.values, language)
+            if len(one.post.parts) > 1:
+                sentence = _in_post(finding, len(one.post.parts), sentence)
             known = found.get(sentence)
             names = (*known.names, one.profile.name) if known else (one.profile.name,)
             first = known or Line(finding.severity, sentence, (), one.channel.id, finding)
@@ -68,6 +70,12 @@ def lines(judged: Sequence[Judged]) -> list[Line]:
                 max(first.severity, finding.severity), sentence, names, first.channel_id, first.finding
             )
     return sorted(found.values(), key=lambda line: -line.severity)
+
+
+def _in_post(finding: Finding, posts: int, sentence: str) -> str:
+    from composer.ui.words import in_post
+
+    return in_post(finding, posts, sentence)
 
 
 @lru_cache(maxsize=256)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from composer.core.finding import Finding
 from composer.core.message import Draft
 from composer.core.source import Place
-from composer.ui.editor.changes import text_of, with_text
+from composer.ui.editor.changes import COMMON, text_of, thread_of, with_text, with_thread
 
 Fix = Callable[[str, Place | None, dict[str, str | int]], str]
 
@@ -26,11 +27,29 @@ def replace_place(text: str, place: Place | None, values: dict[str, str | int]) 
     return text[: place[0]] + str(values.get("new", "")) + text[place[1] :]
 
 
+def split_thread(draft: Draft, channel_id: str) -> Draft:
+    """The text that the channel shows is divided by itself, here or, where the text is the common one, everywhere."""
+    own = draft.variant(channel_id)
+    tab = COMMON if own.text is None and own.thread is None else channel_id
+    return with_thread(draft, tab, replace(thread_of(draft, tab), split=True))
+
+
+def own_text(draft: Draft, channel_id: str) -> Draft:
+    """The channel gets a text of its own, in one piece, to be shortened there."""
+    from composer.app import repairing
+
+    text = repairing.in_one_piece(draft.text_for(channel_id))
+    return draft if text == draft.variant(channel_id).text else with_text(draft, channel_id, text)
+
+
+CHANNEL_FIXES: dict[str, Callable[[Draft, str], Draft]] = {"split-thread": split_thread, "own-text": own_text}
+"""What changes more than a place of the text."""
+
 FIXES: dict[str, Fix] = {"clean-text": clean_text, "replace-word": replace_place}
 
 
 def can_fix(finding: Finding) -> bool:
-    return finding.fix in FIXES
+    return finding.fix in FIXES or finding.fix in CHANNEL_FIXES
 
 
 def fixed(draft: Draft, tab: str, finding: Finding, place: Place | None) -> Draft:

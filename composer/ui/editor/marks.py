@@ -28,12 +28,14 @@ class Mark(NamedTuple):
     kind: str
 
 
+def follows(judged: Judged, draft: Draft, tab: str) -> bool:
+    """Whether the text on screen is this channel's."""
+    return judged.channel.id == tab if tab else draft.variant(judged.channel.id).text is None
+
+
 def shown_channel(judged: Sequence[Judged], draft: Draft, tab: str) -> Judged | None:
     """Whose reading of the text is marked: the tab's channel; on the common tab the first one that follows it."""
-    return next(
-        (j for j in judged if (j.channel.id == tab if tab else draft.variant(j.channel.id).text is None)),
-        None,
-    )
+    return next((j for j in judged if follows(j, draft, tab)), None)
 
 
 def marks(judged: Sequence[Judged], draft: Draft, tab: str) -> tuple[Mark, ...]:

@@ -19,10 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
+from composer.core.message import THREAD_BREAK
 from composer.core.source import Place
 from composer.ui import tokens as t
+from composer.ui.editor import part_marks
 from composer.ui.editor.lines import align_right_to_left, paint_signs
 from composer.ui.editor.marks import Mark
+from composer.ui.editor.part_marks import PartMark, PartNumbers
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
 
@@ -53,8 +56,11 @@ class MessageEdit(QPlainTextEdit):
         self._text = ""
         self._marks: tuple[Mark, ...] = ()
         self._marked = ""
+        self._parts: tuple[PartMark, ...] = ()
+        self._tokens = t.LIGHT
         self._formats = _formats(t.LIGHT)
         self._paper, self._sign = QColor(t.LIGHT.surface), QColor(t.LIGHT.warns)
+        self.numbers = PartNumbers(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._changed)
         SharedUndo(self)
@@ -101,7 +107,29 @@ class MessageEdit(QPlainTextEdit):
             self._marks, self._marked = marks, self._text
             self._paint_marks()
 
+    def show_parts(self, parts: tuple[PartMark, ...]) -> None:
+        """Where the parts of a thread begin."""
+        if parts == self._parts:
+            return
+        others = bool(parts) != bool(self._parts)
+        self._parts = parts
+        if others:
+            self._give_room()
+        self.numbers.show_marks(parts)
+        self.viewport().update()
+
+    def insert_break(self) -> None:
+        """The next post begins at the cursor. What is chosen stays in the post before."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        before = self._text and not cursor.atBlockStart()
+        cursor.insertText(("\n" if before else "") + f"\n{THREAD_BREAK}\n\n")
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def paint_with(self, tokens: t.Tokens) -> None:
+        self._tokens = tokens
+        self.numbers.paint_with(tokens)
         self._formats = _formats(tokens)
         self._paper, self._sign = QColor(tokens.surface), QColor(tokens.warns)
         self._forget_marks()
@@ -158,11 +186,19 @@ class MessageEdit(QPlainTextEdit):
         odd = [mark.start for mark in self._marks if mark.kind == "odd"]
         if odd:
             paint_signs(self, odd, self._sign)
+        if self._parts:
+            part_marks.paint(self, self._parts, self._tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = max(t.SPACE_4, (self.width() - t.MESSAGE_WIDTH) // 2)
-        self.setViewportMargins(side - t.SPACE_2, t.SPACE_2, side - t.SPACE_2, 0)
+        self._give_room()
         super().resizeEvent(event)
+
+    def _give_room(self) -> None:
+        """The numbers of parts stand beside the text."""
+        side = max(t.SPACE_4, (self.width() - t.MESSAGE_WIDTH) // 2)
+        right = max(side, part_marks.ROOM) if self._parts else side
+        self.setViewportMargins(side - t.SPACE_2, t.SPACE_2, right - t.SPACE_2, 0)
+        self.numbers.setGeometry(self.width() - right, self.viewport().y(), part_marks.ROOM, self.viewport().height())
 
     def _changed(self) -> None:
         if self._showing:

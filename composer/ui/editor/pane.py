@@ -16,11 +16,13 @@ from composer.core.source import Place
 from composer.ui.editor import dialogs, work
 from composer.ui.editor.autosave import Saving
 from composer.ui.editor.cards import Cards
+from composer.ui.editor.changes import thread_of
 from composer.ui.editor.contact_tip import contact_words
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
 from composer.ui.editor.marks import marks
 from composer.ui.editor.offer_list import OfferList
+from composer.ui.editor.part_marks import part_marks
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.editor.renditions import Renditions
 from composer.ui.editor.sheet import WritingSheet
@@ -106,6 +108,7 @@ class EditorPane(QWidget):
         self._shown = (draft.id, tab)
         client = self.services.session.client
         self.sheet.show_draft(draft, tab, client, fresh)
+        self.services.actions["thread.split"].setChecked(thread_of(draft, tab).split)
         self.sheet.show_emptiness(False)
         self.drafts.model.retitle(draft.id, draft.title)
 
@@ -115,6 +118,7 @@ class EditorPane(QWidget):
         self.sheet.show_judged(judged)
         if draft is not None:
             self.sheet.message.show_marks(marks(judged, draft, self.presenter.tab))
+            self.sheet.message.show_parts(part_marks(judged, draft, self.presenter.tab))
         client = self.services.session.client
         self.side.show_judged(judged, client.accent if client else "")
         self._renditions.show_judged(judged)
@@ -210,7 +214,10 @@ class EditorPane(QWidget):
         sheet.channels.toggled.connect(presenter.toggled)
         sheet.tabs.chosen.connect(presenter.chose_tab)
         sheet.tabs.join_asked.connect(presenter.joined)
+        sheet.tabs.compare_asked.connect(lambda: dialogs.compare(self))
         sheet.message.edited.connect(presenter.typed)
+        sheet.thread_button.numbered.connect(presenter.thread_numbered)
+        sheet.thread_button.joined.connect(presenter.thread_joined)
         sheet.message.pictures_offered.connect(self._offered)
         sheet.counters.asked.connect(self._open_ledger)
         self.side.ledger_asked.connect(self._open_ledger)
@@ -222,6 +229,7 @@ class EditorPane(QWidget):
         pictures.offered.connect(self._offered)
         pictures.removed.connect(presenter.picture_removed)
         pictures.moved.connect(presenter.picture_moved)
+        pictures.parted.connect(presenter.picture_parted)
         pictures.alt_edited.connect(presenter.alt_typed)
         pictures.logo_toggled.connect(presenter.logo_toggled)
         pictures.focus_asked.connect(lambda picture_id: dialogs.set_focus(self, picture_id))
@@ -248,12 +256,15 @@ class EditorPane(QWidget):
             ("edit.undo", self.presenter.undo),
             ("edit.redo", self.presenter.redo),
             ("channel.join", self.presenter.joined),
+            ("channel.compare", lambda: dialogs.compare(self)),
+            ("thread.break", self.sheet.message.insert_break),
             ("finding.next", self.sheet.findings.next),
             ("finding.fix", self.sheet.findings.fix_current),
             ("tab.next", lambda: self.presenter.stepped(1)),
             ("tab.previous", lambda: self.presenter.stepped(-1)),
         ):
             actions[key].triggered.connect(lambda _=False, call=called: call())
+        actions["thread.split"].triggered.connect(self.presenter.thread_split)
         for key in ("view.drafts", "view.previews"):
             actions[key].triggered.connect(lambda on, chosen=key: self._switch(chosen, on))
         self.sheet.use_actions(actions)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from composer.core.client import Client
 from composer.core.finding import Finding
-from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard
+from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Numbering
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
-from composer.ui.editor.fixes import can_fix, fixed
+from composer.ui.editor.fixes import CHANNEL_FIXES, can_fix, fixed
 from composer.ui.editor.history import History
 from composer.ui.editor.places import place_of
 
@@ -108,6 +108,35 @@ class EditorPresenter:
         if self.draft is not None and self.tab and self.draft.variant(self.tab).differs:
             self._change(changes.joined(self.draft, self.tab))
 
+    def thread_split(self, on: bool) -> None:
+        """Whether what is too long is divided by itself."""
+        if self.draft is not None:
+            thread = replace(changes.thread_of(self.draft, self.tab), split=on)
+            self._change(changes.with_thread(self.draft, self.tab, thread))
+
+    def thread_numbered(self, numbering: Numbering) -> None:
+        if self.draft is not None:
+            thread = replace(changes.thread_of(self.draft, self.tab), numbering=numbering)
+            self._change(changes.with_thread(self.draft, self.tab, thread))
+
+    def thread_joined(self) -> None:
+        """The channel's thread is as in the common message again."""
+        if self.draft is not None and self.tab:
+            self._change(changes.with_thread(self.draft, self.tab, None))
+
+    def took_common(self) -> None:
+        if self.draft is not None and self.tab:
+            self._change(changes.with_common_text(self.draft, self.tab))
+
+    def gave_to_all(self) -> None:
+        """The text of the channel becomes the common one."""
+        if self.draft is not None and self.tab:
+            self._change(changes.with_text_for_all(self.draft, self.tab))
+
+    def kept_apart(self) -> None:
+        if self.draft is not None and self.tab:
+            self._change(changes.with_difference_seen(self.draft, self.tab))
+
     def pictures_came(self, added: Sequence[Attachment]) -> None:
         if self.draft is not None and added:
             self._change(changes.with_pictures(self.draft, added))
@@ -119,6 +148,11 @@ class EditorPresenter:
     def picture_moved(self, picture_id: str, place: int) -> None:
         if self.draft is not None:
             self._change(changes.with_picture_at(self.draft, self.tab, picture_id, place))
+
+    def picture_parted(self, picture_id: str, part: int) -> None:
+        """The picture goes to a part of the thread, counted from 0."""
+        if self.draft is not None:
+            self._change(changes.with_part(self.draft, picture_id, part))
 
     def alt_typed(self, picture_id: str, alt: str) -> None:
         if self.draft is not None:
@@ -161,8 +195,20 @@ class EditorPresenter:
         """Repair the text that the channel shows: its own, or the common one."""
         if self.draft is None or not can_fix(finding):
             return
+        if finding.fix in CHANNEL_FIXES:
+            self._change(CHANNEL_FIXES[finding.fix](self.draft, channel_id))
+            if self.tab_of(channel_id) == channel_id:
+                self._go_to_overflow(channel_id)
+            return
         tab = self.tab_of(channel_id)
         self._change(fixed(self.draft, tab, finding, self._place(channel_id, finding)))
+
+    def _go_to_overflow(self, channel_id: str) -> None:
+        """To the channel's own text, and there to what does not fit."""
+        self.chose_tab(channel_id)
+        found = next((j.findings for j in self.judged if j.channel.id == channel_id), ())
+        over = next((f for f in found if f.code == "text.too-long"), None)
+        self._view.go_to(self.tab, (over and self._place(channel_id, over)) or (0, 0))
 
     def look_at(self, channel_id: str, finding: Finding) -> None:
         """Bring the place of a finding before the editor."""

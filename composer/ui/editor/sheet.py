@@ -31,6 +31,7 @@ from composer.ui.editor.message_edit import MessageEdit
 from composer.ui.editor.presenter import AT_ONCE
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.editor.tabs import TabRow
+from composer.ui.editor.thread_button import ThreadButton
 from composer.ui.editor.title_edit import TitleEdit
 from composer.ui.icons import icon
 from composer.ui.images.strip import PictureStrip
@@ -86,6 +87,7 @@ class WritingSheet(QWidget):
         self.message = MessageEdit(self)
         self.message.cut_short.connect(self._say_cut_short)
         self.counters = CounterRow(self)
+        self.thread_button = ThreadButton(self)
         self.pictures = PictureStrip(self)
         self.cards = CardList(self)
         self.findings = FindingsList(self)
@@ -102,6 +104,7 @@ class WritingSheet(QWidget):
         self.previews.clicked.connect(actions["view.previews"].trigger)
         actions["view.previews"].toggled.connect(self.previews.setChecked)
         self.queue.clicked.connect(actions["draft.queue"].trigger)
+        self.thread_button.use_actions(actions["thread.split"], actions["thread.break"])
 
     def show_draft(self, draft: Draft, tab: str, client: Client | None, fresh: bool) -> None:
         """`fresh` when another draft or tab is in front than before."""
@@ -116,6 +119,7 @@ class WritingSheet(QWidget):
         self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
         self.tabs.show_draft(draft, tab, names)
         self.message.show_text(text_of(draft, tab), fresh)
+        self.thread_button.show_draft(draft, tab)
         self.pictures.show_attachments(draft.attachments_for(tab) if tab else draft.message.attachments)
         if fresh:
             self.notice.hide()
@@ -130,6 +134,8 @@ class WritingSheet(QWidget):
             if self._draft is not None:
                 self.show_draft(self._draft, self._tab, self._client, False)
         self.counters.show_judged(judged)
+        self.thread_button.show_judged(judged, self._tab)
+        self.pictures.show_parts(max((len(j.post.parts) for j in judged if self._tab in ("", j.channel.id)), default=1))
         self.findings.show_judged(judged)
         self.queue.setEnabled(bool(judged))
 
@@ -140,7 +146,16 @@ class WritingSheet(QWidget):
         self._tokens = tokens
         self.history.setIcon(icon("history", tokens))
         self.previews.setIcon(icon("eye", tokens))
-        for part in (self.channels, self.tabs, self.message, self.counters, self.pictures, self.cards, self.findings):
+        for part in (
+            self.channels,
+            self.tabs,
+            self.message,
+            self.counters,
+            self.thread_button,
+            self.pictures,
+            self.cards,
+            self.findings,
+        ):
             part.paint_with(tokens)
 
     def retranslate(self) -> None:
@@ -169,6 +184,10 @@ class WritingSheet(QWidget):
             self.paper.setProperty("focused", event.type() == QEvent.Type.FocusIn)
             self.paper.style().polish(self.paper)
         return super().eventFilter(watched, event)
+
+    def name_of(self, tab: str) -> str:
+        """What a channel is called on its tab."""
+        return self._all_names(self._client).get(tab, tab)
 
     def _all_names(self, client: Client | None) -> dict[str, str]:
         """What each channel is called: its network, with the handle where the client has two of one network."""
@@ -226,6 +245,7 @@ class WritingSheet(QWidget):
         bottom = QHBoxLayout()
         bottom.setContentsMargins(t.SPACE_2, 0, t.SPACE_2, 0)
         bottom.addWidget(self.counters, 1)
+        bottom.addWidget(self.thread_button, 0, Qt.AlignmentFlag.AlignBottom)
         paper.addLayout(bottom)
         writing = QWidget(self)
         column = QVBoxLayout(writing)

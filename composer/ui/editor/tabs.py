@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from composer.core.message import Draft
 from composer.ui import tokens as t
-from composer.ui.editor.changes import COMMON
+from composer.ui.editor.changes import COMMON, is_behind
 from composer.ui.flow import FlowLayout
 from composer.ui.icons import icon
 
@@ -20,6 +20,7 @@ class TabRow(QWidget):
 
     chosen = Signal(str)
     join_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,10 @@ class TabRow(QWidget):
         self.join = QPushButton(self)
         self.join.setProperty("kind", "quiet")
         self.join.clicked.connect(self.join_asked)
+        self.compare = QPushButton(self)
+        self.compare.setProperty("kind", "quiet")
+        self.compare.clicked.connect(self.compare_asked)
+        self._behind = False
         self._row = FlowLayout(self, t.SPACE_1)
         self.note = QLabel(self)
         self.note.setProperty("kind", "small")
@@ -49,16 +54,22 @@ class TabRow(QWidget):
                 self._differs[channel_id] = differs
                 self._dress(channel_id, button)
         self.join.setVisible(self._differs.get(tab, False))
+        own = draft.text_for(tab) if tab else draft.message.text
+        self.compare.setVisible(own != draft.message.text)
+        self._show_behind(bool(tab) and is_behind(draft, tab))
         self.note.setVisible(tab != COMMON and not self._differs.get(tab, False))
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
         self.join.setIcon(icon("join", tokens))
+        self.compare.setIcon(icon("compare", tokens))
         for channel_id, button in self._tabs.items():
             self._dress(channel_id, button)
 
     def retranslate(self) -> None:
         self.join.setText(self.tr("Join again"))
+        self.compare.setToolTip(self.tr("What differs from the common text, word by word"))
+        self._show_behind(self._behind)
         self.note.setText(self.tr("Typing here gives this channel its own text"))
         self.join.setToolTip(self.tr("This channel gets the common text and pictures again"))
         for channel_id, button in self._tabs.items():
@@ -88,9 +99,16 @@ class TabRow(QWidget):
 
     def _end(self) -> None:
         """What stands behind the tabs."""
-        for widget in (self.note, self.join):
+        for widget in (self.note, self.compare, self.join):
             self._row.removeWidget(widget)
             self._row.addWidget(widget)
+
+    def _show_behind(self, behind: bool) -> None:
+        """Whether the common text has changed since this channel got its own."""
+        self._behind = behind
+        words = self.tr("Common text has changed: compare") if behind else self.tr("Compare")
+        if words != self.compare.text():
+            self.compare.setText(words)
 
     def _dress(self, key: str, button: QPushButton) -> None:
         name = self._names[key] if key else self.tr("Common text")

@@ -20,6 +20,7 @@ from composer.ui import tokens as t
 from composer.ui.editor.message_edit import clean_paste
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.icons import icon, pixmap
+from composer.ui.images.part_choice import PartChoice
 
 PICTURE_MIME = "application/x-tonart-picture"
 CARD = QSize(300, t.THUMBNAIL + 2 * t.SPACE_2)
@@ -98,6 +99,7 @@ class PictureCard(QFrame):
     stepped = Signal(int)
     alt_edited = Signal(str)
     logo_toggled = Signal(bool)
+    parted = Signal(int)
     focus_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -113,6 +115,8 @@ class PictureCard(QFrame):
         self.alt.edited.connect(self.alt_edited)
         self.alt.edited.connect(self._show_state)
         self.state = QLabel(self)
+        self.part = PartChoice(self)
+        self.part.chosen.connect(self.parted)
         self.focus = self._button()
         self.focus.clicked.connect(self.focus_asked)
         self.logo = self._button()
@@ -120,7 +124,7 @@ class PictureCard(QFrame):
         self.logo.clicked.connect(self.logo_toggled)
         self.remove = self._button()
         self.remove.clicked.connect(self.removed)
-        for child in (self.alt, self.focus, self.logo, self.remove):
+        for child in (self.alt, self.part, self.focus, self.logo, self.remove):
             child.installEventFilter(self)
         self._lay_out()
         self.retranslate()
@@ -136,7 +140,13 @@ class PictureCard(QFrame):
         self.thumbnail.picture_id = attachment.id
         self.alt.show_text(attachment.alt)
         self.logo.setChecked(attachment.logo)
+        self.part.show_part(attachment.part)
         self.retranslate()
+
+    def show_parts(self, parts: int) -> None:
+        """How many posts there are to choose from."""
+        self.part.show_parts(parts)
+        self._show_state()
 
     def show_image(self, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
@@ -167,6 +177,7 @@ class PictureCard(QFrame):
         if self._attachment:
             which = self.tr("picture {number} of {all}").format(number=self._place + 1, all=self._of)
         self.thumbnail.setToolTip(f"{name}\n" + self.tr("Drag to change the order"))
+        self.part.retranslate(which)
         self.alt.setPlaceholderText(self.tr("What does the picture show?"))
         self.alt.setAccessibleName(self.tr("Alt text, {which}, {file}").format(which=which, file=name))
         for button, words in (
@@ -199,6 +210,7 @@ class PictureCard(QFrame):
         there = bool(self.alt.toPlainText().strip())
         self.state.setProperty("kind", "good" if there else "warns")
         self.state.setText(self.tr("Alt text") if there else self.tr("Alt text missing"))
+        self.state.setVisible(not there or self.part.isHidden())
         self.state.style().polish(self.state)
 
     def _button(self) -> QToolButton:
@@ -211,7 +223,7 @@ class PictureCard(QFrame):
         tools = QHBoxLayout()
         tools.setSpacing(0)
         tools.addWidget(self.state, 1)
-        for button in (self.focus, self.logo, self.remove):
+        for button in (self.part, self.focus, self.logo, self.remove):
             tools.addWidget(button)
         words = QVBoxLayout()
         words.setSpacing(t.SPACE_1)

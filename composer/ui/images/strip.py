@@ -24,6 +24,8 @@ class PictureStrip(QWidget):
     """A QMimeData with pictures or files."""
     removed = Signal(str)
     moved = Signal(str, int)
+    parted = Signal(str, int)
+    """To which part of a thread, counted from 0."""
     alt_edited = Signal(str, str)
     logo_toggled = Signal(str, bool)
     focus_asked = Signal(str)
@@ -37,6 +39,7 @@ class PictureStrip(QWidget):
         self._cards: dict[str, PictureCard] = {}
         self._shown: tuple[Attachment, ...] = ()
         self._images: dict[str, QImage] = {}
+        self._parts = 1
         self.add = QPushButton(self)
         self.add.setProperty("kind", "quiet")
         self.add.clicked.connect(self.add_asked)
@@ -71,6 +74,13 @@ class PictureStrip(QWidget):
             self._cards[attachment.id].show_attachment(attachment, place, len(attachments))
             self._show_image_of(attachment)
         self._show_emptiness()
+
+    def show_parts(self, parts: int) -> None:
+        """How many posts the pictures can be given to."""
+        if parts != self._parts:
+            self._parts = parts
+            for card in self._cards.values():
+                card.show_parts(parts)
 
     def show_image(self, sha256: str, image: QImage) -> None:
         self._images[sha256] = image
@@ -146,7 +156,7 @@ class PictureStrip(QWidget):
             self._row.insertWidget(place, card)
         cards = list(self._cards.values())
         for one, other in pairwise(cards):
-            QWidget.setTabOrder(one.remove, other.focus)
+            QWidget.setTabOrder(one.remove, other.part)
 
     def _make_card(self, picture_id: str) -> PictureCard:
         card = PictureCard(self)
@@ -155,6 +165,8 @@ class PictureStrip(QWidget):
         card.alt_edited.connect(lambda text: self.alt_edited.emit(picture_id, text))
         card.logo_toggled.connect(lambda on: self.logo_toggled.emit(picture_id, on))
         card.focus_asked.connect(lambda: self.focus_asked.emit(picture_id))
+        card.parted.connect(lambda part: self.parted.emit(picture_id, part))
+        card.show_parts(self._parts)
         card.stepped.connect(lambda by: self.moved.emit(picture_id, list(self._cards).index(picture_id) + by))
         return card
 

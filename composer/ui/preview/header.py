@@ -13,6 +13,8 @@ from composer.ui.own_ground import OwnGroundButton
 from composer.ui.preview import words
 
 _RING = 14.0
+_SHOWN = 20
+"""So many parts are told one by one."""
 _NEAR = 0.1
 """Share of the limit below which the rest is shown as a warning."""
 
@@ -27,6 +29,8 @@ class PreviewHeader(OwnGroundButton):
         self._tokens = tokens.LIGHT
         self._count: Count | None = None
         self._parts = 1
+        self._used: tuple[tuple[int, int], ...] = ()
+        """What each part of a thread uses of its limit."""
         self._painted_left = 0.0
         self._text, self._text_width = "", 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,6 +42,10 @@ class PreviewHeader(OwnGroundButton):
         """The part with the least room left decides what is shown."""
         counts = [part.counts[0] for part in post.parts if part.counts]
         worst = min(counts, key=lambda count: count.left, default=None)
+        used = tuple((count.used, count.limit) for count in counts) if len(counts) > 1 else ()
+        if used != self._used:
+            self._used = used
+            self._hint()
         shown = (channel.handle, worst, len(post.parts))
         if shown != (self._handle, self._count, self._parts):
             only_count = (self._handle, self._parts) == (channel.handle, len(post.parts))
@@ -79,8 +87,12 @@ class PreviewHeader(OwnGroundButton):
     def _retranslate(self) -> None:
         self._measure()
         self._describe()
-        self.setAccessibleDescription(words.why())
-        self.setToolTip(words.why())
+        self._hint()
+
+    def _hint(self) -> None:
+        each = [f"{number}/{len(self._used)}: {words.used(*used)}" for number, used in enumerate(self._used, 1)]
+        self.setAccessibleDescription(". ".join((*each, words.why())))
+        self.setToolTip("\n".join((*each[:_SHOWN], *(["…"] if len(each) > _SHOWN else []), words.why())))
 
     def _ink(self) -> QColor:
         count = self._count

@@ -153,3 +153,15 @@ def test_what_is_asked_of_a_card_out_of_sight_is_of_the_latest_post(qtbot: QtBot
     made.show_posts(posts("Hello " * 60), ACCENT)
     fresh = column(qtbot, "Hello " * 60, tall=250)
     assert last.heightForWidth(400) == fresh.cards[-1].heightForWidth(400)
+
+
+def test_the_strip_tells_what_each_part_uses(qtbot: QtBot) -> None:
+    strip = PreviewHeader("X")
+    qtbot.addWidget(strip)
+    (shown, channel, _), *_ = posts("kurz", "x")
+    part = shown.parts[0]
+    strip.show_post(replace(shown, parts=(part, part)), channel)
+    assert "1/2: 4 of 500" in strip.toolTip()
+    assert "2/2: 4 of 500" in strip.accessibleDescription()
+    strip.show_post(shown, channel)
+    assert "1/2" not in strip.toolTip()
