@@ -100,6 +100,17 @@ def add_channel(ctx: Context, client_id: str, network: str, signed_in: SignedIn)
     return channel
 
 
+def add_preview(ctx: Context, client_id: str, network: str, handle: str, name: str) -> Channel:
+    """A new channel on a network that Tonart cannot publish on. One of `handle` and `name` may be empty.
+
+    Raises TonartError("channel.exists").
+    """
+    handle, name = handle.strip().removeprefix("@"), name.strip()
+    channel = Channel(uuid.uuid4().hex, client_id, network, handle or name, name or handle)
+    clients.add_channel(ctx, client_id, channel)
+    return channel
+
+
 def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn) -> Channel:
     """Sign a channel in again. Another account than the channel's is refused with both names."""
     identity, credential, server = signed_in

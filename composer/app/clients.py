@@ -99,10 +99,15 @@ def add_channel(ctx: Context, client_id: str, channel: Channel) -> Client:
     """Raises TonartError("channel.exists") when this account is a channel of the client already."""
     client = get(ctx, client_id)
     for other in client.channels:
-        if (other.network, other.server, other.account_id) == (channel.network, channel.server, channel.account_id):
+        if _account(other) == _account(channel):
             raise TonartError("channel.exists", handle=other.shown)
     changed = replace(client, channels=(*client.channels, channel))
     return change(ctx, changed, client)
+
+
+def _account(channel: Channel) -> tuple[str, str, str]:
+    """Which account it is; where no network told, by the handle that a person typed."""
+    return channel.network, channel.server, channel.account_id or channel.handle.casefold()
 
 
 def remove_channel(ctx: Context, client_id: str, channel_id: str) -> Client:

@@ -39,8 +39,8 @@ def queue(
 ) -> tuple[Publication, ...]:
     """Queue the draft for these channels, all or none; `when` None means now.
 
-    Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected", "queue.past",
-    "queue.no-such-time" (a DST gap); StoreError("queue.twice").
+    Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected",
+    "queue.preview-only", "queue.past", "queue.no-such-time" (a DST gap); StoreError("queue.twice").
     """
     from composer.app.preparing import judge  # sending what is queued needs no text rules
 
@@ -50,6 +50,8 @@ def queue(
     if not judged:
         raise TonartError("queue.nothing")
     for one in judged:
+        if one.profile.preview_only:
+            raise TonartError("queue.preview-only", network=one.profile.name)
         if not one.channel.connected:
             raise TonartError("queue.not-connected", channel=one.profile.name, handle=one.channel.shown)
         if not one.may_go:

@@ -15,11 +15,18 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "text.bidi": ("code", "number"),
     "text.noncharacter": ("code", "number"),
     "text.too-many-cashtags": ("number", "limit"),
+    "text.too-many-hashtags": ("number", "limit"),
+    "text.many-hashtags": ("number", "limit"),
+    "text.too-many-mentions": ("number", "limit"),
+    "text.too-many-links": ("number", "limit"),
     "link.plain": ("text",),
+    "link.never": ("text",),
     "hashtag.plain": ("text",),
     "mention.named": ("name",),
     "mention.exact": ("name",),
+    "hashtag.further": ("text",),
     "voice.avoid": ("old", "new"),
+    "picture.needed": (),
     "picture.too-many": ("number", "limit"),
     "picture.no-alt": ("position",),
     "picture.alt-too-long": ("position", "over", "limit"),
@@ -36,6 +43,7 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "field.excludes": ("field", "other"),
     "comment.too-long": ("over", "used", "limit"),
     "channel.not-connected": ("handle",),
+    "channel.preview-only": ("network",),
     "api.ended": ("version", "date"),
     "api.ends-soon": ("version", "date", "days"),
 }
@@ -50,11 +58,18 @@ text.invisible            characters nobody sees (fix clean-text)
 text.bidi                 characters that turn the direction of the text around them (fix clean-text)
 text.noncharacter         characters that networks refuse (fix clean-text)
 text.too-many-cashtags    more cashtags than the network takes
+text.too-many-hashtags    more hashtags than the network takes
+text.many-hashtags        more hashtags than the network itself advises elsewhere
+text.too-many-mentions    more mentions than the network takes
+text.too-many-links       more different addresses than the network takes
 link.plain                an address that will not be a link here: it lacks "https://"
+link.never                an address in the text; the network makes links of none
+hashtag.further           a hashtag after those that the network links
 hashtag.plain             a hashtag that will not link here, because a sign is glued to its front
 mention.named             a contact that is named here and not linked
 mention.exact             a mention that links only if the name is exactly the one that the network knows
 voice.avoid               a word that the client does not use (fix replace-word when "new" is not empty)
+picture.needed            the network takes no post without a picture
 picture.too-many          more pictures than the network takes
 picture.no-alt            a picture without alt text
 picture.alt-too-long      alt text that will be cut at the limit
@@ -71,6 +86,7 @@ field.needs               it cannot go without the other, which is missing
 field.excludes            it cannot go together with the other
 comment.too-long          the first comment is over its limit
 channel.not-connected     nothing can be sent before the channel is connected
+channel.preview-only      Tonart cannot publish on this network yet
 api.ended                 the version of the network's interface that we speak has ended
 api.ends-soon             it ends within 30 days
 """

@@ -12,6 +12,8 @@ from composer.core.profile import PlatformProfile
 
 def check(post: PreparedPost, profile: PlatformProfile) -> Iterator[Finding]:
     rules = profile.pictures
+    if rules.needed is not None and rules.needed.value and not any(part.pictures for part in post.parts):
+        yield Finding("picture.needed", by_confidence(rules.needed.confidence))
     for index, part in enumerate(post.parts):
         if len(part.pictures) > rules.most.value:
             values = (("number", len(part.pictures)), ("limit", rules.most.value))

@@ -41,14 +41,16 @@ def run(
         *mentions.check(sources),
         *pictures.check(post, profile),
         *fields.check(post, profile),
-        *_channel(channel),
+        *_channel(channel, profile),
         *_api(profile.api, today),
     ]
     return tuple(sorted(found, key=lambda finding: -finding.severity))
 
 
-def _channel(channel: Channel) -> Iterator[Finding]:
-    if not channel.connected:
+def _channel(channel: Channel, profile: PlatformProfile) -> Iterator[Finding]:
+    if profile.preview_only:
+        yield Finding("channel.preview-only", Severity.HINT, (("network", profile.name),))
+    elif not channel.connected:
         yield Finding("channel.not-connected", Severity.WARNS, (("handle", channel.handle),))
 
 

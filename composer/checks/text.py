@@ -27,6 +27,7 @@ _ODD = {
     Oddity.NONCHARACTER: ("text.noncharacter", Severity.BLOCKS),
 }
 _PLAIN = {EntityKind.LINK: "link.plain", EntityKind.HASHTAG: "hashtag.plain"}
+_WITHOUT_LINKS = frozenset({Grammar.INSTAGRAM, Grammar.PINTEREST})
 
 
 def check(post: PreparedPost, rules: TextRules, typed: str | None, divided: bool = False) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def check(post: PreparedPost, rules: TextRules, typed: str | None, divided: bool
     yield from _joined(rules, typed)
     for index, part in enumerate(post.parts):
         yield from _too_long(part, index, rules, fix)
-        yield from _cashtags(part, index, rules)
+        yield from _numbers(part, index, rules)
         yield from islice(_odd(part, index), _MOST)
         yield from islice(_plain(part, index, rules), _MOST)
 
@@ -85,16 +86,26 @@ def _joined(rules: TextRules, typed: str | None) -> Iterator[Finding]:
         yield Finding("text.joined", Severity.HINT, (("parts", parts),), fix="own-text")
 
 
-def _cashtags(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Finding]:
-    if rules.cashtags is None:
-        return
-    found = [entity for entity in part.entities if entity.kind is EntityKind.CASHTAG]
-    most = rules.cashtags.value
-    if len(found) > most:
-        values = (("number", len(found)), ("limit", most))
-        first = found[most]
-        severity = by_confidence(rules.cashtags.confidence)
-        yield Finding("text.too-many-cashtags", severity, values, index, first.start, first.end)
+def _numbers(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Finding]:
+    """Too many of a kind; the place is the first one too much."""
+    for code, kind, rule in (
+        ("text.too-many-cashtags", EntityKind.CASHTAG, rules.cashtags),
+        ("text.too-many-hashtags", EntityKind.HASHTAG, rules.hashtags),
+        ("text.many-hashtags", EntityKind.HASHTAG, rules.hashtags_advised),
+        ("text.too-many-mentions", EntityKind.MENTION, rules.most_mentions),
+        ("text.too-many-links", EntityKind.LINK, rules.links),
+    ):
+        if rule is None:
+            continue
+        found = [entity for entity in part.entities if entity.kind is kind]
+        if kind is EntityKind.LINK:
+            found = list({entity.target: entity for entity in reversed(found)}.values())[::-1]
+        if len(found) > rule.value:
+            severity = by_confidence(rule.confidence)
+            severity = min(Severity.WARNS, severity) if rule is rules.hashtags_advised else severity
+            values = (("number", len(found)), ("limit", rule.value))
+            first = found[rule.value]
+            yield Finding(code, severity, values, index, first.start, first.end)
 
 
 def _odd(part: PreparedPart, index: int) -> Iterator[Finding]:
@@ -115,7 +126,14 @@ def _plain(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Finding
             own = next(taken, None)
         if entity.kind in _PLAIN and not _overlap(own, entity):
             text = part.text[entity.start : entity.end]
-            yield Finding(_PLAIN[entity.kind], Severity.HINT, (("text", text),), index, entity.start, entity.end)
+            code = _why_plain(entity.kind, rules)
+            yield Finding(code, Severity.HINT, (("text", text),), index, entity.start, entity.end)
+
+
+def _why_plain(kind: EntityKind, rules: TextRules) -> str:
+    if kind is EntityKind.LINK and rules.grammar.value in _WITHOUT_LINKS:
+        return "link.never"
+    return "hashtag.further" if kind is EntityKind.HASHTAG and rules.linked_tags is not None else _PLAIN[kind]
 
 
 @lru_cache(maxsize=8)

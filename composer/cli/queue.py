@@ -11,7 +11,7 @@ import click
 from composer.app import clients, drafting, queueing
 from composer.cli.lines import NEEDS_A_PERSON, line
 from composer.cli.main import Call
-from composer.cli.reading import read
+from composer.cli.reading import Reading, read
 from composer.core.publication import PlannedTime, Publication
 
 
@@ -44,9 +44,20 @@ def add(call: Call, file: Path, at: str | None) -> int:
         wall = _wall(call, at)
     when = PlannedTime(wall, reading.client.zone) if wall else None
     draft = drafting.save(call.ctx, reading.draft, None)
-    for publication in queueing.queue(call.ctx, draft, reading.client, draft.channel_ids, when):
+    for publication in queueing.queue(call.ctx, draft, reading.client, _sendable(call, reading), when):
         click.echo(line(call, publication))
     return 0
+
+
+def _sendable(call: Call, reading: Reading) -> tuple[str, ...]:
+    """Where the file names no channels, those that Tonart cannot publish on are left out, and it is said."""
+    if reading.file.channels:
+        return reading.draft.channel_ids
+    for one in reading.judged:
+        if one.profile.preview_only:
+            text = call.screen.translate("CommandLine", "{network}: preview only, please post there by hand.")
+            click.echo(text.format(network=one.profile.name), err=True)
+    return tuple(one.channel.id for one in reading.judged if not one.profile.preview_only)
 
 
 def _wall(call: Call, at: str) -> datetime:

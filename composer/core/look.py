@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from composer.core.look_extras import CardLook, PollLook, TitleLook, WarningLook
+from composer.core.look_text import TextStyle, Words
 from composer.core.rule import Origin
 
 
@@ -15,11 +17,24 @@ class AvatarShape(StrEnum):
 
 class HeaderLayout(StrEnum):
     """ONE_LINE: name, handle and time in one line. STACKED: name, headline and time beneath each other.
-    TIME_RIGHT: name over handle, time at the right edge."""
+    TIME_RIGHT: name over handle, time at the right edge. TIME_BELOW: name over time. HANDLE: handle and time in one
+    line, without the name. NAME: only the name."""
 
     ONE_LINE = "one-line"
     STACKED = "stacked"
     TIME_RIGHT = "time-right"
+    TIME_BELOW = "time-below"
+    HANDLE = "handle"
+    NAME = "name"
+
+
+class Block(StrEnum):
+    """What a post is made of, from top to bottom. MEDIA is the pictures, or the card of a link."""
+
+    HEADER = "header"
+    TEXT = "text"
+    MEDIA = "media"
+    ACTIONS = "actions"
 
 
 class BodyPlace(StrEnum):
@@ -71,12 +86,21 @@ class Device(StrEnum):
     MOBILE = "mobile"
 
 
-class FoldWords(StrEnum):
-    """What the network writes where it folds a text."""
+class FoldPlace(StrEnum):
+    """Where the words of a fold stand: BELOW the text, AFTER it, or at the right EDGE of its last line."""
 
-    MORE = "more"
-    SHOW_MORE = "show-more"
-    READ_MORE = "read-more"
+    BELOW = "below"
+    AFTER = "after"
+    EDGE = "edge"
+
+
+class Overflow(StrEnum):
+    """What happens to more pictures than the grids have places for. COUNT: "+3" on the last place. STRIP: a row that
+    is moved sideways. CAROUSEL: one at a time, in the ratio of the first, with dots below."""
+
+    COUNT = "count"
+    STRIP = "strip"
+    CAROUSEL = "carousel"
 
 
 @dataclass(frozen=True)
@@ -94,13 +118,6 @@ class Palette:
 
 
 @dataclass(frozen=True)
-class TextStyle:
-    size: float
-    line: float
-    weight: int = 400
-
-
-@dataclass(frozen=True)
 class Type:
     """Text styles. `families` in order of preference; the program's own font stands in where none is installed."""
 
@@ -115,6 +132,15 @@ class Type:
 
 
 @dataclass(frozen=True)
+class Large:
+    """The style of a text of at most `chars` characters that stands alone, without pictures or the card of a link."""
+
+    origin: Origin
+    style: TextStyle
+    chars: int
+
+
+@dataclass(frozen=True)
 class Frame:
     """The post as a whole. `padding` is top, right, bottom, left."""
 
@@ -124,6 +150,7 @@ class Frame:
     radius: int
     edge: Edge
     body: BodyPlace
+    order: tuple[Block, ...]
     body_gap: int
     media_gap: int
     actions_gap: int
@@ -151,12 +178,14 @@ class Header:
 @dataclass(frozen=True)
 class Grid:
     """Places of n pictures: `ratio` of the whole box (width/height), a raster of `columns` by `rows`, and for each
-    picture its column, row, columns spanned and rows spanned. Further pictures are counted on the last place."""
+    picture its column, row, columns spanned and rows spanned. `wide`: only where the first picture is wider than
+    high."""
 
     ratio: float
     columns: int
     rows: int
     cells: tuple[tuple[int, int, int, int], ...]
+    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,8 +193,7 @@ class MediaLook:
     """A single picture keeps its ratio between `tallest` and `widest`, in a box not higher than `max_height` and not
     narrower in ratio than `box` (0: no such limit).
 
-    `grids` stand in order of their number of places; the grid for n pictures is the first that has n places or more,
-    else the last one.
+    `grids` stand in order of their number of places; the grid for n pictures is the first that has n places or more.
     """
 
     origin: Origin
@@ -183,6 +211,9 @@ class MediaLook:
     focal: bool
     """Whether the network crops around the focal point we send; else it cuts from the middle."""
     grids: tuple[Grid, ...]
+    overflow: Overflow
+    strip: int
+    """Height of a strip; 0 where there is none."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +230,15 @@ class AltBadge:
 
 
 @dataclass(frozen=True)
+class Pill:
+    """A button of words at the end of the row."""
+
+    fill: str
+    text: str
+    words: Words
+
+
+@dataclass(frozen=True)
 class ActionRow:
     origin: Origin
     icons: tuple[Icon, ...]
@@ -209,13 +249,15 @@ class ActionRow:
     gap: int
     labels: bool
     divider: bool
+    pill: Pill | None = None
 
 
 @dataclass(frozen=True)
 class TextLook:
     """How the sent text is shown. A link longer than `link_chars` is cut with "…"; where the network replaces it by a
     short address of its own, `shortener` names the host. `blank_lines` is the most that is shown in a row (0: all).
-    `tag_bar` is how many hashtags of a last line of only hashtags are shown in a bar of their own (0: no bar)."""
+    `tag_bar` is how many hashtags of a last line of only hashtags are shown in a bar of their own (0: no bar).
+    `lead`: the handle stands before the text, in the style of names."""
 
     origin: Origin
     strip_scheme: bool
@@ -224,20 +266,21 @@ class TextLook:
     shortener: str
     blank_lines: int
     tag_bar: int
+    lead: bool
 
 
 @dataclass(frozen=True)
 class Fold:
     """Where a device hides the rest of a text: above `over_lines` lines it keeps `lines`, or above `chars` characters
-    it keeps those (0: no such limit). `inline` puts the words at the end of the last line, else below it."""
+    it keeps those (0: no such limit). `words` is what it writes there, by language."""
 
     origin: Origin
     device: Device
     over_lines: int
     lines: int
     chars: int
-    words: FoldWords
-    inline: bool
+    words: Words
+    place: FoldPlace
 
 
 @dataclass(frozen=True)
@@ -252,6 +295,11 @@ class Look:
     actions: ActionRow
     text: TextLook
     folds: tuple[Fold, ...] = ()
+    large: Large | None = None
+    card: CardLook | None = None
+    warning: WarningLook | None = None
+    poll: PollLook | None = None
+    title: TitleLook | None = None
 
     def palette(self, dark: bool) -> Palette:
         return self.dark if dark else self.light

@@ -99,6 +99,8 @@ class Way(StrEnum):
     """Handle and app password."""
     BROWSER = "browser"
     """Agrees in the browser, on the server whose address was typed; or pastes the code that the server shows."""
+    NONE = "none"
+    """Tonart cannot publish there yet: the channel is for counting and looking."""
 
 
 class Network(Protocol):

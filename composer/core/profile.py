@@ -77,6 +77,12 @@ class TextRules:
     """Most cashtags that a post may hold."""
     linked_tags: Rule[int] | None = None
     """So many hashtags of a post link, the first ones; the others stay plain text."""
+    hashtags: Rule[int] | None = None
+    hashtags_advised: Rule[int] | None = None
+    """A lower number of the network's own that contradicts `hashtags`."""
+    most_mentions: Rule[int] | None = None
+    links: Rule[int] | None = None
+    """Most different addresses."""
     empty_with_picture: Rule[bool] | None = None
     mentions: Rule[MentionForm] | None = None
     """`None`: nobody can be mentioned."""
@@ -105,6 +111,8 @@ class PictureRules(RenditionRules):
 
     most: Rule[int]
     alt_limit: Rule[int]
+    needed: Rule[bool] | None = None
+    """Whether there is no post without a picture."""
 
 
 class CardLink(StrEnum):
@@ -214,7 +222,10 @@ class FieldRule:
 
 @dataclass(frozen=True)
 class PlatformProfile:
-    """All of one file. `key` is the file's name without ending, and the network's key everywhere."""
+    """All of one file. `key` is the file's name without ending, and the network's key everywhere.
+
+    `preview_only`: Tonart knows the network's rules and look, but cannot publish there.
+    """
 
     key: str
     name: str
@@ -225,6 +236,7 @@ class PlatformProfile:
     look: Look
     card: CardRules | None = None
     """`None`: links have no cards here."""
+    preview_only: bool = False
     fields: tuple[FieldRule, ...] = ()
     """In the order of the form."""
 

@@ -42,6 +42,7 @@ def parse(text: str, file: str, key: str) -> PlatformProfile:
         look=read_look(top.table("look"), sources),
         card=read_card(top.table("card"), sources) if "card" in top else None,
         fields=read_fields(top, sources),
+        preview_only=top.flag("preview_only", False),
     )
     top.close()
     refuse_unused(top, sources)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from composer.core import look
 from composer.core.rule import Origin
 from composer.core.toml_reading import TomlTable
 from composer.profiles import sourced as of
+from composer.profiles.extras import read_card, read_poll, read_title, read_warning
 from composer.profiles.sourced import Sources
-
-T = TypeVar("T")
+from composer.profiles.styles import closed, style, weight, words
 
 
 def read_look(table: TomlTable, sources: Sources) -> look.Look:
@@ -25,13 +23,18 @@ def read_look(table: TomlTable, sources: Sources) -> look.Look:
         actions=_actions(table.table("actions"), sources),
         text=_text(table.table("text"), sources),
         folds=tuple(_fold(t, sources) for t in table.tables("folds")),
+        large=_large(table.table("large"), sources) if "large" in table else None,
+        card=read_card(table.table("card"), sources) if "card" in table else None,
+        warning=read_warning(table.table("warning"), sources) if "warning" in table else None,
+        poll=read_poll(table.table("poll"), sources) if "poll" in table else None,
+        title=read_title(table.table("title"), sources) if "title" in table else None,
     )
     table.close()
     return result
 
 
 def _palette(table: TomlTable, sources: Sources) -> look.Palette:
-    return _closed(
+    return closed(
         table,
         look.Palette(
             origin=of.origin(table, sources),
@@ -49,35 +52,30 @@ def _palette(table: TomlTable, sources: Sources) -> look.Palette:
 
 
 def _type(table: TomlTable, sources: Sources) -> look.Type:
-    return _closed(
+    return closed(
         table,
         look.Type(
             origin=of.origin(table, sources),
             families=table.texts("families"),
-            name=_style(table.table("name")),
-            handle=_style(table.table("handle")),
-            time=_style(table.table("time")),
-            body=_style(table.table("body")),
-            action=_style(table.table("action")),
-            link_weight=_weight(table, "link_weight"),
+            name=style(table.table("name")),
+            handle=style(table.table("handle")),
+            time=style(table.table("time")),
+            body=style(table.table("body")),
+            action=style(table.table("action")),
+            link_weight=weight(table, "link_weight"),
         ),
     )
 
 
-def _style(table: TomlTable) -> look.TextStyle:
-    return _closed(table, look.TextStyle(of.positive(table, "size"), of.positive(table, "line"), _weight(table)))
-
-
-def _weight(table: TomlTable, key: str = "weight") -> int:
-    value = table.integer(key)
-    table.checked(key, lambda v: 100 <= v <= 900, "expected a font weight from 100 to 900")
-    return value
+def _large(table: TomlTable, sources: Sources) -> look.Large:
+    where, chars = of.origin(table, sources), of.size(table, "chars")
+    return closed(table, look.Large(where, style(table.table("style")), chars))
 
 
 def _frame(table: TomlTable, sources: Sources) -> look.Frame:
     padding = table.list_of("padding", int)
     table.checked("padding", lambda v: len(v) == 4 and min(v) >= 0, "expected top, right, bottom, left")
-    return _closed(
+    return closed(
         table,
         look.Frame(
             origin=of.origin(table, sources),
@@ -86,6 +84,7 @@ def _frame(table: TomlTable, sources: Sources) -> look.Frame:
             radius=of.size(table, "radius"),
             edge=of.choice(table, "edge", look.Edge),
             body=of.choice(table, "body", look.BodyPlace),
+            order=_order(table),
             body_gap=of.size(table, "body_gap"),
             media_gap=of.size(table, "media_gap"),
             actions_gap=of.size(table, "actions_gap"),
@@ -94,8 +93,15 @@ def _frame(table: TomlTable, sources: Sources) -> look.Frame:
     )
 
 
+def _order(table: TomlTable) -> tuple[look.Block, ...]:
+    order = of.choices(table, "order", look.Block)
+    if sorted(order) != sorted(look.Block):
+        raise table.wrong("order", f"expected each once: {', '.join(look.Block)}")
+    return order
+
+
 def _header(table: TomlTable, sources: Sources) -> look.Header:
-    return _closed(
+    return closed(
         table,
         look.Header(
             origin=of.origin(table, sources),
@@ -115,9 +121,11 @@ def _header(table: TomlTable, sources: Sources) -> look.Header:
 
 def _media(table: TomlTable, sources: Sources) -> look.MediaLook:
     grids = tuple(_grid(t) for t in table.tables("grids"))
-    if not grids or [len(g.cells) for g in grids] != sorted({len(g.cells) for g in grids}):
+    numbers = [len(grid.cells) for grid in grids if not grid.wide]
+    overflow = of.choice(table, "overflow", look.Overflow)
+    if numbers != sorted(set(numbers)) or (not numbers and overflow is look.Overflow.COUNT):
         raise table.wrong("grids", "expected grids with growing numbers of places")
-    return _closed(
+    return closed(
         table,
         look.MediaLook(
             origin=of.origin(table, sources),
@@ -132,6 +140,8 @@ def _media(table: TomlTable, sources: Sources) -> look.MediaLook:
             shrink=table.flag("shrink"),
             focal=table.flag("focal"),
             grids=grids,
+            overflow=overflow,
+            strip=of.size(table, "strip") if overflow is look.Overflow.STRIP else 0,
         ),
     )
 
@@ -141,7 +151,7 @@ def _grid(table: TomlTable) -> look.Grid:
     cells = tuple(tuple(cell) for cell in table.list_of("cells", list))
     if not cells or not all(_fits(cell, columns, rows) for cell in cells):
         raise table.wrong("cells", "expected [column, row, columns, rows] inside the raster")
-    return _closed(table, look.Grid(of.positive(table, "ratio"), columns, rows, cells))
+    return closed(table, look.Grid(of.positive(table, "ratio"), columns, rows, cells, table.flag("wide", False)))
 
 
 def _fits(cell: tuple[object, ...], columns: int, rows: int) -> bool:
@@ -153,14 +163,14 @@ def _fits(cell: tuple[object, ...], columns: int, rows: int) -> bool:
 
 
 def _alt_badge(table: TomlTable, sources: Sources) -> look.AltBadge:
-    return _closed(
+    return closed(
         table,
         look.AltBadge(
             origin=of.origin(table, sources),
             shown=table.flag("shown"),
             corner=of.choice(table, "corner", look.Corner),
             size=of.size(table, "size"),
-            weight=_weight(table),
+            weight=weight(table),
             radius=of.size(table, "radius"),
             margin=of.size(table, "margin"),
             fill=of.colour(table, "fill"),
@@ -170,7 +180,7 @@ def _alt_badge(table: TomlTable, sources: Sources) -> look.AltBadge:
 
 
 def _actions(table: TomlTable, sources: Sources) -> look.ActionRow:
-    return _closed(
+    return closed(
         table,
         look.ActionRow(
             origin=of.origin(table, sources),
@@ -182,12 +192,18 @@ def _actions(table: TomlTable, sources: Sources) -> look.ActionRow:
             gap=of.size(table, "gap"),
             labels=table.flag("labels"),
             divider=table.flag("divider"),
+            pill=_pill(table.table("pill")) if "pill" in table else None,
         ),
     )
 
 
+def _pill(table: TomlTable) -> look.Pill:
+    fill, text = of.colour(table, "fill"), of.colour(table, "text")
+    return closed(table, look.Pill(fill, text, words(table, "words")))
+
+
 def _text(table: TomlTable, sources: Sources) -> look.TextLook:
-    return _closed(
+    return closed(
         table,
         look.TextLook(
             origin=of.origin(table, sources),
@@ -197,6 +213,7 @@ def _text(table: TomlTable, sources: Sources) -> look.TextLook:
             shortener=table.text("shortener"),
             blank_lines=of.size(table, "blank_lines"),
             tag_bar=of.size(table, "tag_bar"),
+            lead=table.flag("lead"),
         ),
     )
 
@@ -209,14 +226,9 @@ def _fold(table: TomlTable, sources: Sources) -> look.Fold:
         over_lines=of.size(table, "over_lines"),
         lines=of.size(table, "lines"),
         chars=of.size(table, "chars"),
-        words=of.choice(table, "words", look.FoldWords),
-        inline=table.flag("inline"),
+        words=words(table, "words"),
+        place=of.choice(table, "place", look.FoldPlace),
     )
     if fold.over_lines < fold.lines or not (fold.lines or fold.chars):
         raise table.wrong("lines", "expected chars, or lines that are not above over_lines")
-    return _closed(table, fold)
-
-
-def _closed(table: TomlTable, value: T) -> T:
-    table.close()
-    return value
+    return closed(table, fold)

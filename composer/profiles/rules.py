@@ -35,6 +35,10 @@ def read_text(table: TomlTable, sources: Sources) -> TextRules:
         escaped_limit=of.maybe_whole(table, "escaped_limit", sources),
         cashtags=of.maybe_whole(table, "cashtags", sources),
         linked_tags=of.maybe_whole(table, "linked_tags", sources),
+        hashtags=of.maybe_whole(table, "hashtags", sources),
+        hashtags_advised=of.maybe_whole(table, "hashtags_advised", sources),
+        most_mentions=of.maybe_whole(table, "most_mentions", sources),
+        links=of.maybe_whole(table, "links", sources),
         empty_with_picture=of.maybe_flag(table, "empty_with_picture", sources),
         mentions=of.chosen(table, "mentions", sources, MentionForm) if "mentions" in table else None,
     )
@@ -47,6 +51,7 @@ def read_pictures(table: TomlTable, sources: Sources) -> PictureRules:
         most=of.whole(table, "most", sources),
         alt_limit=of.whole(table, "alt_limit", sources),
         **_rendition(table, sources),
+        needed=of.maybe_flag(table, "needed", sources),
     )
     table.close()
     return rules

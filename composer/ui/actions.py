@@ -41,6 +41,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "tab.previous": ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
     "view.drafts": ("Ctrl+B",),
     "view.previews": ("Ctrl+E",),
+    "view.phone": ("Ctrl+Shift+E",),
     "view.cards": (),
     "help.handbook": ("F1",),
     "help.shortcuts": ("Shift+F1", "Ctrl+/"),
@@ -55,7 +56,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "view": (
         *("pane.write", "pane.plan", "pane.queue", "pane.client", "pane.channels", ""),
-        *("tab.next", "tab.previous", "view.drafts", "view.previews", "view.cards", ""),
+        *("tab.next", "tab.previous", "view.drafts", "view.previews", "view.phone", "view.cards", ""),
     ),
     "help": ("help.handbook", "help.shortcuts", "", "help.about"),
 }
@@ -199,6 +200,7 @@ def _action_words() -> dict[str, str]:
         "tab.previous": translate("Actions", "P&revious channel"),
         "view.drafts": translate("Actions", "List of &drafts"),
         "view.previews": translate("Actions", "Pre&views"),
+        "view.phone": translate("Actions", "Previews as on a ph&one"),
         "view.cards": translate("Actions", "L&oad link previews"),
         "help.handbook": translate("Actions", "&Handbook"),
         "help.shortcuts": translate("Actions", "&Keyboard shortcuts"),

@@ -204,6 +204,11 @@ def _queue() -> dict[str, str]:
             "{channel} ({handle}) is not connected yet, so nothing was queued. "
             "Please connect it under Channels, or leave it out.",
         ),
+        "queue.preview-only": translate(
+            "Errors",
+            "Tonart cannot publish on {network} yet, so nothing was queued. Please leave it out here and post there by "
+            "hand: the menu of its preview copies the text.",
+        ),
         "queue.past": translate("Errors", "This time has passed. Nothing was queued; please choose a later one."),
         "queue.no-such-time": translate(
             "Errors", "On this day the clock skips {time}. Nothing was queued; please choose another time."

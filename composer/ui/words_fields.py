@@ -65,6 +65,7 @@ def with_names(values: Mapping[str, str | int]) -> dict[str, str | int]:
 
 def _names() -> dict[str, str]:
     return {
+        "title": translate("Fields", "Title"),
         "warning": translate("Fields", "Content warning"),
         "sensitive": translate("Fields", "Hide the pictures at first"),
         "label": translate("Fields", "Label for sensitive content"),

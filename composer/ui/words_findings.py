@@ -40,6 +40,12 @@ def _length(values: Values) -> dict[str, str]:
         "text.empty": translate("Findings", "There is nothing to post yet."),
         "text.joined": translate("Findings", "No threads here: the %n part(s) go out as one text.", "", parts),
         "text.too-many-cashtags": translate("Findings", "{number} cashtags; only {limit} may stand in a post."),
+        "text.too-many-hashtags": translate("Findings", "{number} hashtags; only {limit} may stand in a post."),
+        "text.many-hashtags": translate(
+            "Findings", "{number} hashtags; the network’s own help says that it posts no more than {limit}."
+        ),
+        "text.too-many-mentions": translate("Findings", "{number} mentions; only {limit} may stand in a post."),
+        "text.too-many-links": translate("Findings", "{number} different links; only {limit} may stand in a post."),
     }
 
 
@@ -63,6 +69,8 @@ def _words(values: Values) -> dict[str, str]:
             "Findings", "{name} is linked only if this is letter for letter the name of the page on this network."
         ),
         "link.plain": translate("Findings", "“{text}” will not be a link here; with https:// in front it will."),
+        "link.never": translate("Findings", "“{text}” can be read but not clicked: addresses are not links here."),
+        "hashtag.further": translate("Findings", "“{text}” stays plain text: only the first hashtag counts here."),
         "hashtag.plain": translate("Findings", "“{text}” will not be a hashtag here: a sign is glued to its front."),
     }
 
@@ -70,6 +78,7 @@ def _words(values: Values) -> dict[str, str]:
 def _pictures(values: Values) -> dict[str, str]:
     over = _number(values, "over")
     return {
+        "picture.needed": translate("Findings", "There is no post without a picture here. Please add one."),
         "picture.too-many": translate("Findings", "{number} pictures; only {limit} can go with a post here."),
         "picture.no-alt": translate("Findings", "Picture {position} has no alt text."),
         "picture.alt-too-long": translate(
@@ -115,6 +124,9 @@ def _ground(values: Values) -> dict[str, str]:
     days = _number(values, "days")
     return {
         "channel.not-connected": translate("Findings", "{handle} is not connected yet; see Channels."),
+        "channel.preview-only": translate(
+            "Findings", "Tonart cannot publish on {network} yet: count and look here, then post by hand."
+        ),
         "api.ended": translate(
             "Findings", "The interface version {version} ended on {date}. Please update Tonart before you post."
         ),

@@ -1,9 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<TS version="2.1" language="de" sourcelanguage="en"><context><name>AboutDialog</name><message>
         <source>About Tonart</source>
         <translation>Über Tonart</translation>
     </message>
@@ -19,10 +16,7 @@
         <source>Version {version}, with Qt {qt} and Python {python}.</source>
         <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>&amp;About Tonart</source>
         <translation>Ü&amp;ber Tonart</translation>
     </message>
@@ -187,13 +181,14 @@
         <translation>V&amp;orschau</translation>
     </message>
     <message>
+        <source>Previews as on a ph&amp;one</source>
+        <translation>Vorschau wie auf dem &amp;Telefon</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
-</context>
-<context>
-    <name>AddressBook</name>
-    <message numerus="yes">
+</context><context><name>AddressBook</name><message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n Kontakt hinzugefügt.</numerusform><numerusform>%n Kontakte hinzugefügt.</numerusform></translation>
     </message>
@@ -241,10 +236,7 @@
         <source>… and %n more.</source>
         <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
+</context><context><name>Board</name><message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -252,10 +244,7 @@
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
     </message>
-</context>
-<context>
-    <name>BookDialog</name>
-    <message>
+</context><context><name>BookDialog</name><message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -319,10 +308,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What you changed in this contact is not saved yet.</source>
         <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
     </message>
-</context>
-<context>
-    <name>CardDialog</name>
-    <message>
+</context><context><name>CardDialog</name><message>
         <source>&amp;Description</source>
         <translation>&amp;Beschreibung</translation>
     </message>
@@ -362,10 +348,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Use this card</source>
         <translation>Diese Karte nehmen</translation>
     </message>
-</context>
-<context>
-    <name>CardRow</name>
-    <message>
+</context><context><name>CardRow</name><message>
         <source>Edit the card</source>
         <translation>Karte bearbeiten</translation>
     </message>
@@ -401,17 +384,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{channels}: from the page</source>
         <translation>{channels}: von der Seite</translation>
     </message>
-</context>
-<context>
-    <name>ChannelBar</name>
-    <message>
+</context><context><name>ChannelBar</name><message>
         <source>Write for {name}, {handle}</source>
         <translation>Für {name} schreiben, {handle}</translation>
     </message>
-</context>
-<context>
-    <name>ChannelCard</name>
-    <message>
+</context><context><name>ChannelCard</name><message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -422,6 +399,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Preview only</source>
+        <translation>Nur Vorschau</translation>
     </message>
     <message>
         <source>Rehearses on this computer</source>
@@ -439,10 +420,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Sign in …</source>
         <translation>Anmelden …</translation>
     </message>
-</context>
-<context>
-    <name>Channels</name>
-    <message>
+</context><context><name>Channels</name><message>
         <source>&amp;Address of the server</source>
         <translation>&amp;Adresse des Servers</translation>
     </message>
@@ -455,8 +433,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Zugriffs&amp;token</translation>
     </message>
     <message>
+        <source>App &amp;password</source>
+        <translation>App-&amp;Passwort</translation>
+    </message>
+    <message>
         <source>Make an app password in Bluesky under Settings, Privacy and security, App passwords. Please do not use your real password.</source>
         <translation>Erstellen Sie in Bluesky ein App-Passwort: Einstellungen, Privatsphäre und Sicherheit, App-Passwörter. Bitte verwenden Sie nicht Ihr eigentliches Passwort.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame above the posts</source>
+        <translation>N&amp;ame über den Beiträgen</translation>
     </message>
     <message>
         <source>Paste an access token of your own developer app. It needs the permissions openid, profile and w_member_social. LinkedIn tokens last 60 days.</source>
@@ -471,13 +457,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Fügen Sie ein Zugriffstoken ein.</translation>
     </message>
     <message>
+        <source>Tonart cannot publish here yet. The channel counts and shows the post as it will look; you post by hand, with the text copied from the preview.</source>
+        <translation>Hier kann Tonart noch nicht veröffentlichen. Der Kanal zählt mit und zeigt, wie der Beitrag aussehen wird; veröffentlicht wird von Hand, mit dem Text aus der Vorschau.</translation>
+    </message>
+    <message>
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-</context>
-<context>
-    <name>ChannelsPane</name>
-    <message>
+</context><context><name>ChannelsPane</name><message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -517,10 +504,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{account} is taken from this client, and its secret from the keyring. What is published stays published.</source>
         <translation>{account} gehört dann nicht mehr zu diesem Kunden, und die Anmeldung wird aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context>
-<context>
-    <name>Client</name>
     <message>
+        <source>{account} is there, to count and to look at.</source>
+        <translation>{account} ist da: zum Zählen und Ansehen.</translation>
+    </message>
+</context><context><name>Client</name><message>
         <source>A client needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
     </message>
@@ -728,10 +716,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{word}” is there twice. Please keep one line.</source>
         <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
-</context>
-<context>
-    <name>ClientForm</name>
-    <message>
+</context><context><name>ClientForm</name><message>
         <source>Add a snippet</source>
         <translation>Baustein hinzufügen</translation>
     </message>
@@ -843,17 +828,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Words they like</source>
         <translation>Bevorzugte Wörter</translation>
     </message>
-</context>
-<context>
-    <name>ClientPage</name>
-    <message>
+</context><context><name>ClientPage</name><message>
         <source>What is known of {client}</source>
         <translation>Was wir über {client} wissen</translation>
     </message>
-</context>
-<context>
-    <name>ClientPane</name>
-    <message>
+</context><context><name>ClientPane</name><message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
         <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
@@ -917,17 +896,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} is there. Write down what you know.</source>
         <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
-</context>
-<context>
-    <name>ColourField</name>
-    <message>
+</context><context><name>ColourField</name><message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
     </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
+</context><context><name>CommandLine</name><message>
         <source>Columns passed over: {names}</source>
         <translation>Nicht gelesene Spalten: {names}</translation>
     </message>
@@ -996,13 +969,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{name} fehlt.</translation>
     </message>
     <message>
+        <source>{network}: preview only, please post there by hand.</source>
+        <translation>{network}: nur Vorschau, bitte dort von Hand veröffentlichen.</translation>
+    </message>
+    <message>
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Both texts in one</source>
         <translation>Beide Texte in einem</translation>
     </message>
@@ -1050,10 +1024,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, compared with the common text</source>
         <translation>{name}, verglichen mit dem gemeinsamen Text</translation>
     </message>
-</context>
-<context>
-    <name>ContactForm</name>
-    <message>
+</context><context><name>ContactForm</name><message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -1081,10 +1052,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Write “@” and this name in a text to mention the contact.</source>
         <translation>Schreiben Sie im Text „@“ und diesen Namen, um den Kontakt zu erwähnen.</translation>
     </message>
-</context>
-<context>
-    <name>Contacts</name>
-    <message>
+</context><context><name>Contacts</name><message>
         <source>{network}: {given}, linked</source>
         <translation>{network}: {given}, verlinkt</translation>
     </message>
@@ -1092,10 +1060,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{network}: {given}, plain words</source>
         <translation>{network}: {given}, ohne Link</translation>
     </message>
-</context>
-<context>
-    <name>CountButton</name>
-    <message numerus="yes">
+</context><context><name>CountButton</name><message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
     </message>
@@ -1108,6 +1073,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Klick: Warum diese Zahl?</translation>
     </message>
     <message numerus="yes">
+        <source>longest of %n posts</source>
+        <translation><numerusform>längster von %n Beitrag</numerusform><numerusform>längster von %n Beiträgen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: %n post(s), the longest {used} of {limit}</source>
         <translation><numerusform>{name}: %n Beitrag mit {used} von {limit}</numerusform><numerusform>{name}: %n Beiträge, der längste {used} von {limit}</numerusform></translation>
     </message>
@@ -1115,10 +1084,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
     </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
+</context><context><name>Details</name><message>
         <source>&amp;Journal</source>
         <translation>&amp;Protokoll</translation>
     </message>
@@ -1154,10 +1120,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What was sent</source>
         <translation>Was gesendet wurde</translation>
     </message>
-</context>
-<context>
-    <name>DraftsPanel</name>
-    <message>
+</context><context><name>DraftsPanel</name><message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -1177,10 +1140,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
-</context>
-<context>
-    <name>EditorPane</name>
-    <message>
+</context><context><name>EditorPane</name><message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -1192,10 +1152,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
     </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
+</context><context><name>Errors</name><message>
         <source>A client needs a name. Please write one.</source>
         <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
@@ -1588,6 +1545,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Genau dieser Beitrag steht für {channel} schon in der Warteschlange oder wurde dort gesendet. Ein zweites Mal wurde nichts eingereiht; bitte sehen Sie in der Warteschlange nach.</translation>
     </message>
     <message>
+        <source>Tonart cannot publish on {network} yet, so nothing was queued. Please leave it out here and post there by hand: the menu of its preview copies the text.</source>
+        <translation>Auf {network} kann Tonart noch nicht veröffentlichen, deshalb wurde nichts eingereiht. Bitte lassen Sie den Kanal hier weg und veröffentlichen Sie dort von Hand: Das Menü der Vorschau kopiert den Text.</translation>
+    </message>
+    <message>
         <source>Tonart may not write to its data folder ({file}). Nothing can be saved or sent until that changes. Please give your user the right to write there and start again.</source>
         <translation>Tonart darf nicht in seinen Datenordner schreiben ({file}). Solange das so ist, wird nichts gespeichert und nichts gesendet. Bitte geben Sie Ihrem Benutzer dort Schreibrechte und starten Sie Tonart neu.</translation>
     </message>
@@ -1747,10 +1708,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
     </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message numerus="yes">
+</context><context><name>Fields</name><message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
@@ -1887,6 +1845,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Wem das Konto folgt</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>Verified accounts</source>
         <translation>Verifizierte Konten</translation>
     </message>
@@ -1910,10 +1872,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: no</source>
         <translation>{field}: nein</translation>
     </message>
-</context>
-<context>
-    <name>FileMistakes</name>
-    <message>
+</context><context><name>FileMistakes</name><message>
         <source>expected 0 or more</source>
         <translation>erwartet wird 0 oder mehr</translation>
     </message>
@@ -2041,10 +2000,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{problem}</source>
         <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message numerus="yes">
+</context><context><name>Findings</name><message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
     </message>
@@ -2141,8 +2097,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation><numerusform>Der Text ist %n Zeichen zu lang.</numerusform><numerusform>Der Text ist %n Zeichen zu lang.</numerusform></translation>
     </message>
     <message>
+        <source>There is no post without a picture here. Please add one.</source>
+        <translation>Ohne Bild gibt es hier keinen Beitrag. Bitte fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
         <source>There is nothing to post yet.</source>
         <translation>Noch gibt es nichts zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Tonart cannot publish on {network} yet: count and look here, then post by hand.</source>
+        <translation>Auf {network} kann Tonart noch nicht veröffentlichen: hier zählen und ansehen, dann von Hand veröffentlichen.</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2213,6 +2177,22 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{number} Cashtags; erlaubt: {limit} je Beitrag.</translation>
     </message>
     <message>
+        <source>{number} different links; only {limit} may stand in a post.</source>
+        <translation>{number} verschiedene Links; in einem Beitrag dürfen nur {limit} stehen.</translation>
+    </message>
+    <message>
+        <source>{number} hashtags; only {limit} may stand in a post.</source>
+        <translation>{number} Hashtags; in einem Beitrag dürfen nur {limit} stehen.</translation>
+    </message>
+    <message>
+        <source>{number} hashtags; the network’s own help says that it posts no more than {limit}.</source>
+        <translation>{number} Hashtags; nach der eigenen Hilfe des Netzwerks veröffentlicht es höchstens {limit}.</translation>
+    </message>
+    <message>
+        <source>{number} mentions; only {limit} may stand in a post.</source>
+        <translation>{number} Erwähnungen; in einem Beitrag dürfen nur {limit} stehen.</translation>
+    </message>
+    <message>
         <source>{number} pictures; only {limit} can go with a post here.</source>
         <translation>{number} Bilder; hier sind höchstens {limit} je Beitrag möglich.</translation>
     </message>
@@ -2225,6 +2205,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>„{old}“ sagt der Kunde nicht; besser: „{new}“.</translation>
     </message>
     <message>
+        <source>“{text}” can be read but not clicked: addresses are not links here.</source>
+        <translation>„{text}“ ist zu lesen, aber nicht anzuklicken: Adressen werden hier nicht zu Links.</translation>
+    </message>
+    <message>
+        <source>“{text}” stays plain text: only the first hashtag counts here.</source>
+        <translation>„{text}“ bleibt einfacher Text: Hier zählt nur der erste Hashtag.</translation>
+    </message>
+    <message>
         <source>“{text}” will not be a hashtag here: a sign is glued to its front.</source>
         <translation>„{text}“ wird hier kein Hashtag: Direkt davor steht ein Zeichen.</translation>
     </message>
@@ -2232,24 +2220,15 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
         <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
     </message>
-</context>
-<context>
-    <name>FindingsList</name>
-    <message>
+</context><context><name>FindingsList</name><message>
         <source>Nothing stands in the way.</source>
         <translation>Es steht nichts im Weg.</translation>
     </message>
-</context>
-<context>
-    <name>FocusCanvas</name>
-    <message>
+</context><context><name>FocusCanvas</name><message>
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
-</context>
-<context>
-    <name>FocusDialog</name>
-    <message>
+</context><context><name>FocusDialog</name><message>
         <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
         <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
     </message>
@@ -2257,10 +2236,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
     </message>
-</context>
-<context>
-    <name>Gone</name>
-    <message>
+</context><context><name>Gone</name><message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -2268,17 +2244,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name} is no longer in the address book.</source>
         <translation>{name} steht nicht mehr im Adressbuch.</translation>
     </message>
-</context>
-<context>
-    <name>HandbookDialog</name>
-    <message>
+</context><context><name>HandbookDialog</name><message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
-</context>
-<context>
-    <name>KitPart</name>
-    <message>
+</context><context><name>KitPart</name><message>
         <source>Logo of {name}, {ground}</source>
         <translation>Logo von {name}, {ground}</translation>
     </message>
@@ -2298,10 +2268,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message numerus="yes">
+</context><context><name>Ledger</name><message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n Zeichen aus mehreren Bytes</numerusform><numerusform>%n Zeichen aus mehreren Bytes</numerusform></translation>
     </message>
@@ -2409,10 +2376,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
-</context>
-<context>
-    <name>LinkDialog</name>
-    <message>
+</context><context><name>LinkDialog</name><message>
         <source>&amp;Link to the post (if you like)</source>
         <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
@@ -2424,10 +2388,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
         <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
+</context><context><name>MainWindow</name><message>
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
@@ -2435,17 +2396,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>
-</context>
-<context>
-    <name>Navigation</name>
-    <message>
+</context><context><name>Navigation</name><message>
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
-</context>
-<context>
-    <name>NetworkFields</name>
-    <message>
+</context><context><name>NetworkFields</name><message>
         <source>Exact name on {network}</source>
         <translation>Genauer Name auf {network}</translation>
     </message>
@@ -2453,10 +2408,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The mention links only if this is letter for letter the name of the page.</source>
         <translation>Die Erwähnung wird nur verlinkt, wenn die Seite buchstabengenau so heißt.</translation>
     </message>
-</context>
-<context>
-    <name>NewClientDialog</name>
-    <message>
+</context><context><name>NewClientDialog</name><message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
     </message>
@@ -2484,17 +2436,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The client gets drafts, a plan and channels of its own.</source>
         <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
+</context><context><name>Notice</name><message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
     </message>
-</context>
-<context>
-    <name>OfferList</name>
-    <message>
+</context><context><name>OfferList</name><message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
@@ -2506,10 +2452,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
     </message>
-</context>
-<context>
-    <name>Outcomes</name>
-    <message>
+</context><context><name>Outcomes</name><message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
         <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
@@ -2793,10 +2736,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
-</context>
-<context>
-    <name>PartChoice</name>
-    <message>
+</context><context><name>PartChoice</name><message>
         <source>Goes with post {number} of {all}</source>
         <translation>Gehört zu Beitrag {number} von {all}</translation>
     </message>
@@ -2808,10 +2748,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Post {number} of {all}</source>
         <translation>Beitrag {number} von {all}</translation>
     </message>
-</context>
-<context>
-    <name>PictureCard</name>
-    <message>
+</context><context><name>PictureCard</name><message>
         <source>Alt text</source>
         <translation>Alternativtext</translation>
     </message>
@@ -2847,10 +2784,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>picture {number} of {all}</source>
         <translation>Bild {number} von {all}</translation>
     </message>
-</context>
-<context>
-    <name>PictureStrip</name>
-    <message>
+</context><context><name>PictureStrip</name><message>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -2858,10 +2792,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>or drop or paste them here</source>
         <translation>oder hierher ziehen oder einfügen</translation>
     </message>
-</context>
-<context>
-    <name>Plan</name>
-    <message>
+</context><context><name>Plan</name><message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -2885,10 +2816,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{count} of {wanted}</source>
         <translation>{count} von {wanted}</translation>
     </message>
-</context>
-<context>
-    <name>PlanPane</name>
-    <message>
+</context><context><name>PlanPane</name><message>
         <source>Moved to {time}.</source>
         <translation>Verschoben auf {time}.</translation>
     </message>
@@ -2952,10 +2880,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” can no longer be moved. It stays where it is.</source>
         <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message numerus="yes">
+</context><context><name>Preview</name><message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n Teil</numerusform><numerusform>%n Teile</numerusform></translation>
@@ -2963,6 +2888,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation><numerusform>%n Bild</numerusform><numerusform>%n Bilder</numerusform></translation>
+    </message>
+    <message>
+        <source>A picture belongs here.</source>
+        <translation>Hier gehört ein Bild hin.</translation>
+    </message>
+    <message>
+        <source>Card of the link: {title}, {host}</source>
+        <translation>Karte des Links: {title}, {host}</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -3002,6 +2935,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Senden</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <comment>where a network folds a text</comment>
         <translation>Mehr anzeigen</translation>
@@ -3024,12 +2961,32 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
     </message>
     <message>
+        <source>buttons</source>
+        <translation>Schaltflächen</translation>
+    </message>
+    <message>
         <source>certain</source>
         <translation>sicher</translation>
     </message>
     <message>
+        <source>colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>how pictures stand</source>
+        <translation>Anordnung der Bilder</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
         <source>likely</source>
         <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>link card</source>
+        <translation>Karte des Links</translation>
     </message>
     <message>
         <source>now</source>
@@ -3037,8 +2994,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>the number of characters</source>
+        <translation>Zahl der Zeichen</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
         <source>up to the network</source>
         <translation>Sache des Netzwerks</translation>
+    </message>
+    <message>
+        <source>what pictures may be</source>
+        <translation>was für Bilder gilt</translation>
+    </message>
+    <message>
+        <source>where the text is folded</source>
+        <translation>wo der Text eingeklappt wird</translation>
     </message>
     <message>
         <source>without alternative text</source>
@@ -3048,22 +3021,36 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit} characters</source>
         <translation>{used} von {limit} Zeichen</translation>
     </message>
-    <message>
+<message>
         <source>…more</source>
         <comment>where a network folds a text</comment>
         <translation>… mehr</translation>
     </message>
-</context>
-<context>
-    <name>PreviewCard</name>
-    <message>
+</context><context><name>PreviewCard</name><message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
-</context>
-<context>
-    <name>Queue</name>
     <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+</context><context><name>PreviewSide</name><message>
+        <source>Desktop</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Previews as on a desktop</source>
+        <translation>Vorschau wie auf dem Computer</translation>
+    </message>
+    <message>
+        <source>Previews as on a phone</source>
+        <translation>Vorschau wie auf dem Telefon</translation>
+    </message>
+</context><context><name>Queue</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3287,10 +3274,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>unclear</source>
         <translation>unklar</translation>
     </message>
-</context>
-<context>
-    <name>QueueDialog</name>
-    <message>
+</context><context><name>QueueDialog</name><message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
@@ -3322,6 +3306,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Post on %n channel(s) now</source>
         <translation><numerusform>Jetzt auf %n Kanal veröffentlichen</numerusform><numerusform>Jetzt auf %n Kanälen veröffentlichen</numerusform></translation>
     </message>
+    <message>
+        <source>Preview only: please post there by hand</source>
+        <translation>Nur Vorschau: bitte dort von Hand veröffentlichen</translation>
+    </message>
     <message numerus="yes">
         <source>Queue for %n channel(s)</source>
         <translation><numerusform>Für %n Kanal einreihen</numerusform><numerusform>Für %n Kanäle einreihen</numerusform></translation>
@@ -3330,10 +3318,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
     </message>
-</context>
-<context>
-    <name>QueuePane</name>
-    <message>
+</context><context><name>QueuePane</name><message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -3393,10 +3378,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context>
-<context>
-    <name>Rehearse</name>
-    <message>
+</context><context><name>Rehearse</name><message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -3424,30 +3406,25 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The posts can be looked at here: {url}</source>
         <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
-</context>
-<context>
-    <name>Rhythm</name>
-    <message>
+</context><context><name>Rhythm</name><message>
         <source>Topics this week</source>
         <translation>Themen dieser Woche</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
+</context><context><name>ShortcutsDialog</name><message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
+</context><context><name>SignInDialog</name><message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
     <message>
         <source>&amp;Server (only if it is your own)</source>
         <translation>&amp;Server (nur, wenn es Ihr eigener ist)</translation>
+    </message>
+    <message>
+        <source>Add this channel</source>
+        <translation>Diesen Kanal hinzufügen</translation>
     </message>
     <message>
         <source>App &amp;password</source>
@@ -3478,6 +3455,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Öffnen Sie dort diese &amp;Adresse</translation>
     </message>
     <message>
+        <source>Please type the handle, or the name that stands above the posts.</source>
+        <translation>Bitte geben Sie den Kontonamen ein oder den Namen, der über den Beiträgen steht.</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -3493,10 +3474,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens. Please agree there; Tonart waits.</source>
         <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
-</context>
-<context>
-    <name>SnippetBox</name>
-    <message>
+</context><context><name>SnippetBox</name><message>
         <source>Its text</source>
         <translation>Text</translation>
     </message>
@@ -3508,10 +3486,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Snippet</source>
         <translation>Baustein</translation>
     </message>
-</context>
-<context>
-    <name>Start</name>
-    <message>
+</context><context><name>Start</name><message>
         <source>Tonart is already open</source>
         <translation>Tonart ist schon geöffnet</translation>
     </message>
@@ -3519,10 +3494,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
         <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
     </message>
-</context>
-<context>
-    <name>States</name>
-    <message>
+</context><context><name>States</name><message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -3562,10 +3534,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
     </message>
-</context>
-<context>
-    <name>TabRow</name>
-    <message>
+</context><context><name>TabRow</name><message>
         <source>Common text</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -3601,10 +3570,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, has its own text</source>
         <translation>{name}, mit eigenem Text</translation>
     </message>
-</context>
-<context>
-    <name>ThreadButton</name>
-    <message>
+</context><context><name>ThreadButton</name><message>
         <source>As in the common text</source>
         <translation>Wie im gemeinsamen Text</translation>
     </message>
@@ -3636,10 +3602,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Thread: by hand</source>
         <translation>Thread: von Hand</translation>
     </message>
-</context>
-<context>
-    <name>TimeDialog</name>
-    <message>
+</context><context><name>TimeDialog</name><message>
         <source>&amp;Date and time</source>
         <translation>&amp;Datum und Uhrzeit</translation>
     </message>
@@ -3655,10 +3618,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The time is the client’s: {zone}.</source>
         <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
-</context>
-<context>
-    <name>TopicBox</name>
-    <message>
+</context><context><name>TopicBox</name><message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -3686,10 +3646,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
+</context><context><name>Trouble</name><message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
         <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
@@ -3701,10 +3658,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The damaged file lies here now: {file}</source>
         <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
     </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message>
+</context><context><name>VersionsDialog</name><message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
     </message>
@@ -3728,10 +3682,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Versions, the latest first</source>
         <translation>Fassungen, die neueste zuerst</translation>
     </message>
-</context>
-<context>
-    <name>WritingDialogs</name>
-    <message numerus="yes">
+</context><context><name>WritingDialogs</name><message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
     </message>
@@ -3759,10 +3710,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart could not save them. If you close it now, they are lost.</source>
         <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
-</context>
-<context>
-    <name>WritingSheet</name>
-    <message numerus="yes">
+</context><context><name>WritingSheet</name><message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
     </message>
@@ -3818,10 +3766,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
     </message>
-</context>
-<context>
-    <name>_Column</name>
-    <message>
+</context><context><name>_Column</name><message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -3829,10 +3774,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
-</context>
-<context>
-    <name>_Gone</name>
-    <message>
+</context><context><name>_Gone</name><message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -3840,5 +3782,4 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” is in the trash.</source>
         <translation>„{title}“ ist gelöscht.</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -27,6 +27,45 @@ def test_a_good_post_has_no_findings(network: str) -> None:
     assert found(text, network, pictures=[picture()]) == ()
 
 
+PREVIEWED = ["facebook", "instagram", "threads", "pinterest"]
+
+
+@pytest.mark.parametrize("network", PREVIEWED)
+def test_where_tonart_cannot_publish_that_is_all_it_says(network: str) -> None:
+    finding = one(found("Grüße aus dem Werk 👷🏽‍♀️ #Salz", network, pictures=[picture()], account=""))
+    assert (finding.code, finding.severity) == ("channel.preview-only", Severity.HINT)
+
+
+@pytest.mark.parametrize("network", PREVIEWED)
+def test_networks_of_pictures_need_one(network: str) -> None:
+    blocks = [finding.code for finding in found("Nur Text", network) if finding.blocks]
+    assert blocks == (["picture.needed"] if network in ("instagram", "pinterest") else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "network", "code", "severity"),
+    [
+        ("#a #b #c #d #e #f", "instagram", "text.many-hashtags", Severity.WARNS),
+        (" ".join(f"#a{n}b" for n in range(31)), "instagram", "text.too-many-hashtags", Severity.BLOCKS),
+        (" ".join(f"@name{n}" for n in range(21)), "instagram", "text.too-many-mentions", Severity.BLOCKS),
+        (" ".join(f"https://a{n}.example.com" for n in range(6)), "threads", "text.too-many-links", Severity.BLOCKS),
+    ],
+)
+def test_too_many_of_a_kind(text: str, network: str, code: str, severity: Severity) -> None:
+    hit = next(finding for finding in found(text, network, pictures=[picture()]) if finding.code == code)
+    assert hit.severity is severity
+    assert hit.end == len(text) or code == "text.many-hashtags"
+
+
+def test_the_same_link_twice_is_one() -> None:
+    assert "text.too-many-links" not in codes("https://example.com " * 6, "threads")
+
+
+def test_it_is_told_why_a_link_or_hashtag_stays_plain() -> None:
+    assert "link.never" in codes("https://example.com", "instagram", pictures=[picture()])
+    assert "hashtag.further" in codes("#one #two", "threads")
+
+
 def test_too_long() -> None:
     finding = one(found("ä" * 283))
     assert (finding.code, finding.severity) == ("text.too-long", Severity.BLOCKS)

@@ -1,4 +1,4 @@
-"""The four profiles that ship: what other rooms rely on."""
+"""The profiles that ship: what other rooms rely on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.look import Device
+from composer.core.look import Device, Overflow
 from composer.core.profile import Confidence, CountUnit, Grammar, Markup, PlatformProfile
 from composer.profiles.load import load_all
 
@@ -19,8 +19,15 @@ def profile(request: pytest.FixtureRequest) -> PlatformProfile:
     return PROFILES[request.param]
 
 
-def test_the_first_four_networks_are_there() -> None:
-    assert {"x", "linkedin", "mastodon", "bluesky"} <= set(PROFILES)
+def test_eight_networks_are_there() -> None:
+    published = {"x", "linkedin", "mastodon", "bluesky"}
+    assert {key for key, one in PROFILES.items() if not one.preview_only} == published
+    assert {key for key, one in PROFILES.items() if one.preview_only} == {
+        "facebook",
+        "instagram",
+        "threads",
+        "pinterest",
+    }
 
 
 def test_counting_follows_the_networks() -> None:
@@ -29,6 +36,10 @@ def test_counting_follows_the_networks() -> None:
     assert limits["linkedin"] == (3000, CountUnit.UTF16)
     assert limits["mastodon"] == (500, CountUnit.GRAPHEMES)
     assert limits["bluesky"] == (300, CountUnit.GRAPHEMES)
+    assert limits["facebook"] == (63_206, CountUnit.UTF16)
+    assert limits["instagram"] == (2200, CountUnit.CODE_POINTS)
+    assert limits["threads"] == (500, CountUnit.EMOJI_UTF8)
+    assert limits["pinterest"] == (800, CountUnit.CODE_POINTS)
     byte_limit = PROFILES["bluesky"].text.byte_limit
     assert byte_limit is not None
     assert byte_limit.value == 3000
@@ -65,8 +76,12 @@ def test_an_api_version_has_an_end() -> None:
     assert api.version_ends.value > date(2027, 1, 1)
 
 
-def test_grids_cover_two_to_four_pictures(profile: PlatformProfile) -> None:
-    assert [len(g.cells) for g in profile.look.media.grids][:3] == [2, 3, 4]
+def test_every_number_of_pictures_has_a_place(profile: PlatformProfile) -> None:
+    """In a grid, or in a strip or carousel for more than the grids hold."""
+    media = profile.look.media
+    numbers = [len(g.cells) for g in media.grids if not g.wide]
+    assert numbers == list(range(2, 2 + len(numbers)))
+    assert media.overflow is not Overflow.COUNT or numbers[:3] == [2, 3, 4]
 
 
 def test_cells_of_a_grid_fill_it_without_overlap(profile: PlatformProfile) -> None:

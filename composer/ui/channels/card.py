@@ -14,11 +14,15 @@ class ChannelCard(QFrame):
     sign_in_asked = Signal()
     remove_asked = Signal()
 
-    def __init__(self, channel: Channel, network: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, channel: Channel, network: str, parent: QWidget | None = None, *, preview_only: bool = False
+    ) -> None:
+        """`preview_only`: nobody can sign in there."""
         super().__init__(parent)
         self.setProperty("kind", "paper")
         self._channel, self._network = channel, network
         self.rehearses = rehearses(channel)
+        self._preview_only = preview_only
         self.network = _label(self, "muted")
         self.handle = _label(self, "account")
         self.name = _label(self, "muted")
@@ -29,7 +33,7 @@ class ChannelCard(QFrame):
         self.remove = QPushButton(self)
         self.remove.setProperty("kind", "quiet")
         self.remove.clicked.connect(self.remove_asked)
-        self.sign_in.setVisible(not self.rehearses)
+        self.sign_in.setVisible(not (self.rehearses or preview_only))
         self._lay_out()
         self.retranslate()
 
@@ -42,6 +46,8 @@ class ChannelCard(QFrame):
         self.name.setText(" · ".join(filter(None, (name, server))))
         if self.rehearses:
             self.state.setText(self.tr("Rehearses on this computer"))
+        elif self._preview_only:
+            self.state.setText(self.tr("Preview only"))
         elif channel.connected:
             self.state.setText(self.tr("Connected"))
         else:

@@ -62,7 +62,8 @@ class ChannelsPane(Page):
         names = self._names()
         self._cards = []
         for channel in client.channels if client else ():
-            card = ChannelCard(channel, names.get(channel.network, channel.network), self)
+            name = names.get(channel.network, channel.network)
+            card = ChannelCard(channel, name, self, preview_only=self._preview_only(channel.network))
             card.sign_in_asked.connect(lambda chosen=channel: self._sign_in(chosen))
             card.remove_asked.connect(lambda chosen=channel: self._ask_remove(chosen))
             self._cards.append(card)
@@ -75,6 +76,10 @@ class ChannelsPane(Page):
     def _names(self) -> Mapping[str, str]:
         context = self._services.session.context
         return {key: profile.name for key, profile in context.profiles.items()} if context else {}
+
+    def _preview_only(self, network: str) -> bool:
+        context = self._services.session.context
+        return bool(context and network in context.profiles and context.profiles[network].preview_only)
 
     def _sign_in(self, channel: Channel | None) -> None:
         """Of a new channel, or of `channel` again."""
@@ -96,7 +101,24 @@ class ChannelsPane(Page):
             return  # the button was pressed twice while the networks were loaded
         dialog = SignInDialog(self._services, context, self._names(), ways, self, channel.network if channel else "")
         dialog.proven.connect(lambda network, found: self._keep(channel, network, found))
+        dialog.described.connect(self._add_preview)
         dialog.open()
+
+    def _add_preview(self, network: str, handle: str, name: str) -> None:
+        context, client = self._services.session.context, self._services.session.client
+        if context is None or client is None:
+            return
+
+        def work() -> Channel:
+            from composer.app import accounts
+
+            return accounts.add_preview(context, client.id, network, handle, name)
+
+        def added(channel: Channel) -> None:
+            self._services.say(self.tr("{account} is there, to count and to look at.").format(account=channel.shown))
+            self._reload()
+
+        self._services.tasks.run(self, work, added, self._failed)
 
     def _keep(self, channel: Channel | None, network: str, signed_in: Any) -> None:
         context, client = self._services.session.context, self._services.session.client

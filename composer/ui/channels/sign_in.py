@@ -33,9 +33,11 @@ if TYPE_CHECKING:
 
 
 class SignInDialog(QDialog):
-    """`proven` carries network and SignedIn once the person has agreed to the account that was found."""
+    """`proven` carries network and SignedIn once the person has agreed to the account that was found; `described`
+    network, handle and name where nobody can sign in."""
 
     proven = Signal(str, object)
+    described = Signal(str, str, str)
     _browse = Signal(str)
 
     def __init__(
@@ -56,7 +58,7 @@ class SignInDialog(QDialog):
         self._found: Any = None
         self._pending: Any = None
         self.networks = QComboBox(self)
-        for key in ways:
+        for key in (*ways, *(other for other in names if other not in ways)):
             if key in names and network in ("", key):
                 self.networks.addItem(names[key], key)
         self.networks.setEnabled(not network)
@@ -65,8 +67,7 @@ class SignInDialog(QDialog):
         self.first = QLineEdit(self)
         self.first_label = self._named("", self.first)
         self.second = QLineEdit(self)
-        self.second.setEchoMode(QLineEdit.EchoMode.Password)
-        self.second_label = self._named(self.tr("App &password"), self.second)
+        self.second_label = self._named("", self.second)
         self.server = QLineEdit(self)
         self.server.setPlaceholderText("bsky.social")
         self.server_label = self._named(self.tr("&Server (only if it is your own)"), self.server)
@@ -95,7 +96,7 @@ class SignInDialog(QDialog):
 
     @property
     def way(self) -> Way:
-        return self._ways[self.network]
+        return self._ways.get(self.network, Way.NONE)
 
     def done(self, result: int) -> None:
         """However it ends: nobody waits for the browser any more, and nothing secret stays in a field."""
@@ -118,8 +119,10 @@ class SignInDialog(QDialog):
         self.first_label.setText(words.first_field(way))
         self.first.setAccessibleName(words.first_field(way).replace("&", ""))
         self.first.setPlaceholderText(words.first_example(way))
-        secret = way is Way.TOKEN
-        self.first.setEchoMode(QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal)
+        self.second_label.setText(words.second_field(way))
+        self.second.setAccessibleName(words.second_field(way).replace("&", ""))
+        for field, secret in ((self.first, way is Way.TOKEN), (self.second, way is Way.APP_PASSWORD)):
+            field.setEchoMode(QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal)
         self.first.clear()
         self.second.clear()
         self._show_step()
@@ -131,7 +134,8 @@ class SignInDialog(QDialog):
         for widgets, shown in (
             ((self.networks, self.networks_label, self.how), asking),
             ((self.first, self.first_label), asking and not coding),
-            ((self.second, self.second_label, self.server, self.server_label), asking and way is Way.APP_PASSWORD),
+            ((self.second, self.second_label), asking and way in (Way.APP_PASSWORD, Way.NONE)),
+            ((self.server, self.server_label), asking and way is Way.APP_PASSWORD),
             ((self.other_way,), asking and way is Way.BROWSER and not coding),
             ((self.address, self.address_label, self.code, self.code_label), asking and coding),
             ((self.account,), not asking),
@@ -141,6 +145,7 @@ class SignInDialog(QDialog):
         self.problem.hide()
         browser = way is Way.BROWSER and not coding
         sign_in = self.tr("Open the browser") if browser else self.tr("Sign in")
+        sign_in = self.tr("Add this channel") if way is Way.NONE else sign_in
         self.go.setText(sign_in if asking else self.tr("Connect this account"))
         self._busy(False)
 
@@ -148,8 +153,19 @@ class SignInDialog(QDialog):
         if self._found is not None:
             self.proven.emit(self.network, self._found)
             self.accept()
+        elif self.way is Way.NONE:
+            self._describe()
+        else:
+            self._run(self._work(), self._signed_in)
+
+    def _describe(self) -> None:
+        handle, name = self.first.text().strip(), self.second.text().strip()
+        if not (handle or name):
+            self.problem.setText(self.tr("Please type the handle, or the name that stands above the posts."))
+            self.problem.show()
             return
-        self._run(self._work(), self._signed_in)
+        self.described.emit(self.network, handle, name)
+        self.accept()
 
     def _work(self) -> Callable[[], Any]:
         context, network = self._context, self.network
@@ -171,6 +187,8 @@ class SignInDialog(QDialog):
                 self._stop.clear()
                 stop, browse = self._stop, self._browse.emit
                 return lambda: accounts.with_browser(first, browse, language, stop)
+            case Way.NONE:
+                raise AssertionError("there is nothing to sign in to")
 
     def _begin_with_code(self) -> None:
         server, language = self.first.text(), self._services.language.code

@@ -30,6 +30,11 @@ def how(network: str, way: Way) -> str:
             "Please do not use your real password.",
         ),
         Way.BROWSER: translate("Channels", "Type the address of your server. Your browser opens, and you agree there."),
+        Way.NONE: translate(
+            "Channels",
+            "Tonart cannot publish here yet. The channel counts and shows the post as it will look; you post by hand, "
+            "with the text copied from the preview.",
+        ),
     }
     return known.get(network, usual[way])
 
@@ -40,8 +45,14 @@ def first_field(way: Way) -> str:
         Way.TOKEN: translate("Channels", "Access &token"),
         Way.APP_PASSWORD: translate("Channels", "&Handle"),
         Way.BROWSER: translate("Channels", "&Address of the server"),
+        Way.NONE: translate("Channels", "&Handle"),
     }[way]
 
 
+def second_field(way: Way) -> str:
+    translate = QCoreApplication.translate
+    return translate("Channels", "N&ame above the posts") if way is Way.NONE else translate("Channels", "App &password")
+
+
 def first_example(way: Way) -> str:
-    return {Way.TOKEN: "", Way.APP_PASSWORD: "name.bsky.social", Way.BROWSER: "mastodon.social"}[way]
+    return {Way.APP_PASSWORD: "name.bsky.social", Way.BROWSER: "mastodon.social"}.get(way, "")

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -61,6 +62,9 @@ class MessageEdit(QPlainTextEdit):
         self._formats = _formats(t.LIGHT)
         self._paper, self._sign = QColor(t.LIGHT.surface), QColor(t.LIGHT.warns)
         self.numbers = PartNumbers(self)
+        self._fold_ink = QColor(t.LIGHT.muted)
+        self._fold: int | None = None
+        self._fold_area = QRect()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._changed)
         SharedUndo(self)
@@ -127,11 +131,45 @@ class MessageEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def show_fold(self, at: int | None) -> None:
+        """Where the network hides the rest, in UTF-16 units; None where it shows all."""
+        if at != self._fold:
+            self._fold = at
+            self.viewport().update(self._fold_area)
+            self._fold_area = self._place_fold()
+            self.viewport().update(self._fold_area)
+
+    @property
+    def fold(self) -> int | None:
+        return self._fold
+
+    def _place_fold(self) -> QRect:
+        """From the fold to the end of its line, with room for the stroke."""
+        if self._fold is None:
+            return QRect()
+        cursor = self.textCursor()
+        cursor.setPosition(min(self._fold, len(self.document().toRawText())))
+        spot = self.cursorRect(cursor)
+        return QRect(spot.left() - 1, spot.top(), self.viewport().width() - spot.left(), spot.height() + 2)
+
+    def _paint_fold(self, clip: QRect) -> None:
+        area = self._place_fold()
+        if not area.isValid() or not area.intersects(clip):
+            return
+        painter = QPainter(self.viewport())
+        painter.setClipRect(clip)
+        painter.setPen(QPen(self._fold_ink, 1, Qt.PenStyle.DashLine))
+        x, y = area.left() + 1, area.bottom() - 1
+        painter.drawLine(x, area.top() + 2, x, y)
+        painter.drawLine(x, y, area.right(), y)
+        painter.end()
+
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
         self.numbers.paint_with(tokens)
         self._formats = _formats(tokens)
         self._paper, self._sign = QColor(tokens.surface), QColor(tokens.warns)
+        self._fold_ink = QColor(tokens.muted)
         self._forget_marks()
         self._paint_marks()
 
@@ -183,6 +221,8 @@ class MessageEdit(QPlainTextEdit):
             painter.fillRect(rect, self._paper)
             painter.end()
             super().paintEvent(QPaintEvent(rect))
+            if self._fold is not None:
+                self._paint_fold(rect)
         odd = [mark.start for mark in self._marks if mark.kind == "odd"]
         if odd:
             paint_signs(self, odd, self._sign)

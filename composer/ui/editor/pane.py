@@ -20,7 +20,7 @@ from composer.ui.editor.changes import thread_of
 from composer.ui.editor.contact_tip import contact_words
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
-from composer.ui.editor.marks import marks
+from composer.ui.editor.marks import fold_at, marks
 from composer.ui.editor.offer_list import OfferList
 from composer.ui.editor.part_marks import part_marks
 from composer.ui.editor.presenter import EditorPresenter
@@ -121,6 +121,7 @@ class EditorPane(QWidget):
             self.sheet.message.show_parts(part_marks(judged, draft, self.presenter.tab))
         client = self.services.session.client
         self.side.show_judged(judged, client.accent if client else "")
+        self._show_fold()
         self._renditions.show_judged(judged)
         self.cards.show_judged(judged)
         dialogs.show_crops(self, judged)
@@ -221,6 +222,8 @@ class EditorPane(QWidget):
         sheet.message.pictures_offered.connect(self._offered)
         sheet.counters.asked.connect(self._open_ledger)
         self.side.ledger_asked.connect(self._open_ledger)
+        self.side.device_chosen.connect(self._choose_device)
+        self.side.resized.connect(self._show_fold)
         sheet.findings.chosen.connect(presenter.look_at)
         sheet.findings.fix_asked.connect(presenter.fix)
         sheet.findings.fix_asked.connect(lambda *_: sheet.message.setFocus())  # the button pressed may be gone
@@ -267,6 +270,7 @@ class EditorPane(QWidget):
         actions["thread.split"].triggered.connect(self.presenter.thread_split)
         for key in ("view.drafts", "view.previews"):
             actions[key].triggered.connect(lambda on, chosen=key: self._switch(chosen, on))
+        actions["view.phone"].triggered.connect(self._choose_device)
         self.sheet.use_actions(actions)
         self.services.theme.changed.connect(self.paint_with_theme)
         self.desk.ground_changed.connect(self._show_ground)
@@ -279,6 +283,26 @@ class EditorPane(QWidget):
         self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.brief.kit))
         self.offers.offer(ground.offering)
         self.presenter.set_ground(ground.client, ground.judge)
+        self._show_device(ground.phone)
+
+    def _choose_device(self, phone: bool) -> None:
+        context = self.services.session.context
+        self._show_device(phone)
+        if context is not None:
+            self.services.tasks.run(self, lambda: work.keep_device(context, phone))
+
+    def _show_device(self, phone: bool) -> None:
+        self.services.actions["view.phone"].setChecked(phone)
+        self.side.show_device(phone)
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        """Where the channel on screen folds its post."""
+        tab, draft = self.presenter.tab, self.presenter.draft
+        judged = next((j for j in self.presenter.judged if j.channel.id == tab), None)
+        place = self.side.fold_place(tab) if judged is not None else None
+        at = fold_at(judged, draft, place) if judged and draft and place else None
+        self.sheet.message.show_fold(at)
 
     def _judge_in_worker(self) -> None:
         draft, judge = self.presenter.draft, self.presenter.judge

@@ -80,7 +80,7 @@ class QueueDialog(QDialog):
             name.setProperty("kind", "account")
             about = QLabel(self._about(one), self)
             about.setWordWrap(True)
-            about.setProperty("kind", "muted" if box.isEnabled() else "blocks")
+            about.setProperty("kind", "muted" if box.isEnabled() or one.profile.preview_only else "blocks")
             for label in (name, about):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(box, 2 * row, 0)
@@ -90,6 +90,8 @@ class QueueDialog(QDialog):
         return grid
 
     def _about(self, one: Judged) -> str:
+        if one.profile.preview_only:
+            return self.tr("Preview only: please post there by hand")
         if not one.channel.connected:
             return self.tr("Not connected yet: see Channels")
         blocking = [finding_text(finding) for finding in one.findings if finding.blocks]

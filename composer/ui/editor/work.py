@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from composer.ui.editor.presenter import Judge
 
 
+DEVICE, PHONE = "previews.device", "phone"
+"""The setting, and its one value that matters."""
+
+
 @dataclass(frozen=True)
 class Ground:
     """Everything that writing for one client needs. `draft` is the one to go on with."""
@@ -35,6 +39,8 @@ class Ground:
     judge: Judge
     drafts: tuple[Any, ...]
     draft: Draft | None
+    phone: bool = False
+    """Whether the previews were last seen as on a phone."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Came:
 
 def ground(context: Context, client: Client, current: Draft | None) -> Ground:
     """`current` is kept when it is one of the client's."""
-    from composer.app import clients, drafting
+    from composer.app import clients, drafting, preferences
     from composer.app.preparing import judge
 
     # All of them are read here: judging must never wait for a file, nor meet one that is broken.
@@ -61,7 +67,14 @@ def ground(context: Context, client: Client, current: Draft | None) -> Ground:
         lambda shown: judge(shown, client, profiles, brief, datetime.now(zone).date()),
         drafting.summaries(context, client.id),
         draft,
+        preferences.get(context, DEVICE) == PHONE,
     )
+
+
+def keep_device(context: Context, phone: bool) -> None:
+    from composer.app import preferences
+
+    preferences.put(context, DEVICE, PHONE if phone else "desktop")
 
 
 def drafts(context: Context, client_id: str) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from composer.ui import tokens as t
@@ -14,6 +14,7 @@ from composer.ui.plan.words import time_text, title_text
 from composer.ui.queue.rows import ROLES, SIGNS
 from composer.ui.theme import interface_font
 from composer.ui.words import state_text
+from composer.ui.wrapped import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 SLOT = Qt.ItemDataRole.UserRole
@@ -117,22 +118,3 @@ def _words_fit(text: str, font: QFont, width: int) -> bool:
     """Whether no word of `text` must be broken."""
     metrics = QFontMetrics(font)
     return all(metrics.horizontalAdvance(word) <= width for word in text.split())
-
-
-def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
-    """`text` on at most so many lines; the last one is cut with "…" if need be."""
-    flat = " ".join(text.split())
-    layout = QTextLayout(flat, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= most and (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        starts.append(line.textStart())
-    layout.endLayout()
-    lines = [flat[a:b].strip() for a, b in zip(starts[:most], [*starts[1:most], len(flat)], strict=True)]
-    if len(starts) > most:
-        lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
-    return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,12 +24,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from composer.core.client import Channel
+from composer.core.look import Device
 from composer.core.prepared import PreparedPost
 from composer.core.profile import PlatformProfile
 from composer.ui.preview import paint_card, words
 from composer.ui.preview.avatar import Face
 from composer.ui.preview.paint_card import Scene
-from composer.ui.preview.part import PartView
+from composer.ui.preview.part import PartView, Reader
 from composer.ui.preview.pixmaps import reduced
 from composer.ui.preview.spoken import spoken
 
@@ -47,21 +49,22 @@ class PreviewCard(QWidget):
         self._post: PreparedPost | None = None
         self._waiting: tuple[PreparedPost, Channel, str] | None = None
         self._channel: Channel | None = None
-        self._scene = Scene(profile.look)
+        self._scene = Scene(profile)
         self._given: dict[str, int] = {}
         self._ground: QColor | None = None
-        self._unfolded = False
+        self._reader = Reader()
         self._arranged = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._copy = QAction(self)
+        self._copy, self._copy_text = QAction(self), QAction(self)
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy.triggered.connect(self.copy_picture)
-        self.addAction(self._copy)
+        self._copy_text.triggered.connect(self.copy_text)
+        self.addActions([self._copy, self._copy_text])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -101,6 +104,7 @@ class PreviewCard(QWidget):
 
     def _show(self, post: PreparedPost, channel: Channel, accent: str) -> None:
         face = Face(channel.display_name or channel.handle, channel.handle, accent)
+        self._look_as(replace(self._reader, language=post.language))
         same_face = face == self._scene.face
         self._post, self._channel, self._scene.face = post, channel, face
         before = self._scene.geometry()
@@ -145,15 +149,15 @@ class PreviewCard(QWidget):
 
     def set_unfolded(self, unfolded: bool) -> None:
         """Show the whole text, with a mark where the network folds it."""
-        if unfolded != self._unfolded:
-            self._unfolded = unfolded
-            self._arranged = -1
-            self._arrange(self.width())
-            self._resized()
+        self._show_to(replace(self._reader, unfolded=unfolded))
+
+    def set_device(self, device: Device) -> None:
+        """Where the post is read; the fold differs."""
+        self._show_to(replace(self._reader, device=device))
 
     @property
     def unfolded(self) -> bool:
-        return self._unfolded
+        return self._reader.unfolded
 
     @property
     def folds(self) -> bool:
@@ -178,6 +182,19 @@ class PreviewCard(QWidget):
         """To the clipboard."""
         QGuiApplication.clipboard().setImage(self.picture())
 
+    @property
+    def fold_place(self) -> tuple[int, int] | None:
+        """The first part that is folded, and where in its text: in code points."""
+        self.catch_up()
+        places = (view.fold_place(self.profile.look) for view in self._scene.views)
+        return next(((number, place) for number, place in enumerate(places) if place is not None), None)
+
+    def copy_text(self) -> None:
+        """Exactly what is counted, to be posted by hand; the parts of a thread with blank lines between them."""
+        self.catch_up()
+        if self._post is not None:
+            QGuiApplication.clipboard().setText("\n\n".join(part.text for part in self._post.parts))
+
     def heightForWidth(self, width: int) -> int:
         self.catch_up()
         shown = self._arranged
@@ -193,21 +210,28 @@ class PreviewCard(QWidget):
 
     def _set_parts(self, post: PreparedPost) -> list[PartView]:
         """Gives the views whose part is another now."""
-        views = self._scene.views
-        if len(views) != len(post.parts):
-            self._arranged = -1
-            views[:] = views[: len(post.parts)] + [PartView() for _ in range(len(post.parts) - len(views))]
-        changed = [view for view, part in zip(views, post.parts, strict=True) if view.part != part]
-        for view, part in zip(views, post.parts, strict=True):
-            view.set(part, self.profile.look, words.nothing_yet)
-        if changed:
+        count = len(self._scene.views)
+        changed = self._scene.set_post(post)
+        if changed or count != len(post.parts):
             self._arranged = -1
         return changed
 
     def _arrange(self, width: int) -> None:
         if width != self._arranged:
-            self._scene.arrange(width, self._unfolded)
+            self._scene.arrange(width, self._reader)
             self._arranged = width
+
+    def _show_to(self, reader: Reader) -> None:
+        if self._look_as(reader):
+            self._arrange(self.width())
+            self._resized()
+
+    def _look_as(self, reader: Reader) -> bool:
+        """Whether that is another reader than before."""
+        if reader == self._reader:
+            return False
+        self._reader, self._arranged = reader, -1
+        return True
 
     def _resized(self) -> None:
         self._scene.pixmaps.turn()
@@ -217,6 +241,7 @@ class PreviewCard(QWidget):
 
     def _retranslate(self) -> None:
         self._copy.setText(self.tr("Copy as picture"))
+        self._copy_text.setText(self.tr("Copy the text"))
         if self._post is None or self._channel is None:
             self.setAccessibleName(words.card(self.profile.name, ""))
             return
@@ -232,6 +257,18 @@ class PreviewCard(QWidget):
         self._later.stop()
         if self._post is not None and self._channel is not None:
             self.setAccessibleName(spoken(self._post, self._channel, self.profile.name))
+
+    def _turn(self, view: PartView, by: int) -> bool:
+        """Show the next or previous picture of a carousel."""
+        if not view.turn(by):
+            return False
+        self._arranged = -1
+        self._arrange(self.width())
+        self.update(view.media.toAlignedRect())
+        return True
+
+    def _carousel_at(self, position: QPointF) -> PartView | None:
+        return next((view for view in self._scene.views if view.turns and view.media.contains(position)), None)
 
     def _over_fold(self, position: QPointF) -> bool:
         return any(view.mark is not None and view.fold.contains(position) for view in self._scene.views)
@@ -262,16 +299,24 @@ class PreviewCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.folds:
-            self.set_unfolded(not self._unfolded)
+            self.set_unfolded(not self.unfolded)
+            return
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None and any(self._turn(view, step) for view in self._scene.views):
             return
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._over_fold(event.position()):
-            self.set_unfolded(not self._unfolded)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._over_fold(event.position()):
+            self.set_unfolded(not self.unfolded)
+        view = self._carousel_at(event.position())
+        if view is not None:
+            self._turn(view, 1 if event.position().x() > view.media.center().x() else -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._over_fold(event.position())
+        over = self._over_fold(event.position()) or self._carousel_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def event(self, event: QEvent) -> bool:

@@ -11,11 +11,15 @@ from PySide6.QtGui import QColor, QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from composer.core.client import Channel
+from composer.core.look import Device
 from composer.core.prepared import PreparedPost
 from composer.core.profile import PlatformProfile
 from composer.ui import tokens
 from composer.ui.preview.card import PreviewCard
+from composer.ui.preview.certainty import aspects
 from composer.ui.preview.header import PreviewHeader
+
+_WIDEST = {Device.DESKTOP: 10_000, Device.MOBILE: tokens.PHONE_WIDTH}
 
 
 @dataclass(frozen=True)
@@ -33,12 +37,15 @@ class PreviewColumn(QScrollArea):
 
     ledger_asked = Signal(str)
     """The strip of this channel id was clicked."""
+    resized = Signal()
+    """The cards have another width, and with it other folds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack = QWidget(self)
         self._shelves: list[Shelf] = []
         self._dark = False
+        self._device = Device.DESKTOP
         self._tokens = tokens.LIGHT
         self.setWidget(self._stack)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,6 +84,20 @@ class PreviewColumn(QScrollArea):
         self._dark = dark
         for card in self.cards:
             card.set_dark(dark)
+        self._tell_certainty()
+
+    def set_device(self, device: Device) -> None:
+        """Where the posts are read: their width and their folds differ."""
+        if device is not self._device:
+            self._device = device
+            for card in self.cards:
+                card.set_device(device)
+            self._tell_certainty()
+            self._place()
+
+    def _tell_certainty(self) -> None:
+        for shelf in self._shelves:
+            shelf.header.set_aspects(aspects(shelf.card.profile, self._device, self._dark))
 
     def set_tokens(self, chosen: tokens.Tokens) -> None:
         self._tokens = chosen
@@ -104,6 +125,8 @@ class PreviewColumn(QScrollArea):
         header.set_tokens(self._tokens)
         card.set_ground(QColor(self._tokens.sunken))
         card.set_dark(self._dark)
+        card.set_device(self._device)
+        header.set_aspects(aspects(profile, self._device, self._dark))
         header.clicked.connect(lambda: self.ledger_asked.emit(channel_id))
         card.height_changed.connect(self._place)
         header.show()
@@ -117,7 +140,7 @@ class PreviewColumn(QScrollArea):
             tall = shelf.header.sizeHint().height()
             shelf.header.setGeometry(tokens.SPACE_4, y, width, tall)
             y += tall + tokens.SPACE_1
-            card_width = min(width, shelf.card.profile.look.frame.width)
+            card_width = min(width, shelf.card.profile.look.frame.width, _WIDEST[self._device])
             stays = shelf.card.waits and shelf.card.width() == card_width
             card_height = shelf.card.height() if stays else shelf.card.heightForWidth(card_width)
             shelf.card.setGeometry(tokens.SPACE_4, y, card_width, card_height)
@@ -134,6 +157,7 @@ class PreviewColumn(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self.resized.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from composer.core.look import Fold
+from composer.core.look import Fold, FoldPlace
 from composer.core.prepared import PreparedPart
-from composer.ui.preview import words
 from composer.ui.preview.shown import Paragraph, cut, is_rtl, shorter
 from composer.ui.preview.text_block import NO_LIMIT, Ink, TextBlock
 
@@ -20,13 +20,16 @@ SIGN = 13
 class FoldMark:
     """`y` is the top of the fold's words below the top of the text; `x` where they begin, for inline ones.
 
-    `open` means that the reader has unfolded the text and `y` is where it was folded.
+    `open` means that the reader has unfolded the text and `y` is where it was folded. `end` is the last place seen:
+    paragraph, and code points of it.
     """
 
     fold: Fold
+    words: str
     y: float
     x: float
     open: bool
+    end: tuple[int, int]
 
 
 def lay_folded(
@@ -36,6 +39,7 @@ def lay_folded(
     width: float,
     ink: Ink,
     fold: Fold | None,
+    words: str,
     unfolded: bool,
 ) -> FoldMark | None:
     """Lay out what is seen of `paragraphs`; gives the mark to paint where there is a fold."""
@@ -51,13 +55,18 @@ def lay_folded(
             block.lay(paragraphs, width, ink)
         return None
     if unfolded:
-        lines = block.lines
+        lines, end = block.lines, _end(block, kept or paragraphs)
         block.lay(paragraphs, width, ink)
         block.open_gap(lines, ink.line)
-        return FoldMark(fold, lines * ink.line, 0, open=True)
-    if not fold.inline:
-        return FoldMark(fold, block.height, 0, open=False)
-    return _inline(block, kept or paragraphs, width, ink, fold)
+        return FoldMark(fold, words, lines * ink.line, 0, open=True, end=end)
+    if fold.place is FoldPlace.BELOW:
+        return FoldMark(fold, words, block.height, 0, open=False, end=_end(block, kept or paragraphs))
+    return _inline(block, kept or paragraphs, width, ink, fold, words)
+
+
+def _end(block: TextBlock, paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    index, utf16 = block.end()
+    return index, code_points(paragraphs[index].text, utf16)
 
 
 def _counts_more(part: PreparedPart, chars: int) -> bool:
@@ -65,17 +74,22 @@ def _counts_more(part: PreparedPart, chars: int) -> bool:
     return not part.counts or part.counts[0].used > chars
 
 
-def _inline(block: TextBlock, paragraphs: tuple[Paragraph, ...], width: float, ink: Ink, fold: Fold) -> FoldMark:
+def _inline(
+    block: TextBlock, paragraphs: tuple[Paragraph, ...], width: float, ink: Ink, fold: Fold, words: str
+) -> FoldMark:
     """Shorten the last line so that the fold's words stand at its end."""
-    needed = ink.metrics.horizontalAdvance(words.fold(fold.words)) + _GAP + SIGN
+    needed = ink.metrics.horizontalAdvance(words) + _GAP + SIGN
     rtl = is_rtl(paragraphs[block.paragraphs - 1].text)
     fits = block.last_line_fits(width - needed, rtl)
     if fits is not None:
         count = block.paragraphs
         last = paragraphs[count - 1]
-        kept = (*paragraphs[: count - 1], shorter(last, code_points(last.text, fits)))
-        block.lay(kept, width, ink, block.lines)
-    return FoldMark(fold, block.height - ink.line, 0 if rtl else width - needed + _GAP, open=False)
+        paragraphs = (*paragraphs[: count - 1], shorter(last, code_points(last.text, fits)))
+        block.lay(paragraphs, width, ink, block.lines)
+    x = 0.0 if rtl else width - needed + _GAP
+    if fold.place is FoldPlace.AFTER and not rtl:
+        x = min(x, block.last_line_width() + _GAP)
+    return FoldMark(fold, words, block.height - ink.line, x, open=False, end=_end(block, paragraphs))
 
 
 def code_points(text: str, utf16: int) -> int:

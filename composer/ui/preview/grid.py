@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from composer.core.look import Grid, MediaLook
+from composer.core.look import Grid, MediaLook, Overflow
 from composer.core.prepared import PicturePlan
+
+DOTS = 18.0
+"""Height of the dots below a carousel."""
+_SLIMMEST, _BROADEST = 2 / 3, 3 / 2
+"""Ratios between which the pictures of a strip are kept."""
+_PEEK = 0.85
+"""Most that one picture of a strip has of the width, so that the next one is seen to follow."""
 
 
 @dataclass(frozen=True)
@@ -28,16 +35,34 @@ class Place:
     corners: tuple[bool, bool, bool, bool] = (True, True, True, True)
     hidden: int = 0
     """How many further pictures are only counted on this place."""
+    number: int = 0
+    of: int = 0
+    """Of a carousel: which of how many it is."""
 
 
-def places(plans: Sequence[PicturePlan], look: MediaLook, width: float) -> tuple[Place, ...]:
-    """The pictures in a block of `width` whose top left corner is 0, 0."""
+def places(plans: Sequence[PicturePlan], look: MediaLook, width: float, page: int = 0) -> tuple[Place, ...]:
+    """The pictures in a block of `width` whose top left corner is 0, 0; of a carousel the one at `page`."""
     if not plans:
         return ()
     if len(plans) == 1:
         rect = _single(plans[0], look, width)
         return (Place(plans[0], rect, source(plans[0], rect, look.focal)),)
-    grid = next((g for g in look.grids if len(g.cells) >= len(plans)), look.grids[-1])
+    grid = _grid(plans, look)
+    if grid is not None:
+        return _in_grid(plans, grid, look, width)
+    return _strip(plans, look, width) if look.overflow is Overflow.STRIP else _carousel(plans, look, width, page)
+
+
+def _grid(plans: Sequence[PicturePlan], look: MediaLook) -> Grid | None:
+    """One for pictures wider than high goes before the one for all."""
+    wide = plans[0].width > plans[0].height
+    roomy = [g for g in look.grids if len(g.cells) >= len(plans) and (wide or not g.wide)]
+    if not roomy:
+        return look.grids[-1] if look.overflow is Overflow.COUNT else None
+    return min(roomy, key=lambda g: (len(g.cells), not g.wide))
+
+
+def _in_grid(plans: Sequence[PicturePlan], grid: Grid, look: MediaLook, width: float) -> tuple[Place, ...]:
     hidden = len(plans) - len(grid.cells)
     return tuple(
         Place(plan, rect, source(plan, rect, look.focal), _corners(cell, grid), hidden if last else 0)
@@ -48,8 +73,30 @@ def places(plans: Sequence[PicturePlan], look: MediaLook, width: float) -> tuple
     )
 
 
+def _strip(plans: Sequence[PicturePlan], look: MediaLook, width: float) -> tuple[Place, ...]:
+    """A row of one height; what begins beyond the right edge is not seen."""
+    placed: list[Place] = []
+    x = 0.0
+    for plan in plans:
+        if x >= width:
+            break
+        ratio = min(max(plan.width / plan.height, _SLIMMEST), _BROADEST)
+        rect = Rect(x, 0, round(min(look.strip * ratio, width * _PEEK)), look.strip)
+        placed.append(Place(plan, rect, source(plan, rect, look.focal)))
+        x += rect.width + look.gap
+    return tuple(placed)
+
+
+def _carousel(plans: Sequence[PicturePlan], look: MediaLook, width: float, page: int) -> tuple[Place, ...]:
+    """All have the ratio of the first."""
+    rect = _single(plans[0], look, width)
+    plan = plans[min(page, len(plans) - 1)]
+    return (Place(plan, rect, source(plan, rect, look.focal), number=page + 1, of=len(plans)),)
+
+
 def height(placed: Sequence[Place]) -> float:
-    return max((p.rect.y + p.rect.height for p in placed), default=0.0)
+    """With the dots of a carousel."""
+    return max((p.rect.y + p.rect.height + (DOTS if p.of else 0) for p in placed), default=0.0)
 
 
 def _single(plan: PicturePlan, look: MediaLook, width: float) -> Rect:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,8 @@ from composer.core.client import Channel
 from composer.core.prepared import Count, PreparedPost
 from composer.ui import fonts, tokens
 from composer.ui.own_ground import OwnGroundButton
-from composer.ui.preview import words
+from composer.ui.preview import sign, words
+from composer.ui.preview.certainty import Aspects, weakest
 
 _RING = 14.0
 _SHOWN = 20
@@ -31,6 +32,7 @@ class PreviewHeader(OwnGroundButton):
         self._parts = 1
         self._used: tuple[tuple[int, int], ...] = ()
         """What each part of a thread uses of its limit."""
+        self._aspects: Aspects | None = None
         self._painted_left = 0.0
         self._text, self._text_width = "", 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -55,6 +57,13 @@ class PreviewHeader(OwnGroundButton):
             left = self._count_left(self._area()) if only_count else 0.0
             whole = left < self._painted_left  # the name has less room now
             self.update(self.rect().adjusted(0 if whole else int(self._painted_left) - 2, 0, 0, 0))
+
+    def set_aspects(self, known: Aspects) -> None:
+        """How sure the preview below is of its parts."""
+        if known != self._aspects:
+            self._aspects = known
+            self._retranslate()
+            self.update()
 
     def set_tokens(self, chosen: tokens.Tokens) -> None:
         self._tokens = chosen
@@ -91,8 +100,10 @@ class PreviewHeader(OwnGroundButton):
 
     def _hint(self) -> None:
         each = [f"{number}/{len(self._used)}: {words.used(*used)}" for number, used in enumerate(self._used, 1)]
-        self.setAccessibleDescription(". ".join((*each, words.why())))
-        self.setToolTip("\n".join((*each[:_SHOWN], *(["…"] if len(each) > _SHOWN else []), words.why())))
+        sure = [words.aspects(self._aspects)] if self._aspects else []
+        self.setAccessibleDescription(". ".join((*each, words.why(), *sure)))
+        shown = (*each[:_SHOWN], *(["…"] if len(each) > _SHOWN else []), words.why())
+        self.setToolTip("\n\n".join(("\n".join(shown), *sure)))
 
     def _ink(self) -> QColor:
         count = self._count
@@ -160,6 +171,10 @@ class PreviewHeader(OwnGroundButton):
         painter.setPen(QColor(self._tokens.text))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._network)
         left = area.left() + QFontMetricsF(bold).horizontalAdvance(self._network) + tokens.SPACE_2
+        if self._aspects is not None:
+            at = QPointF(left, area.center().y())
+            sign.draw(painter, at, weakest(self._aspects), QColor(self._tokens.muted))
+            left += sign.SIDE + tokens.SPACE_2
         made = fonts.font((), tokens.SMALL)
         fitted = QFontMetricsF(made).elidedText(self._handle, Qt.TextElideMode.ElideRight, area.right() - left)
         painter.setFont(made)

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from composer.core.look import ActionAlign, Icon, Look, Palette
+from composer.core.look import ActionAlign, Icon, Look, Palette, Pill
+from composer.core.look_text import in_language
 from composer.ui import fonts
 from composer.ui.preview import icons, words
 from composer.ui.preview.colours import colour
+from composer.ui.preview.pixmaps import outline
 
 _SMALL = 12
 _BEARING = 0.15
 """Share of an icon that is empty at its sides; the drawing, not the box, lines up with the text."""
 
 
-def paint(painter: QPainter, place: QRectF, look: Look, palette: Palette) -> None:
+def paint(painter: QPainter, place: QRectF, look: Look, palette: Palette, language: str) -> None:
     row = look.actions
     if row.divider:
         painter.fillRect(QRectF(place.left(), place.top(), place.width(), 1), colour(palette.border))
@@ -28,10 +30,24 @@ def paint(painter: QPainter, place: QRectF, look: Look, palette: Palette) -> Non
     end = len(row.end_icons) * (row.icon_size + row.gap) - row.gap if row.end_icons else 0
     for icon, x in zip(row.icons, _starts(place, look, end), strict=True):
         _icon(painter, icon, x, place, look, palette)
+    if row.pill is not None:
+        _pill(painter, place, row.pill, look, language)
     x = place.right() - end
     for icon in row.end_icons:
         _icon(painter, icon, x, place, look, palette)
         x += row.icon_size + row.gap
+
+
+def _pill(painter: QPainter, place: QRectF, pill: Pill, look: Look, language: str) -> None:
+    style = look.type.action
+    made = fonts.font(look.type.families, style.size, style.weight)
+    text = in_language(pill.words, language)
+    wide = QFontMetricsF(made).horizontalAdvance(text) + 2 * style.size
+    ground = QRectF(place.right() - wide, place.top(), wide, place.height())
+    painter.fillPath(outline(ground, (style.size,) * 4), colour(pill.fill))
+    painter.setPen(colour(pill.text))
+    painter.setFont(made)
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _starts(place: QRectF, look: Look, end: float) -> list[float]:

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from composer.core.look import Edge, Look, Palette
-from composer.ui.preview import avatar, paint_actions, paint_header, paint_media, paint_text
+from composer.core.look import Edge, Palette
+from composer.core.prepared import PreparedPost
+from composer.core.profile import PlatformProfile
+from composer.ui.preview import avatar, extras, paint_actions, paint_header, paint_media, paint_text, words
 from composer.ui.preview.avatar import Face
 from composer.ui.preview.colours import colour
-from composer.ui.preview.part import PartView, anchors
+from composer.ui.preview.extras import Extras
+from composer.ui.preview.part import Inks, PartView, Reader, anchors
 from composer.ui.preview.pixmaps import Pixmaps, outline
-from composer.ui.preview.text_block import Ink
 
 TILE_RADIUS = 10.0
 """Corner of the piece of feed on which a post is shown; the program's own, not the network's."""
@@ -24,8 +26,10 @@ _FEED = 8.0
 class Scene:
     """What one card shows, at one width."""
 
-    def __init__(self, look: Look) -> None:
-        self.look = look
+    def __init__(self, profile: PlatformProfile) -> None:
+        self.look = profile.look
+        needed = profile.pictures.needed
+        self._needs_picture = needed is not None and needed.value
         self.dark = False
         self.face = Face("", "", "#808080")
         self.views: list[PartView] = []
@@ -33,8 +37,9 @@ class Scene:
         self.pixmaps = Pixmaps()
         self.area = QRectF()
         self.height = 0
+        self.language = ""
         self._width = 0
-        self._inks: dict[bool, Ink] = {}
+        self._inks: dict[bool, Inks] = {}
         self._blocks: dict[int, paint_media.Block] = {}
         """The painted pictures by the number of their part."""
 
@@ -42,27 +47,36 @@ class Scene:
     def palette(self) -> Palette:
         return self.look.palette(self.dark)
 
-    def arrange(self, width: int, unfolded: bool) -> None:
+    def set_post(self, post: PreparedPost) -> list[PartView]:
+        """Gives the views whose part is another now; `arrange` then places them."""
+        missing = len(post.parts) - len(self.views)
+        self.views[len(post.parts) :] = [PartView(needs_picture=self._needs_picture) for _ in range(missing)]
+        around = extras.extras(dict(post.fields), self.look) if post.fields else Extras()
+        return [
+            view
+            for number, (view, part) in enumerate(zip(self.views, post.parts, strict=True))
+            if view.set(part, self.look, self.face.handle, Extras() if number else around, words.nothing_yet)
+        ]
+
+    def arrange(self, width: int, reader: Reader) -> None:
         """Place everything for `width`; `height` is what it needs."""
         margin = _FEED if self.look.frame.edge is Edge.OUTLINE else 0.0
-        self._width = width
-        ink = self._inks.get(self.dark) or self._inks.setdefault(self.dark, paint_text.ink(self.look, self.palette))
+        self._width, self.language = width, reader.language
+        inks = self._inks.get(self.dark) or self._inks.setdefault(self.dark, paint_text.inks(self.look, self.palette))
         top = margin
         for view in self.views:
-            view.arrange(
-                QRectF(margin, top, width - 2 * margin, 0),
-                self.look,
-                ink,
-                unfolded=unfolded,
-                threaded=len(self.views) > 1,
-            )
+            area = QRectF(margin, top, width - 2 * margin, 0)
+            view.arrange(area, self.look, inks, reader, threaded=len(self.views) > 1)
             top = view.bottom
         self.area = QRectF(margin, margin, width - 2 * margin, top - margin)
         self.height = round(top + margin)
 
     def geometry(self) -> tuple[object, ...]:
         """Equal when a repaint of the texts is enough."""
-        return (self.height, *((v.text, v.fold, v.tags, v.media, v.actions, v.places) for v in self.views))
+        return (
+            self.height,
+            *((v.header, v.extras, v.text, v.fold, v.tags, v.media, v.actions, v.places, v.card) for v in self.views),
+        )
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,12 +93,16 @@ class Scene:
             avatar.paint(painter, self.face, look.header, view.avatar)
         if clip.intersects(view.header):
             paint_header.paint(painter, view.header, self.face, look, palette)
+        if clip.intersects(view.above):
+            extras.paint_above(painter, view.extras, view.above, look, palette, self.language)
         paint_text.paint(painter, view, look, palette, clip)
+        if clip.intersects(view.below):
+            extras.paint_below(painter, view.extras, view.below, look, palette)
         if clip.intersects(view.media):
             block = self._blocks.get(number)
             self._blocks[number] = paint_media.paint(painter, view, self.pictures, look, palette, self.pixmaps, block)
         if clip.intersects(view.actions):
-            paint_actions.paint(painter, view.actions, look, palette)
+            paint_actions.paint(painter, view.actions, look, palette, self.language)
 
     def _ground(self, painter: QPainter, clip: QRectF) -> None:
         palette, frame = self.palette, self.look.frame
@@ -95,7 +113,7 @@ class Scene:
             return
         corners = (TILE_RADIUS,) * 4
         edged = tile.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.fillPath(outline(edged, corners), colour(palette.page))
+        painter.fillPath(outline(edged, corners), colour(palette.page if frame.edge is Edge.OUTLINE else palette.card))
         if frame.edge is Edge.OUTLINE:
             card = outline(self.area.adjusted(0.5, 0.5, -0.5, -0.5), (float(frame.radius),) * 4)
             painter.fillPath(card, colour(palette.card))

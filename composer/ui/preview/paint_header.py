@@ -1,11 +1,12 @@
-"""Paints who posted and when, in the three layouts that networks have."""
+"""Paints who posted and when, in the layouts that networks have."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from composer.core.look import HeaderLayout, Icon, Look, Palette, TextStyle
+from composer.core.look import HeaderLayout, Icon, Look, Palette
+from composer.core.look_text import TextStyle
 from composer.ui import fonts
 from composer.ui.preview import icons, words
 from composer.ui.preview.avatar import Face
@@ -19,7 +20,8 @@ def paint(painter: QPainter, place: QRectF, face: Face, look: Look, palette: Pal
     pen = _Pen(painter, look, palette)
     area = QRectF(place)
     if look.header.menu:
-        menu = QRectF(place.right() - _MENU, place.top() + (look.type.name.line - _MENU) / 2, _MENU, _MENU)
+        line = place.height() if look.header.layout in _CENTRED else look.type.name.line
+        menu = QRectF(place.right() - _MENU, place.top() + (line - _MENU) / 2, _MENU, _MENU)
         icons.draw(painter, Icon.MORE, colour(palette.icon), menu)
         area.setRight(menu.left() - 8)
     match look.header.layout:
@@ -29,6 +31,20 @@ def paint(painter: QPainter, place: QRectF, face: Face, look: Look, palette: Pal
             _stacked(pen, area, face)
         case HeaderLayout.TIME_RIGHT:
             _time_right(pen, area, face)
+        case HeaderLayout.TIME_BELOW:
+            _time_below(pen, area, face)
+        case HeaderLayout.HANDLE:
+            _line_with_time(pen, _middle(area, look), _handle(face, look))
+        case HeaderLayout.NAME:
+            pen.write(face.name, look.type.name, palette.text, _middle(area, look))
+
+
+_CENTRED = (HeaderLayout.HANDLE, HeaderLayout.NAME)
+
+
+def _middle(area: QRectF, look: Look) -> QRectF:
+    """Beside the middle of the avatar where the text stands below it."""
+    return area.adjusted(0, (area.height() - look.type.name.line) / 2, 0, 0)
 
 
 class _Pen:
@@ -85,6 +101,26 @@ def _stacked(pen: _Pen, area: QRectF, face: Face) -> None:
     second = words.headline() if look.header.headline else _handle(face, look)
     pen.write(second, style.handle, palette.secondary, QRectF(area.left(), y, area.width(), 0))
     y += style.handle.line
+    time = f"{words.now()} {look.header.separator} "
+    x = pen.write(time, style.time, palette.secondary, QRectF(area.left(), y, area.width(), 0))
+    if look.header.globe:
+        pen.globe(style.time, x + 1, y)
+
+
+def _line_with_time(pen: _Pen, area: QRectF, name: str) -> None:
+    look, palette = pen.look, pen.palette
+    style = look.type
+    rest = f"{look.header.separator} {words.now()}".lstrip()
+    room = area.width() - pen.width(" " + rest, style.time) - 8
+    x = pen.write(name, style.name, palette.text, QRectF(area.left(), area.top(), room, 0))
+    pen.write(rest, style.time, palette.secondary, QRectF(x + 6, area.top(), area.right() - x, 0))
+
+
+def _time_below(pen: _Pen, area: QRectF, face: Face) -> None:
+    look, palette = pen.look, pen.palette
+    style = look.type
+    pen.write(face.name, style.name, palette.text, area)
+    y = area.top() + style.name.line
     time = f"{words.now()} {look.header.separator} "
     x = pen.write(time, style.time, palette.secondary, QRectF(area.left(), y, area.width(), 0))
     if look.header.globe:

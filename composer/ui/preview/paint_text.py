@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
-from composer.core.look import Look, Palette
+from composer.core.look import FoldPlace, Look, Palette
+from composer.core.look_text import TextStyle
 from composer.core.rule import Confidence
 from composer.ui import fonts
-from composer.ui.preview import words
+from composer.ui.preview import sign, words
 from composer.ui.preview.colours import colour
 from composer.ui.preview.fold import SIGN, FoldMark
-from composer.ui.preview.part import PartView
+from composer.ui.preview.part import Inks, PartView
 from composer.ui.preview.text_block import Ink
 
 _SMALL = 11
-_DOT = 9.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def ink(look: Look, palette: Palette) -> Ink:
-    body = look.type.body
-    made = fonts.font(look.type.families, body.size, body.weight)
-    return Ink(made, body.line, colour(palette.text), colour(palette.link), look.type.link_weight)
+def inks(look: Look, palette: Palette) -> Inks:
+    return Inks(_ink(look.type.body, look, palette), _ink(look.large.style, look, palette) if look.large else None)
+
+
+def _ink(style: TextStyle, look: Look, palette: Palette) -> Ink:
+    made = fonts.font(look.type.families, style.size, style.weight)
+    text, link = colour(palette.text), colour(palette.link)
+    return Ink(made, style.line, text, link, look.type.link_weight, look.type.name.weight)
 
 
 def paint(painter: QPainter, view: PartView, look: Look, palette: Palette, clip: QRectF) -> None:
@@ -40,18 +44,18 @@ def _fold(painter: QPainter, view: PartView, mark: FoldMark, look: Look, palette
     if mark.open:
         _line(painter, view.fold, mark.fold.origin.confidence, look, palette)
         return
+    inline = mark.fold.place is not FoldPlace.BELOW
     style = look.type.body
     made = fonts.font(look.type.families, style.size, style.weight)
     painter.setFont(made)
-    painter.setPen(colour(palette.secondary if mark.fold.inline else palette.link))
-    text = words.fold(mark.fold.words)
-    painter.drawText(view.fold.adjusted(mark.x, 0, 0, 0), _LEFT, text)
-    end = mark.x + QFontMetricsF(made).horizontalAdvance(text)
-    if not mark.fold.inline:
+    painter.setPen(colour(palette.secondary if inline else palette.link))
+    painter.drawText(view.fold.adjusted(mark.x, 0, 0, 0), _LEFT, mark.words)
+    end = mark.x + QFontMetricsF(made).horizontalAdvance(mark.words)
+    if not inline:
         _sign_and_word(painter, view.fold, mark.fold.origin.confidence, look, palette)
     else:
-        at = QPointF(view.fold.left() + end + SIGN - _DOT, view.fold.center().y())
-        _sign(painter, at, mark.fold.origin.confidence, palette)
+        at = QPointF(view.fold.left() + end + SIGN - sign.SIDE, view.fold.center().y())
+        sign.draw(painter, at, mark.fold.origin.confidence, colour(palette.secondary))
 
 
 def _line(painter: QPainter, place: QRectF, confidence: Confidence, look: Look, palette: Palette) -> None:
@@ -79,20 +83,8 @@ def _sign_and_word(painter: QPainter, place: QRectF, confidence: Confidence, loo
     painter.setFont(made)
     painter.setPen(colour(palette.secondary))
     painter.drawText(place, _RIGHT, text)
-    _sign(painter, QPointF(place.right() - wide - _DOT - 5, place.center().y()), confidence, palette)
-
-
-def _sign(painter: QPainter, at: QPointF, confidence: Confidence, palette: Palette) -> None:
-    """A full, half or empty circle: certain, likely, up to the network."""
-    tint = QColor(colour(palette.secondary))
-    circle = QRectF(at.x(), at.y() - _DOT / 2, _DOT, _DOT)
-    painter.setPen(QPen(tint, 1.2))
-    painter.setBrush(tint if confidence is Confidence.DOCUMENTED else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(circle)
-    if confidence is Confidence.SEEN:
-        painter.setBrush(tint)
-        painter.drawChord(circle, 90 * 16, 180 * 16)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    at = QPointF(place.right() - wide - sign.SIDE - 5, place.center().y())
+    sign.draw(painter, at, confidence, colour(palette.secondary))
 
 
 def _tags(painter: QPainter, view: PartView, look: Look, palette: Palette) -> None:

@@ -16,10 +16,12 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One line of the text. `links` are its coloured ranges in UTF-16 units: start and length, as Qt counts."""
+    """One line of the text. `links` are its coloured ranges in UTF-16 units: start and length, as Qt counts. `lead` is
+    how many units at its beginning are the handle that stands before the text."""
 
     text: str
     links: tuple[tuple[int, int], ...] = ()
+    lead: int = 0
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,38 @@ class Shown:
     more_tags: int = 0
 
 
-def shown(part: PreparedPart, look: TextLook) -> Shown:
+def shown(part: PreparedPart, look: TextLook, lead: str = "") -> Shown:
+    """`lead` is the handle where it stands before the text."""
     lines = _lines(part.text, part.entities, look)
     tags: tuple[str, ...] = ()
     if look.tag_bar:
         lines, tags = _split_tags(lines)
     lines = _collapse(lines, look.blank_lines) if look.blank_lines else lines
     paragraphs = tuple(_paragraph(text, ranges) for text, ranges in lines)
+    if lead and part.text.strip():
+        paragraphs = (_led(paragraphs[0], lead), *paragraphs[1:])
     return Shown(paragraphs, tags[: look.tag_bar], max(0, len(tags) - look.tag_bar))
+
+
+def original(part: PreparedPart, look: TextLook, lead: str, place: tuple[int, int]) -> int:
+    """Where in the text of `part` a place of what `shown` gave is: a paragraph, and code points of it."""
+    lines = part.text.split("\n")
+    kept = _kept(lines, look.blank_lines) if look.blank_lines else range(len(lines))
+    index = kept[place[0]]
+    start = sum(len(line) + 1 for line in lines[:index])
+    offset = place[1] - (len(lead) + 1 if lead and not place[0] else 0)
+    return start + _within(part, look, start, len(lines[index]), max(0, offset))
+
+
+def _within(part: PreparedPart, look: TextLook, start: int, length: int, offset: int) -> int:
+    """`offset` code points into the line as it is shown, in code points of the line as it is sent."""
+    for entity in part.entities:
+        if entity.kind is EntityKind.LINK and start <= entity.start < start + length:
+            sent = part.text[entity.start : entity.end]
+            more = len(sent) - len(shown_link(sent, look))
+            if offset > entity.start - start:
+                offset = max(entity.start - start, offset + more)
+    return min(offset, length)
 
 
 _Line = tuple[str, tuple[tuple[int, int], ...]]
@@ -107,12 +133,17 @@ def _without_blank_end(lines: list[_Line]) -> list[_Line]:
 
 
 def _collapse(lines: Sequence[_Line], most: int) -> list[_Line]:
-    kept: list[_Line] = []
+    return [lines[index] for index in _kept([text for text, _ in lines], most)]
+
+
+def _kept(lines: Sequence[str], most: int) -> list[int]:
+    """Which lines are left when at most `most` blank ones stand in a row."""
+    kept: list[int] = []
     blank = 0
-    for line in lines:
-        blank = 0 if line[0].strip() else blank + 1
+    for index, line in enumerate(lines):
+        blank = 0 if line.strip() else blank + 1
         if blank <= most:
-            kept.append(line)
+            kept.append(index)
     return kept
 
 
@@ -122,6 +153,12 @@ def _paragraph(text: str, ranges: tuple[tuple[int, int], ...]) -> Paragraph:
     if text.isascii() or not ranges or max(text) < "\U00010000":
         return Paragraph(text, ranges)
     return Paragraph(text, tuple((units(text[:start]), units(text[start : start + n])) for start, n in ranges))
+
+
+def _led(paragraph: Paragraph, lead: str) -> Paragraph:
+    by = units(lead) + 1
+    links = tuple((start + by, length) for start, length in paragraph.links)
+    return Paragraph(f"{lead} {paragraph.text}", links, by - 1)
 
 
 def units(text: str) -> int:
@@ -154,7 +191,7 @@ def shorter(paragraph: Paragraph, chars: int) -> Paragraph:
     text = text.rstrip()
     end = units(text)
     links = tuple((start, min(length, end - start)) for start, length in paragraph.links if start < end)
-    return Paragraph(text, links)
+    return Paragraph(text, links, min(paragraph.lead, end))
 
 
 @lru_cache(maxsize=512)

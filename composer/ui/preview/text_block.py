@@ -18,7 +18,9 @@ NO_LIMIT = 1_000_000
 class Ink:
     """How a text is written. What is the same for every paragraph is worked out once; compare by identity."""
 
-    def __init__(self, font: QFont, line: float, text: QColor, link: QColor, link_weight: int) -> None:
+    def __init__(
+        self, font: QFont, line: float, text: QColor, link: QColor, link_weight: int, lead_weight: int = 400
+    ) -> None:
         self.font, self.line, self.text = font, line, text
         self.metrics = QFontMetricsF(font)
         self.baseline = (line - self.metrics.height()) / 2 + self.metrics.ascent()
@@ -26,6 +28,8 @@ class Ink:
         self.link.setForeground(QBrush(link))
         if link_weight != 400:
             self.link.setFontWeight(link_weight)
+        self.lead = QTextCharFormat()
+        self.lead.setFontWeight(lead_weight)
         self.forward = _option(Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         self.backward = _option(right, Qt.LayoutDirection.RightToLeft)
@@ -132,9 +136,23 @@ class TextBlock:
             total += shown[-1][2]
         self._shown, self.lines = shown, total
 
+    def end(self) -> tuple[int, int]:
+        """The last paragraph that is seen, and how many UTF-16 units of it."""
+        if not self._shown:
+            return 0, 0
+        laid, _, used = self._shown[-1]
+        line = laid.layout.lineAt(used - 1)
+        return len(self._shown) - 1, line.textStart() + line.textLength()
+
     def open_gap(self, line: int, height: float) -> None:
         """Leave `height` free above the line number `line`."""
         self._gap = (line, height)
+
+    def last_line_width(self) -> float:
+        if not self._shown:
+            return 0.0
+        laid, _, used = self._shown[-1]
+        return laid.layout.lineAt(used - 1).naturalTextWidth()
 
     def last_line_fits(self, width: float, rtl: bool) -> int | None:
         """How many UTF-16 units of the last paragraph fit when its last line has only `width`; `None` when all do."""
@@ -177,8 +195,9 @@ def _laid(paragraph: Paragraph, width: float, ink: Ink, most: int) -> Laid:
     layout = QTextLayout(text, ink.font)
     layout.setTextOption(ink.backward if not text.isascii() and is_rtl(text) else ink.forward)
     layout.setCacheEnabled(True)
-    if paragraph.links:
-        layout.setFormats([_span(start, length, ink.link) for start, length in paragraph.links])
+    if paragraph.links or paragraph.lead:
+        spans = [_span(start, length, ink.link) for start, length in paragraph.links]
+        layout.setFormats([_span(0, paragraph.lead, ink.lead), *spans] if paragraph.lead else spans)
     lines, end = 0, 0
     layout.beginLayout()
     while lines < most:

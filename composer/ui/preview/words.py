@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from composer.core.look import FoldWords, Icon
+from composer.core.look import Icon
 from composer.core.rule import Confidence
+from composer.ui.preview.certainty import Aspects
 
 translate = QCoreApplication.translate
 
@@ -16,17 +17,6 @@ def now() -> str:
 
 def headline() -> str:
     return translate("Preview", "Headline of the profile")
-
-
-def fold(words: FoldWords) -> str:
-    """What the network writes where it folds a text."""
-    match words:
-        case FoldWords.MORE:
-            return translate("Preview", "…more", "where a network folds a text")
-        case FoldWords.SHOW_MORE:
-            return translate("Preview", "Show more", "where a network folds a text")
-        case FoldWords.READ_MORE:
-            return translate("Preview", "Read more", "where a network folds a text")
 
 
 def certainty(confidence: Confidence) -> str:
@@ -59,6 +49,8 @@ def label(icon: Icon) -> str:
             return translate("Preview", "Comment")
         case Icon.REPOST:
             return translate("Preview", "Repost")
+        case Icon.SHARE:
+            return translate("Preview", "Share")
         case Icon.SEND:
             return translate("Preview", "Send")
         case _:
@@ -71,6 +63,34 @@ def more_tags(count: int) -> str:
 
 def nothing_yet() -> str:
     return translate("Preview", "Your text appears here as you write.")
+
+
+def link_card(title: str, host: str) -> str:
+    return translate("Preview", "Card of the link: {title}, {host}").format(title=title, host=host)
+
+
+def picture_needed() -> str:
+    return translate("Preview", "A picture belongs here.")
+
+
+def aspects(parts: Aspects) -> str:
+    """What is certain, what is likely, and what is up to the network, one line each."""
+    lines = [f"{certainty(c)}: {', '.join(_aspect(name) for name in names)}" for c, names in parts.items() if names]
+    return "\n".join(line[0].upper() + line[1:] for line in lines)
+
+
+def _aspect(name: str) -> str:
+    return {
+        "count": translate("Preview", "the number of characters"),
+        "pictures": translate("Preview", "what pictures may be"),
+        "colours": translate("Preview", "colours"),
+        "type": translate("Preview", "type"),
+        "layout": translate("Preview", "layout"),
+        "media": translate("Preview", "how pictures stand"),
+        "card": translate("Preview", "link card"),
+        "fold": translate("Preview", "where the text is folded"),
+        "actions": translate("Preview", "buttons"),
+    }[name]
 
 
 def pictures(count: int) -> str:

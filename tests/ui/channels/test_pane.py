@@ -65,6 +65,28 @@ def test_no_channel_yet_says_what_to_do(desk: Desk) -> None:
     assert not desk.pane.page.isVisible()
 
 
+def test_a_network_without_a_way_in_is_there_to_look_at(desk: Desk) -> None:
+    dialog = desk.dialog("instagram")
+    assert "cannot publish here yet" in dialog.how.text()
+    assert dialog.second.echoMode() is QLineEdit.EchoMode.Normal
+    assert desk.shown(dialog).startswith("Please type the handle")
+    dialog.first.setText("@salzwerk")
+    dialog.second.setText("Salzwerk AG")
+    dialog.go.click()
+    desk.idle()
+    (card,) = cards(desk)
+    assert (card.handle.text(), card.state.text()) == ("@salzwerk", "Preview only")
+    assert not card.sign_in.isVisible()
+    (channel,) = desk.client.channels
+    assert (channel.network, channel.display_name, channel.connected) == ("instagram", "Salzwerk AG", False)
+    again = desk.dialog("instagram")
+    again.first.setText("SalzWerk")
+    again.go.click()
+    desk.idle()
+    assert len(desk.client.channels) == 1
+    assert "@salzwerk" in desk.said[-1][1]
+
+
 def test_a_pasted_token_connects_the_account_it_belongs_to(desk: Desk) -> None:
     dialog = desk.dialog("x")
     assert dialog.first.echoMode() is QLineEdit.EchoMode.Password

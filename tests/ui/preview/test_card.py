@@ -66,8 +66,10 @@ def test_a_picture_shows_where_there_was_a_quiet_field(qtbot: QtBot, profile: Pl
 
 
 def test_a_text_with_pictures_is_higher(qtbot: QtBot, profile: PlatformProfile) -> None:
+    """Also where the place of a missing one is shown."""
     plain = card(qtbot, profile, post(part("Hello"))).height()
-    assert card(qtbot, profile, post(part("Hello", plan("a")))).height() > plain + 100
+    needed = profile.pictures.needed is not None
+    assert card(qtbot, profile, post(part("Hello", plan("a")))).height() > plain + (20 if needed else 100)
 
 
 def test_a_long_text_is_folded_and_unfolds_by_key(qtbot: QtBot, profile: PlatformProfile) -> None:
@@ -205,3 +207,27 @@ def test_a_new_language_writes_new_words(qtbot: QtBot) -> None:
     QGuiApplication.sendEvent(made, QEvent(QEvent.Type.LanguageChange))
     assert made.actions()[0].text()
     assert "Salt Works AG" in made.accessibleName()
+
+
+def test_a_carousel_is_turned_by_key_and_mouse(qtbot: QtBot) -> None:
+    made = card(qtbot, PROFILES["instagram"], post(part("Hello", plan("a"), plan("b"), plan("c"))))
+    images = {}
+    for name, shade in zip("abc", ("#ff0000", "#00ff00", "#0000ff"), strict=True):
+        images[name] = QImage(160, 100, QImage.Format.Format_RGB32)
+        images[name].fill(QColor(shade))
+    made.show_pictures(images)
+    seen = []
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        QTest.keyClick(made, key)
+        seen.append({"#ff0000", "#00ff00", "#0000ff"} & colours(made.picture(ratio=1)))
+    assert seen == [{"#ff0000"}, {"#00ff00"}, {"#0000ff"}, {"#0000ff"}]
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(60, 150))
+    assert "#00ff00" in colours(made.picture(ratio=1))
+    made.show_post(post(part("Hello", plan("a"))), CHANNEL, ACCENT)
+    assert "#ff0000" in colours(made.picture(ratio=1))
+
+
+def test_the_text_is_copied_as_it_is_counted(qtbot: QtBot) -> None:
+    made = card(qtbot, PROFILES["threads"], post(part("One"), part("Two")))
+    made.copy_text()
+    assert QGuiApplication.clipboard().text() == "One\n\nTwo"
