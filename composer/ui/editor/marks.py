@@ -93,7 +93,7 @@ def _entities(judged: Judged, text: str) -> list[Mark]:
 def fold_at(judged: Judged, draft: Draft, place: tuple[int, int]) -> int | None:
     """In UTF-16 units of the whole text: where the channel's post is folded at `place`, a part and its code points."""
     text, (number, at) = draft.text_for(judged.channel.id), place
-    start = part_starts(text, judged.sources)[number]
+    start = part_starts(text, judged.sources, judged.places)[number]
     if start is None:
         return None
     here = start + judged.sources[number].typed_place(at, at)[0]
