@@ -200,7 +200,7 @@ def _action_words() -> dict[str, str]:
         "tab.previous": translate("Actions", "P&revious channel"),
         "view.drafts": translate("Actions", "List of &drafts"),
         "view.previews": translate("Actions", "Pre&views"),
-        "view.phone": translate("Actions", "Previews as on a ph&one"),
+        "view.phone": translate("Actions", "Previews as on a phon&e"),
         "view.cards": translate("Actions", "L&oad link previews"),
         "help.handbook": translate("Actions", "&Handbook"),
         "help.shortcuts": translate("Actions", "&Keyboard shortcuts"),

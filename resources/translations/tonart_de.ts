@@ -187,7 +187,7 @@
         <translation>V&amp;orschau</translation>
     </message>
     <message>
-        <source>Previews as on a ph&amp;one</source>
+        <source>Previews as on a phon&amp;e</source>
         <translation>Vorschau wie auf dem &amp;Telefon</translation>
     </message>
     <message>
