@@ -37,6 +37,7 @@ class Autosave(QObject):
         self._save: Save | None = None
         self._waiting: Draft | None = None
         self._base: Draft | None = None
+        self._former: Draft | None = None
         self._running = False
         self._when_done: list[Callable[[], None]] = []
         self._pause = self._timer(PAUSE_MS)
@@ -52,8 +53,9 @@ class Autosave(QObject):
             self.flush()
 
     def begin(self, base: Draft | None) -> None:
-        """Another draft is on screen; `base` is it as stored. What waited of the former one has been flushed before."""
-        self._base = base
+        """Another draft is on screen; `base` is it as stored. What waited of the former one has been flushed before; a
+        link's card may still come for it."""
+        self._former, self._base = self._base, base
 
     def touch(self, draft: Draft) -> None:
         """The draft has changed."""
@@ -74,7 +76,7 @@ class Autosave(QObject):
         if self._waiting is None:
             self._all_done()
         elif self._save is not None:
-            self._start(self._save, self._waiting, self._base)
+            self._start(self._save, self._waiting)
 
     def drop(self) -> None:
         """Forget what waits: the person accepts the loss."""
@@ -83,7 +85,8 @@ class Autosave(QObject):
         self._pause.stop()
         self._longest.stop()
 
-    def _start(self, save: Save, draft: Draft, base: Draft | None) -> None:
+    def _start(self, save: Save, draft: Draft) -> None:
+        base = next((b for b in (self._base, self._former) if b is not None and b.id == draft.id), None)
         self._waiting = None
         self._running = True
         self._tasks.run(self, lambda: save(draft, base), self._stored, lambda error: self._failed(error, draft))

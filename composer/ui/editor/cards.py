@@ -91,6 +91,7 @@ class Cards(QObject):
         context, value = self._services.session.context, "on" if on else "off"
         if context is not None and self._kept and value != self._kept:
             self._kept = value
+            self._waiting.clear()
             self._services.tasks.run(self, lambda: work.keep_setting(context, SETTING, value))
             self.show_judged(self._judged)
 
@@ -114,7 +115,9 @@ class Cards(QObject):
             self._timer.start(LONGER_MS)
 
     def _next(self) -> None:
-        """One at a time: other work shares the workers."""
+        """One at a time: other work shares the workers. Links that are gone meanwhile, with another draft, are not
+        asked."""
+        self._waiting = [url for url in self._waiting if url in self._links]
         context, draft = self._services.session.context, self._presenter.draft
         if context is None or draft is None or self._fetching or not self._waiting:
             return
@@ -123,7 +126,8 @@ class Cards(QObject):
         def came(card: LinkCard) -> None:
             self._troubles.pop(url, None)
             self._ended()
-            if self._presenter.draft is not None and self._presenter.draft.id == draft.id:
+            now = self._presenter.draft
+            if now is not None and now.id == draft.id and url in self._links:
                 self._presenter.card_came(card, self._links)
 
         def failed(error: BaseException) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from composer.app import drafting
-from composer.core.message import LinkCard
+from composer.core.message import Draft, LinkCard
 from composer.core.ports import PageFace
+from composer.ui.editor.autosave import Autosave
 from composer.ui.editor.card_dialog import CardDialog
 from composer.ui.editor.cards import LONGER_MS
+from composer.ui.tasks import Tasks
 from tests.ui.studio import TEXT, Studio, picture
 
 URL = "https://example.com/feldversuche"
@@ -188,3 +191,31 @@ def test_what_the_demo_client_links_to_is_invented(web: Studio) -> None:
     web.pane.presenter.typed(TEXT)
     assert not web.pane.cards._timer.isActive()
     assert web.pane.sheet.cards.row(URL).title.text() == "No card yet – fetch again"
+
+
+def test_a_link_that_is_gone_when_its_turn_comes_is_not_asked(web: Studio) -> None:
+    web.open("Nichts.")
+    web.pane.cards.fetch("https://example.org/of-another-draft")
+    web.pane.presenter.typed(TEXT)
+    fetched(web)
+    web.settle()
+    assert web.pages.asked == [URL]
+
+
+def test_what_comes_late_for_the_former_draft_is_saved_from_its_own_base(qtbot: QtBot) -> None:
+    tasks, saved = Tasks(), list[tuple[Draft, Draft | None]]()
+
+    def save(draft: Draft, base: Draft | None) -> Draft:
+        saved.append((draft, base))
+        return draft
+
+    autosave = Autosave(tasks)
+    autosave.set_store(save)
+    former, other = Draft("a", "salt"), Draft("b", "salt")
+    autosave.begin(former)
+    autosave.begin(other)
+    autosave.touch(replace(former, title="Late"))
+    autosave.flush()
+    qtbot.waitUntil(lambda: not autosave.unsaved, timeout=15_000)
+    assert saved == [(replace(former, title="Late"), former)]
+    tasks.close()
