@@ -159,6 +159,14 @@ def test_a_mention_in_doubt_stops_the_commit() -> None:
     assert [s.method for s in seen] == ["GET"]
 
 
+def test_who_is_known_by_an_id_is_not_looked_up() -> None:
+    did = "did:plc:z72i7hdynmk6r22z27h6tvur"
+    outcome, (seen,) = commit({PUT: CREATED_RECORD}, "Hallo", did)
+    assert isinstance(outcome, Published)
+    (facet,) = seen.json()["record"]["facets"]
+    assert facet["features"] == [{"$type": "app.bsky.richtext.facet#mention", "did": did}]
+
+
 def test_the_own_key_answers_exactly() -> None:
     record = {"uri": f"at://{ME}/app.bsky.feed.post/3k", "cid": "bafy1", "value": {"text": "Hallo"}}
     for answer, expected in ((say(200, record), Found), (Say(500), CannotTell), (say(400, {"error": "X"}), CannotTell)):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from composer.ui import tokens as t
 from composer.ui.book import work
 from composer.ui.book.form import ContactForm
 from composer.ui.book.gone import Gone
+from composer.ui.book.model import ContactsModel
 from composer.ui.book.words import report_text
 from composer.ui.editor.offering import Offering
 from composer.ui.services import Services
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 KINDS = "CSV (*.csv *.txt *.tsv)"
 SIZE = (860, 620)
-_ID = Qt.ItemDataRole.UserRole
 
 
 class BookDialog(QDialog):
@@ -56,7 +55,10 @@ class BookDialog(QDialog):
         self._shown: Contact | None = None
         self._unsaved = False
         self.form: ContactForm | None = None
-        self.search, self.list = QLineEdit(self), QListWidget(self)
+        self.search, self.list = QLineEdit(self), QListView(self)
+        self.model = ContactsModel(self)
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
         self.new, self.import_, self.export = (QPushButton(self) for _ in range(3))
         self.save, self.delete = QPushButton(self), QPushButton(self)
         self.gone = Gone(self)
@@ -75,7 +77,7 @@ class BookDialog(QDialog):
             if name is not None:
                 self._begin_new(name)
             elif book.contacts:
-                self.list.setCurrentRow(0)
+                self.list.setCurrentIndex(self.model.index(0, 0))
 
         self._run(lambda: work.read(self._context), done)
 
@@ -144,7 +146,7 @@ class BookDialog(QDialog):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._fill())
-        self.list.currentItemChanged.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._choose)
         self.new.clicked.connect(lambda: self._when_free(lambda: self._begin_new("")))
         self.save.clicked.connect(self._save)
         self.delete.clicked.connect(self._delete)
@@ -163,24 +165,14 @@ class BookDialog(QDialog):
 
     def _fill(self, chosen: str = "") -> None:
         """The contacts that are looked for; the one on screen stays chosen."""
-        wanted = chosen or (self._shown.id if self._shown else "")
-        self.list.blockSignals(True)
-        self.list.clear()
-        for contact in self._book.offering.matching(self.search.text()):
-            item = QListWidgetItem(contact.name, self.list)
-            item.setData(_ID, contact)
-            if contact.id == wanted:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
-        item = self.list.currentItem()
-        if chosen and item is not None:
-            self._show(item.data(_ID))
+        self.model.show_contacts(self._book.offering.matching(self.search.text()))
+        self.list.setCurrentIndex(self.model.place_of(chosen or (self._shown.id if self._shown else "")))
         self._show_state()
 
-    def _choose(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        if item is None or (self._shown is not None and item.data(_ID) == self._shown):
+    def _choose(self, index: QModelIndex) -> None:
+        wanted = self.model.contact(index.row())
+        if wanted is None or wanted == self._shown:
             return
-        wanted: Contact = item.data(_ID)
         if self._unsaved:
             QTimer.singleShot(0, self, lambda: self._leave_for(wanted))  # the list is still busy with the click
         else:
@@ -213,7 +205,7 @@ class BookDialog(QDialog):
     def _begin_new(self, name: str) -> None:
         from composer.app.contacts import new_id
 
-        self.list.setCurrentRow(-1)
+        self.list.selectionModel().clear()
         self._show(Contact(new_id(), name))
         self._unsaved = bool(name)
         self._show_state()
@@ -238,11 +230,11 @@ class BookDialog(QDialog):
         self._run(lambda: work.save(self._context, contact), done, self.form.show_problem)
 
     def _delete(self) -> None:
-        contact, row = self._shown, self.list.currentRow()
+        contact, row = self._shown, self.list.currentIndex().row()
         if contact is None:
             return
-        neighbour = self.list.item(row + 1) or self.list.item(row - 1)
-        following: str = neighbour.data(_ID).id if neighbour is not None else ""
+        neighbour = self.model.contact(row + 1) or self.model.contact(row - 1)
+        following = neighbour.id if neighbour else ""
 
         def done(_: object) -> None:
             self._show(None)
