@@ -24,6 +24,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "edit.copy": ("Ctrl+C",),
     "edit.paste": ("Ctrl+V",),
     "edit.all": ("Ctrl+A",),
+    "draft.insert": ("Ctrl+I",),
     "draft.search": ("Ctrl+F",),
     "edit.contacts": ("Ctrl+Shift+K",),
     "channel.join": ("Ctrl+J",),
@@ -52,7 +53,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "edit": (
         *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.all", ""),
         *("thread.break", "thread.split", "edit.contacts", ""),
-        *("draft.search", "channel.join", "channel.compare", "finding.next", "finding.fix"),
+        *("draft.insert", "draft.search", "channel.join", "channel.compare", "finding.next", "finding.fix"),
     ),
     "view": (
         *("pane.write", "pane.plan", "pane.queue", "pane.client", "pane.channels", ""),
@@ -184,6 +185,7 @@ def _action_words() -> dict[str, str]:
         "edit.paste": translate("Actions", "&Paste"),
         "edit.all": translate("Actions", "Select &all"),
         "edit.contacts": translate("Actions", "Address &book …"),
+        "draft.insert": translate("Actions", "&Insert hashtags or a snippet …"),
         "draft.search": translate("Actions", "&Find a draft"),
         "channel.join": translate("Actions", "&Join again with the common text"),
         "channel.compare": translate("Actions", "C&ompare with the common text …"),

@@ -67,6 +67,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Insert hashtags or a snippet …</source>
+        <translation>Hashtags &amp;oder Textbaustein einfügen …</translation>
+    </message>
+    <message>
         <source>&amp;Join again with the common text</source>
         <translation>Wieder an den gemeinsamen Text an&amp;gleichen</translation>
     </message>
@@ -2345,6 +2349,25 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>InsertMenu</name>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>{client} has no hashtags and snippets yet</source>
+        <translation>{client} hat noch keine Hashtags und Textbausteine</translation>
+    </message>
+</context>
+<context>
     <name>KitPart</name>
     <message>
         <source>Logo of {name}, {ground}</source>
@@ -3905,6 +3928,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Insert hashtags or a snippet</source>
+        <translation>Hashtags oder Textbaustein einfügen</translation>
     </message>
     <message>
         <source>Language of the post</source>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from composer.core.prepared import Box
     from composer.core.publication import PlannedTime
     from composer.ui.editor.card_dialog import CardDialog
+    from composer.ui.editor.insert_menu import InsertMenu
     from composer.ui.editor.pane import EditorPane
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"
@@ -48,6 +49,29 @@ def new_contact(pane: EditorPane, name: str) -> None:
         dialog.kept.connect(dialog.accept)
         dialog.open()
         dialog.begin(name)
+
+
+def insert(pane: EditorPane) -> None:
+    """Below the button where the mouse asks, below the cursor where the keys do."""
+    message, button = pane.sheet.message, pane.sheet.insert
+    menu = insert_menu(pane)
+    if menu is not None:
+        asked = button if button.hasFocus() else message.viewport()
+        place = button.rect().bottomLeft() if button.hasFocus() else message.cursorRect().bottomLeft()
+        menu.open_at(asked.mapToGlobal(place))
+
+
+def insert_menu(pane: EditorPane) -> InsertMenu | None:
+    """What can be put into the draft that is open."""
+    from composer.ui.editor.insert_menu import InsertMenu, put_in
+
+    client, draft, message = pane.services.session.client, pane.presenter.draft, pane.sheet.message
+    if client is None or draft is None:
+        return None
+    menu = InsertMenu(client, draft, message)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.chosen.connect(lambda text, paragraph: put_in(message, text, paragraph))
+    return menu
 
 
 def set_focus(pane: EditorPane, picture_id: str) -> None:

@@ -255,6 +255,7 @@ class EditorPane(QWidget):
             ("draft.versions", lambda: dialogs.show_versions(self)),
             ("draft.queue", lambda: dialogs.queue(self)),
             ("draft.search", self._search),
+            ("draft.insert", lambda: dialogs.insert(self)),
             ("picture.add", lambda: dialogs.add_pictures(self)),
             ("edit.undo", self.presenter.undo),
             ("edit.redo", self.presenter.redo),

@@ -88,6 +88,7 @@ class WritingSheet(QWidget):
         self.message.cut_short.connect(self._say_cut_short)
         self.counters = CounterRow(self)
         self.thread_button = ThreadButton(self)
+        self.insert = QToolButton(self)
         self.pictures = PictureStrip(self)
         self.cards = CardList(self)
         self.findings = FindingsList(self)
@@ -105,6 +106,7 @@ class WritingSheet(QWidget):
         actions["view.previews"].toggled.connect(self.previews.setChecked)
         self.queue.clicked.connect(actions["draft.queue"].trigger)
         self.thread_button.use_actions(actions["thread.split"], actions["thread.break"])
+        self.insert.clicked.connect(actions["draft.insert"].trigger)
 
     def show_draft(self, draft: Draft, tab: str, client: Client | None, fresh: bool) -> None:
         """`fresh` when another draft or tab is in front than before."""
@@ -145,6 +147,7 @@ class WritingSheet(QWidget):
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
         self.history.setIcon(icon("history", tokens))
+        self.insert.setIcon(icon("add", tokens))
         self.previews.setIcon(icon("eye", tokens))
         for part in (
             self.channels,
@@ -170,6 +173,7 @@ class WritingSheet(QWidget):
         for button, words in (
             (self.history, self.tr("Earlier versions")),
             (self.previews, self.tr("Show the previews")),
+            (self.insert, self.tr("Insert hashtags or a snippet")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
@@ -223,7 +227,7 @@ class WritingSheet(QWidget):
         self.notice.say(words, self._tokens)
 
     def _lay_out(self) -> None:
-        for button in (self.history, self.previews):
+        for button in (self.history, self.previews, self.insert):
             button.setProperty("kind", "quiet")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         top = QHBoxLayout()
@@ -236,6 +240,7 @@ class WritingSheet(QWidget):
         about.addWidget(self.topic)
         about.addWidget(self.language)
         about.addStretch(1)
+        about.addWidget(self.insert)
         self.paper = QFrame(self)
         self.paper.setProperty("kind", "paper")
         paper = QVBoxLayout(self.paper)
