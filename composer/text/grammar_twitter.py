@@ -11,7 +11,8 @@ from composer.text.tags import has_letter, is_tag, run_end
 from composer.text.urls import LATIN, SPACES, TWITTER, find_urls
 
 _NAME = re.compile(r"[@＠]([A-Za-z0-9_]{1,20})(/[A-Za-z][A-Za-z0-9_-]{0,24})?")
-_BEFORE_NAME = re.compile(r"(?:\A|[^A-Za-z0-9_!#$%&*@＠]|(?:\A|[^A-Za-z0-9_+~.-])[Rr][Tt]:?)\Z")
+_NOT_BEFORE_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_!#$%&*@＠")
+_RETWEET = re.compile(r"(?:\A|[^A-Za-z0-9_+~.-])[Rr][Tt]\Z")
 _AFTER_NAME = re.compile(rf"[@＠{LATIN}]|://")
 _AFTER = SPACES.replace(r"\x85", "").replace(r"\u180e", r"\ufeff")
 """What the reference's language calls space is not quite what the reference calls so."""
@@ -40,19 +41,19 @@ def mentions(text: str) -> Iterator[Entity]:
     taken = 0
     for match in _NAME.finditer(text):
         start = match.start()
-        before = text[max(start - 4, taken) : start]
-        if start > 0 and not (
-            before and (before[-1] in " \n(" or _BEFORE_NAME.search(_anchored(before, start)) is not None)
-        ):
+        if start > 0 and not _name_may_follow(text[max(start - 3, taken) : start], start):
             continue
         taken = match.end()
         if _AFTER_NAME.match(text, taken) is None:
             yield Entity(start, taken, EntityKind.MENTION, match[0][1:])
 
 
-def _anchored(before: str, start: int) -> str:
-    """`before`, with a character in front that is no boundary where the text goes on to the left."""
-    return before if len(before) == start or len(before) == 4 else "x" + before
+def _name_may_follow(before: str, start: int) -> bool:
+    """`before` is up to three characters, fewer where an earlier mention ends or the text begins."""
+    if not before or before[-1] not in _NOT_BEFORE_NAME:
+        return before != ""
+    begins = len(before) in (3, start)
+    return before[-1] in "Tt" and _RETWEET.search(before if begins else "x" + before) is not None
 
 
 def hashtags(text: str, extra: str = TAG_EXTRA) -> Iterator[Entity]:

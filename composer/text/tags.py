@@ -41,7 +41,8 @@ def run_end(text: str, start: int, extra: str, *, connectors: bool = False) -> i
     while True:
         match = _PLAIN.match(text, position)
         position = match.end() if match else position
-        if position == len(text) or not (text[position] in extra or belongs(text[position])):
+        char = text[position : position + 1]
+        if char.isascii() or not (char in extra or belongs(char)):  # what is ASCII and belongs was in the match
             return position
         position += 1
 

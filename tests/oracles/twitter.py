@@ -5,7 +5,9 @@ Where they differ, and why we keep it:
 - "newer emoji": emoji that the reference does not know weigh as much here, but X may be kinder: too long only warns.
 - "start": an accented letter or mark with which the text begins is taken there for what stands before an address
   ("über.de" links "ber.de" at the start of a text and "über.de" everywhere else). An accident of a pattern.
-- "astral": JavaScript sees two characters in an emoji; an address may begin between them ("🌾-a.de" links "-a.de").
+- "astral": JavaScript sees two characters in an emoji; an address may begin between them ("🌾-a.de" links "-a.de"),
+  or be too long with the half.
+- "tld": the reference's list is of 2021 and older in places; ".an" is gone since 2015.
 - "twin": of equal hosts in one run of letters the reference marks the first one, also when it found the second.
 - "merged": where a tag runs into an address ("#日本tag.com") the reference counts the address and marks the tag. Here
   the address is marked, since it is what X replaces and what is counted. Compared are the single lists.
@@ -44,7 +46,8 @@ console.log(JSON.stringify(texts.map(text => ({
 KINDS = {"url": "link", "screenName": "mention", "hashtag": "hashtag", "cashtag": "cashtag"}
 _LATIN = r"\xc0-\u024f\u0253-\u02bb\u0300-\u036f\u1e00-\u1eff"
 START = re.compile(rf"[{_LATIN}][-A-Za-z0-9{_LATIN}]*\.")
-ASTRAL = re.compile(r"[\U00010000-\U0010ffff]-")
+ASTRAL = re.compile(r"[\U00010000-\U0010ffff]\S*\.")
+GONE = re.compile(r"\.an(?![A-Za-z0-9])", re.IGNORECASE)
 TWIN = re.compile(r"([a-z-]+\.[^\W\d_]{2,}).*\1", re.IGNORECASE)
 HALF = re.compile(r"[\ud800-\udfff]")
 
@@ -85,7 +88,7 @@ def reasons(part: PreparedText, mine: Seen, other: Seen) -> Iterator[str]:
         unsure = part.counts[0].confidence is not Confidence.DOCUMENTED
         yield "half" if HALF.search(part.text) else "newer emoji" if unsure else "?"
     if (mine.length, mine.entities) != (other.length, other.entities):
-        known = {"start": START.match, "astral": ASTRAL.search, "twin": TWIN.search}
+        known = {"start": START.match, "twin": TWIN.search, "tld": GONE.search, "astral": ASTRAL.search}
         yield next((name for name, holds in known.items() if _links_differ(mine, other) and holds(part.text)), "?")
 
 
