@@ -25,6 +25,16 @@ def choice_name(key: str, code: FieldValue) -> str:
     return _choices(key).get(str(code), str(code))
 
 
+def as_usual() -> str:
+    """Each network's own default, where these differ."""
+    return translate("Fields", "As usual")
+
+
+def as_draft() -> str:
+    """The language that the whole draft is in."""
+    return translate("Fields", "As the draft")
+
+
 def duration(minutes: int) -> str:
     """In the largest unit that needs no fraction."""
     if minutes and minutes % DAY == 0:
@@ -71,7 +81,7 @@ def _names() -> dict[str, str]:
         "label": translate("Fields", "Label for sensitive content"),
         "poll": translate("Fields", "Poll"),
         "poll_question": translate("Fields", "Question of the poll"),
-        "poll_duration": translate("Fields", "The poll is open for"),
+        "poll_duration": translate("Fields", "Duration of the poll"),
         "poll_multiple": translate("Fields", "Several answers may be chosen"),
         "poll_hidden": translate("Fields", "Show the result only at the end"),
         "visibility": translate("Fields", "Who sees it"),

@@ -151,7 +151,7 @@ def test_check_names_what_goes_besides_the_text(tmp_path: Path, capsys: pytest.C
     code, said = run(capsys, tmp_path, "check", str(FIELDS))
     assert code == 0
     assert said.count("+ Poll: 2 Gramm, 9 Gramm, 20 Gramm") == 3
-    assert said.count("+ The poll is open for: 3 days") == 3
+    assert said.count("+ Duration of the poll: 3 days") == 3
     assert said.count("+ Content warning: Essen, Gesundheit") == 1
     assert said.count("+ First comment: ") == 4
 

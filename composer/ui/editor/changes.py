@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from composer.core.client import Client
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Thread, Variant
+from composer.core.message import Attachment, Draft, FieldValue, Focus, LinkCard, Thread, Variant
+from composer.core.profile import FieldRule
 
 COMMON = ""
 
@@ -136,6 +137,24 @@ def with_logo(draft: Draft, picture_id: str, logo: bool) -> Draft:
 def with_part(draft: Draft, picture_id: str, part: int) -> Draft:
     """The picture goes to this part of a thread, counted from 0."""
     return _with_attachment(draft, picture_id, part=part)
+
+
+def with_field(draft: Draft, tab: str, rule: FieldRule, value: FieldValue) -> Draft:
+    """What is as it would be anyway is not kept: so a channel that is given the common value follows it again."""
+    inherited = draft.message.fields.get(rule.key, rule.default) if tab else rule.default
+    fields = draft.variant(tab).fields if tab else draft.message.fields
+    kept = {key: known for key, known in fields.items() if key != rule.key}
+    if value != inherited:
+        kept[rule.key] = value
+    if tab:
+        return draft.with_variant(replace(draft.variant(tab), fields=kept))
+    return replace(draft, message=replace(draft.message, fields=kept))
+
+
+def with_common_field(draft: Draft, tab: str, key: str) -> Draft:
+    """The channel has the common value again."""
+    variant = draft.variant(tab)
+    return draft.with_variant(replace(variant, fields={k: v for k, v in variant.fields.items() if k != key}))
 
 
 def _with_attachment(draft: Draft, picture_id: str, **changed: object) -> Draft:

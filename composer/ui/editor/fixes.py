@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from composer.core.finding import Finding
 from composer.core.message import Draft
+from composer.core.profile import COMMENT
 from composer.core.source import Place
 from composer.ui.editor.changes import COMMON, text_of, thread_of, with_text, with_thread
 
@@ -48,8 +49,17 @@ CHANNEL_FIXES: dict[str, Callable[[Draft, str], Draft]] = {"split-thread": split
 FIXES: dict[str, Fix] = {"clean-text": clean_text, "replace-word": replace_place}
 
 
+FIELD_FIXES = ("drop-empty-items", "default-choice")
+"""Repairs of a network's field, not of the text."""
+
+
 def can_fix(finding: Finding) -> bool:
-    return finding.fix in FIXES or finding.fix in CHANNEL_FIXES
+    return finding.fix in FIXES or finding.fix in CHANNEL_FIXES or finding.fix in FIELD_FIXES
+
+
+def field_of(finding: Finding) -> str:
+    """The field that `finding` speaks of; empty when it speaks of the text."""
+    return COMMENT if finding.code.startswith("comment.") else str(dict(finding.values).get("field", ""))
 
 
 def fixed(draft: Draft, tab: str, finding: Finding, place: Place | None) -> Draft:

@@ -143,6 +143,9 @@ class EditorPane(QWidget):
     def go_to_picture(self, attachment_id: str) -> None:
         self.sheet.pictures.go_to(attachment_id)
 
+    def go_to_field(self, key: str) -> None:
+        self.sheet.options.go_to(key)
+
     # what the desk shows
 
     def show_drafts(self, drafts: tuple[Any, ...], current: str) -> None:
@@ -242,6 +245,8 @@ class EditorPane(QWidget):
         cards.fetch_asked.connect(self.cards.fetch)
         cards.shown_toggled.connect(self.cards.toggle)
         cards.image_wanted.connect(self.desk.fetch_picture)
+        sheet.options.edited.connect(presenter.field_edited)
+        sheet.options.join_asked.connect(presenter.field_joined)
         self.drafts.chosen.connect(self.desk.open)
         self.drafts.new_asked.connect(self.desk.new)
         self.drafts.taken_back.connect(self.desk.take_back)

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from composer.core.client import Client
+from composer.core.common_fields import common_fields
 from composer.core.finding import Finding
-from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Numbering
+from composer.core.message import Attachment, CardFace, Draft, FieldValue, Focus, LinkCard, Numbering
+from composer.core.profile import FieldRule
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
-from composer.ui.editor.fixes import CHANNEL_FIXES, can_fix, fixed
+from composer.ui.editor.fixes import CHANNEL_FIXES, FIELD_FIXES, can_fix, field_of, fixed
 from composer.ui.editor.history import History
 from composer.ui.editor.places import place_of
 
@@ -42,6 +44,8 @@ class EditorView(Protocol):
     def go_to(self, tab: str, place: Place) -> None: ...
 
     def go_to_picture(self, attachment_id: str) -> None: ...
+
+    def go_to_field(self, key: str) -> None: ...
 
 
 class EditorPresenter:
@@ -186,6 +190,16 @@ class EditorPresenter:
         if self.draft is not None:
             self._change(changes.with_card(self.draft, card.with_face(face)))
 
+    def field_edited(self, key: str, value: FieldValue) -> None:
+        rule = self._field(self.tab, key)
+        if self.draft is not None and rule is not None:
+            step = f"field {self.tab} {key}" if isinstance(value, str | tuple) else ""
+            self._change(changes.with_field(self.draft, self.tab, rule, value), step)
+
+    def field_joined(self, key: str) -> None:
+        if self.draft is not None and self.tab:
+            self._change(changes.with_common_field(self.draft, self.tab, key))
+
     def restored(self, version: Draft) -> None:
         """An earlier version, as a step that can be undone like any other."""
         if self.draft is not None:
@@ -194,6 +208,9 @@ class EditorPresenter:
     def fix(self, channel_id: str, finding: Finding) -> None:
         """Repair the text that the channel shows: its own, or the common one."""
         if self.draft is None or not can_fix(finding):
+            return
+        if finding.fix in FIELD_FIXES:
+            self._fix_field(channel_id, finding)
             return
         if finding.fix in CHANNEL_FIXES:
             self._change(CHANNEL_FIXES[finding.fix](self.draft, channel_id))
@@ -214,6 +231,11 @@ class EditorPresenter:
         """Bring the place of a finding before the editor."""
         if finding.attachment_id:
             self._view.go_to_picture(finding.attachment_id)
+            return
+        if key := field_of(finding):
+            if self.tab != channel_id:
+                self.chose_tab(channel_id)
+            self._view.go_to_field(key)
             return
         tab = self.tab_of(channel_id)
         if self.tab not in (tab, channel_id):
@@ -247,6 +269,25 @@ class EditorPresenter:
     def show_judged(self, judged: tuple[Judged, ...]) -> None:
         self.judged = judged
         self._view.show_judged(judged)
+
+    def _field(self, tab: str, key: str) -> FieldRule | None:
+        """As the form of `tab` describes it."""
+        own = [j.profile.fields for j in self.judged if tab in (COMMON, j.channel.id)]
+        return next((rule for rule in common_fields(own) if rule.key == key), None)
+
+    def _fix_field(self, channel_id: str, finding: Finding) -> None:
+        """Where the value stands: at the channel, or in the common message."""
+        key = field_of(finding)
+        rule = self._field(channel_id, key)
+        if self.draft is None or rule is None:
+            return
+        if finding.fix == "drop-empty-items":
+            tab = channel_id if key in self.draft.variant(channel_id).fields else COMMON
+            items = self.draft.fields_for(channel_id).get(key)
+            value: FieldValue = tuple(i for i in items if i.strip()) if isinstance(items, tuple) else rule.default
+        else:
+            tab, value = channel_id, rule.default
+        self._change(changes.with_field(self.draft, tab, rule, value))
 
     def _place(self, channel_id: str, finding: Finding) -> Place | None:
         judged = next((j for j in self.judged if j.channel.id == channel_id), None)

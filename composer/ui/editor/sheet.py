@@ -28,6 +28,7 @@ from composer.ui.editor.channel_bar import ChannelBar
 from composer.ui.editor.counters import CounterRow
 from composer.ui.editor.findings_list import FindingsList
 from composer.ui.editor.message_edit import MessageEdit
+from composer.ui.editor.options.panel import OptionsPanel
 from composer.ui.editor.presenter import AT_ONCE
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.editor.tabs import TabRow
@@ -91,6 +92,7 @@ class WritingSheet(QWidget):
         self.insert = QToolButton(self)
         self.pictures = PictureStrip(self)
         self.cards = CardList(self)
+        self.options = OptionsPanel(LANGUAGES, self)
         self.findings = FindingsList(self)
         self.begin = QPushButton(self)
         self.begin.setProperty("kind", "primary")
@@ -123,6 +125,7 @@ class WritingSheet(QWidget):
         self.message.show_text(text_of(draft, tab), fresh)
         self.thread_button.show_draft(draft, tab)
         self.pictures.show_attachments(draft.attachments_for(tab) if tab else draft.message.attachments)
+        self.options.show_draft(draft, tab)
         if fresh:
             self.notice.hide()
         if len(text_of(draft, tab)) > AT_ONCE and self.notice.isHidden():
@@ -138,6 +141,7 @@ class WritingSheet(QWidget):
         self.counters.show_judged(judged)
         self.thread_button.show_judged(judged, self._tab)
         self.pictures.show_parts(max((len(j.post.parts) for j in judged if self._tab in ("", j.channel.id)), default=1))
+        self.options.show_judged(judged)
         self.findings.show_judged(judged)
         self.queue.setEnabled(bool(judged))
 
@@ -157,6 +161,7 @@ class WritingSheet(QWidget):
             self.thread_button,
             self.pictures,
             self.cards,
+            self.options,
             self.findings,
         ):
             part.paint_with(tokens)
@@ -264,6 +269,7 @@ class WritingSheet(QWidget):
         column.addWidget(self.paper, 1)
         column.addWidget(self.cards)
         column.addWidget(self.pictures)
+        column.addWidget(self.options)
         column.addWidget(self.findings)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(writing)

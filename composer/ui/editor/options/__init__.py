@@ -1,0 +1,1 @@
+"""What a network has besides text and pictures, as a form below the message."""
