@@ -1116,7 +1116,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is sent</source>
         <translation>Was gesendet wird</translation>
     </message>
-<message>
+    <message>
         <source>What was &amp;sent</source>
         <translation>Was &amp;gesendet wurde</translation>
     </message>
