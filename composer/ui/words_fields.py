@@ -105,7 +105,7 @@ def _choices(key: str) -> dict[str, str]:
         "visibility": {
             "account": usual,
             "public": translate("Fields", "Everyone, in all timelines"),
-            "unlisted": translate("Fields", "Everyone, but not in public timelines"),
+            "unlisted": translate("Fields", "Everyone, but unlisted"),
             "private": translate("Fields", "Followers only"),
             "direct": translate("Fields", "Only those mentioned"),
             "connections": translate("Fields", "Contacts only"),

@@ -1713,6 +1713,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
     </message>
 </context><context><name>FieldRow</name><message>
+        <source>Has a value of its own here. Take the common value again</source>
+        <translation>Hat hier einen eigenen Wert. Den gemeinsamen wieder übernehmen</translation>
+    </message>
+    <message>
         <source>Join again</source>
         <translation>Wieder angleichen</translation>
     </message>
@@ -1775,6 +1779,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Everyone, but not in public timelines</source>
         <translation>Alle, aber nicht in öffentlichen Zeitleisten</translation>
+    </message>
+    <message>
+        <source>Everyone, but unlisted</source>
+        <translation>Alle, aber nicht gelistet</translation>
     </message>
     <message>
         <source>Everyone, in all timelines</source>

@@ -59,6 +59,7 @@ class OptionsPanel(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._form)
         self._scroll.hide()
@@ -77,6 +78,8 @@ class OptionsPanel(QWidget):
         if fresh or changed:
             self._find_rules()
             self._show()
+        if fresh:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def show_judged(self, judged: Sequence[Judged]) -> None:
         known = tuple(one.profile.fields for one in judged)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -27,6 +27,7 @@ from composer.ui.words_fields import as_draft, as_usual, choice_name, field_name
 
 COMMENT_LINES = 3
 NAME_WIDTH = 170
+NARROWEST = 100
 
 
 class FieldRow(QWidget):
@@ -46,8 +47,9 @@ class FieldRow(QWidget):
         self.name.setFixedWidth(NAME_WIDTH - (t.SPACE_6 if rule.within else 0))
         self.count = QLabel(self)
         self.count.setContentsMargins(0, t.SPACE_1, 0, 0)
-        self.join = QPushButton(self)
+        self.join = QToolButton(self)
         self.join.setProperty("kind", "quiet")
+        self.join.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.join.clicked.connect(self.join_asked)
         self.control, self.show_value = self._made()
         self.name.setBuddy(self.control)
@@ -60,6 +62,10 @@ class FieldRow(QWidget):
     def show_own(self, own: bool) -> None:
         """Whether the channel in front has a value of its own here."""
         self.join.setVisible(own)
+        kind = "strong" if own else ""
+        if self.name.property("kind") != kind:
+            self.name.setProperty("kind", kind)
+            self.name.style().polish(self.name)
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self.join.setIcon(icon("join", tokens))
@@ -72,8 +78,7 @@ class FieldRow(QWidget):
         if isinstance(self.control, QCheckBox):
             self.control.setText(name)
         self.control.setAccessibleName(name)
-        self.join.setText(self.tr("Join again"))
-        self.join.setToolTip(self.tr("Take the common value again"))
+        self.join.setToolTip(self.tr("Has a value of its own here. Take the common value again"))
         self.join.setAccessibleName(self.tr("{field}: take the common value again").format(field=name))
         if isinstance(self.control, QComboBox):
             for row in range(self.control.count()):
@@ -125,6 +130,7 @@ class FieldRow(QWidget):
     def _box(self, codes: tuple[str | int, ...]) -> tuple[QWidget, Callable[[FieldValue], None]]:
         box = QComboBox(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumWidth(NARROWEST)
         for code in codes:
             box.addItem(self._words(code), code)
         box.activated.connect(lambda row: self.edited.emit(box.itemData(row)))
