@@ -508,7 +508,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{account} is taken from this client, and its secret from the keyring. What is published stays published.</source>
         <translation>{account} gehört dann nicht mehr zu diesem Kunden, und die Anmeldung wird aus dem Schlüsselbund gelöscht. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-<message>
+    <message>
         <source>{account} is there, to count and to look at.</source>
         <translation>{account} ist da: zum Zählen und Ansehen.</translation>
     </message>
@@ -3137,7 +3137,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit} characters</source>
         <translation>{used} von {limit} Zeichen</translation>
     </message>
-    <message>
+<message>
         <source>…more</source>
         <comment>where a network folds a text</comment>
         <translation>… mehr</translation>
@@ -3146,7 +3146,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
-<message>
+    <message>
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
     </message>
