@@ -133,3 +133,13 @@ def test_no_page_holds_a_secret(stage: Stage, http: requests.Session) -> None:
         for secret in stage.account(network).credential.values():
             if not re.fullmatch(r"[a-z.]+", secret.reveal()):
                 assert secret.reveal() not in text
+
+
+def test_a_post_shows_what_the_network_was_told_besides(stage: Stage, http: requests.Session) -> None:
+    account = stage.account("mastodon")
+    headers = {"Authorization": f"Bearer {account.credential['access_token'].reveal()}"}
+    body = {"status": "Salz?", "spoiler_text": "<Essen>", "poll": {"options": ["Ja", "Nein"], "expires_in": 3600}}
+    http.post(f"{stage.url('mastodon')}/api/v1/statuses", json=body, headers=headers, timeout=10).raise_for_status()
+    text = http.get(stage.page_url, timeout=10).text
+    assert "<dt>spoiler_text</dt><dd>&lt;Essen&gt;</dd>" in text
+    assert "Ja | Nein (3600 s)" in text
