@@ -104,6 +104,13 @@ def state_text(state: PublicationState) -> str:
     return words_outcomes.states()[state]
 
 
+def standing_text(publication: Publication) -> str:
+    """Its state, and that its first comment is missing where it is."""
+    if publication.state is PublicationState.PUBLISHED and publication.code in words_outcomes.COMMENT_MISSING:
+        return translate("States", "Published, comment missing")
+    return state_text(publication.state)
+
+
 def fill(sentence: str, values: Values) -> str:
     """`sentence` with its gaps filled; a gap without a value stays empty rather than failing."""
     return sentence.format_map(_Gaps(values))

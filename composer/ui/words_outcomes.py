@@ -5,6 +5,8 @@ from __future__ import annotations
 from composer.core.publication import PublicationState
 from composer.ui.translating import translate
 
+COMMENT_MISSING = ("comment-failed", "comment-not-allowed")
+
 
 def states() -> dict[PublicationState, str]:
     return {

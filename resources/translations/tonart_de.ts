@@ -3635,6 +3635,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Veröffentlicht</translation>
     </message>
     <message>
+        <source>Published, comment missing</source>
+        <translation>Veröffentlicht, Kommentar fehlt</translation>
+    </message>
+    <message>
         <source>Queued</source>
         <translation>Eingereiht</translation>
     </message>

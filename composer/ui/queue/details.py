@@ -27,7 +27,7 @@ from composer.ui.flow import FlowLayout
 from composer.ui.queue.presenter import NEEDS_YOU, Deed
 from composer.ui.queue.rows import ROLES, account, when
 from composer.ui.queue.words import attempt_text, deed_text, standing
-from composer.ui.words import state_text
+from composer.ui.words import standing_text
 from composer.ui.words_fields import besides
 
 
@@ -86,7 +86,7 @@ class Details(QFrame):
         self._name_text()
         self.account.setText(account(entry))
         self.display_name.setText(" · ".join(dict.fromkeys(filter(None, (entry.display_name, entry.client_name)))))
-        self.state.setText(state_text(publication.state))
+        self.state.setText(standing_text(publication))
         self.state.setProperty("kind", "state")
         self.state.setProperty("role", ROLES[publication.state])
         self.state.style().polish(self.state)
@@ -184,7 +184,7 @@ class Details(QFrame):
         """Everything that a person needs to ask for help; the journal holds no secrets."""
         if self._entry is None:
             return
-        head = f"{account(self._entry)}\n{state_text(self._entry.publication.state)}: {self.why.text()}"
+        head = f"{account(self._entry)}\n{standing_text(self._entry.publication)}: {self.why.text()}"
         QApplication.clipboard().setText("\n".join([head, *self._lines()]))
 
     def _lines(self) -> list[str]:

@@ -23,7 +23,7 @@ from composer.core.publication import PlannedTime, PublicationState
 from composer.ui import tokens as t
 from composer.ui.queue.presenter import NEEDS_YOU
 from composer.ui.theme import interface_font
-from composer.ui.words import state_text
+from composer.ui.words import standing_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 64
@@ -88,7 +88,7 @@ class QueueModel(QAbstractListModel):
         entry = self._entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                state = state_text(entry.publication.state)
+                state = standing_text(entry.publication)
                 return f"{state}: {entry.title}, {account(entry)}, {when(entry.publication.planned)}"
             case Qt.ItemDataRole.UserRole:
                 return entry
@@ -140,7 +140,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, words: QRect, entry: Entry) -> None:
         publication = entry.publication
         painter.setFont(interface_font(t.SMALL, bold=publication.state in NEEDS_YOU))
-        state = state_text(publication.state)
+        state = standing_text(publication)
         width = painter.fontMetrics().horizontalAdvance(state) + t.SPACE_2
         painter.setPen(QColor(getattr(self.tokens, ROLES[publication.state])))
         painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, state)

@@ -301,3 +301,11 @@ def test_the_queue_speaks_german_at_once(line: Line) -> None:
     line.studio.wait(lambda: pane.heading.text() == "Warteschlange")
     assert pane.details.state.text() == "Unklar – bitte nachsehen"
     assert button(pane, Deed.ASK).text() == "Netzwerk noch einmal fragen"
+
+
+def test_a_post_without_its_comment_is_published_and_says_so(line: Line) -> None:
+    line.put(S.PUBLISHED, code="comment-not-allowed", parts_done=(Receipt("1", URL),))
+    details = line.show().details
+    assert details.state.text() == "Published, comment missing"
+    assert details.why.text().startswith("The post is online, its first comment is not")
+    assert URL in details.links.text()
