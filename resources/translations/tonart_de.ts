@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en"><context><name>AboutDialog</name><message>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
         <source>About Tonart</source>
         <translation>Über Tonart</translation>
     </message>
@@ -16,7 +19,10 @@
         <source>Version {version}, with Qt {qt} and Python {python}.</source>
         <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
     </message>
-</context><context><name>Actions</name><message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
         <source>&amp;About Tonart</source>
         <translation>Ü&amp;ber Tonart</translation>
     </message>
@@ -192,7 +198,10 @@
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
-</context><context><name>AddressBook</name><message numerus="yes">
+</context>
+<context>
+    <name>AddressBook</name>
+    <message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n Kontakt hinzugefügt.</numerusform><numerusform>%n Kontakte hinzugefügt.</numerusform></translation>
     </message>
@@ -240,7 +249,10 @@
         <source>… and %n more.</source>
         <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
     </message>
-</context><context><name>Board</name><message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -248,7 +260,10 @@
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
     </message>
-</context><context><name>BookDialog</name><message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -312,7 +327,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What you changed in this contact is not saved yet.</source>
         <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
     </message>
-</context><context><name>CardDialog</name><message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
         <source>&amp;Description</source>
         <translation>&amp;Beschreibung</translation>
     </message>
@@ -352,7 +370,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Use this card</source>
         <translation>Diese Karte nehmen</translation>
     </message>
-</context><context><name>CardRow</name><message>
+</context>
+<context>
+    <name>CardRow</name>
+    <message>
         <source>Edit the card</source>
         <translation>Karte bearbeiten</translation>
     </message>
@@ -388,11 +409,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{channels}: from the page</source>
         <translation>{channels}: von der Seite</translation>
     </message>
-</context><context><name>ChannelBar</name><message>
+</context>
+<context>
+    <name>ChannelBar</name>
+    <message>
         <source>Write for {name}, {handle}</source>
         <translation>Für {name} schreiben, {handle}</translation>
     </message>
-</context><context><name>ChannelCard</name><message>
+</context>
+<context>
+    <name>ChannelCard</name>
+    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -424,7 +451,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Sign in …</source>
         <translation>Anmelden …</translation>
     </message>
-</context><context><name>Channels</name><message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
         <source>&amp;Address of the server</source>
         <translation>&amp;Adresse des Servers</translation>
     </message>
@@ -468,7 +498,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-</context><context><name>ChannelsPane</name><message>
+</context>
+<context>
+    <name>ChannelsPane</name>
+    <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -512,7 +545,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{account} is there, to count and to look at.</source>
         <translation>{account} ist da: zum Zählen und Ansehen.</translation>
     </message>
-</context><context><name>Client</name><message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
         <source>A client needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
     </message>
@@ -720,7 +756,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{word}” is there twice. Please keep one line.</source>
         <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
-</context><context><name>ClientForm</name><message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
         <source>Add a snippet</source>
         <translation>Baustein hinzufügen</translation>
     </message>
@@ -832,11 +871,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Words they like</source>
         <translation>Bevorzugte Wörter</translation>
     </message>
-</context><context><name>ClientPage</name><message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
         <source>What is known of {client}</source>
         <translation>Was wir über {client} wissen</translation>
     </message>
-</context><context><name>ClientPane</name><message>
+</context>
+<context>
+    <name>ClientPane</name>
+    <message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
         <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
@@ -900,11 +945,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} is there. Write down what you know.</source>
         <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
-</context><context><name>ColourField</name><message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
     </message>
-</context><context><name>CommandLine</name><message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
         <source>Columns passed over: {names}</source>
         <translation>Nicht gelesene Spalten: {names}</translation>
     </message>
@@ -980,7 +1031,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
-</context><context><name>CompareDialog</name><message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
         <source>Both texts in one</source>
         <translation>Beide Texte in einem</translation>
     </message>
@@ -1028,7 +1082,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, compared with the common text</source>
         <translation>{name}, verglichen mit dem gemeinsamen Text</translation>
     </message>
-</context><context><name>ContactForm</name><message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -1056,7 +1113,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Write “@” and this name in a text to mention the contact.</source>
         <translation>Schreiben Sie im Text „@“ und diesen Namen, um den Kontakt zu erwähnen.</translation>
     </message>
-</context><context><name>Contacts</name><message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
         <source>{network}: {given}, linked</source>
         <translation>{network}: {given}, verlinkt</translation>
     </message>
@@ -1064,7 +1124,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{network}: {given}, plain words</source>
         <translation>{network}: {given}, ohne Link</translation>
     </message>
-</context><context><name>CountButton</name><message numerus="yes">
+</context>
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
     </message>
@@ -1077,10 +1140,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Klick: Warum diese Zahl?</translation>
     </message>
     <message numerus="yes">
-        <source>longest of %n posts</source>
-        <translation><numerusform>längster von %n Beitrag</numerusform><numerusform>längster von %n Beiträgen</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{name}: %n post(s), the longest {used} of {limit}</source>
         <translation><numerusform>{name}: %n Beitrag mit {used} von {limit}</numerusform><numerusform>{name}: %n Beiträge, der längste {used} von {limit}</numerusform></translation>
     </message>
@@ -1088,7 +1147,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
     </message>
-</context><context><name>Details</name><message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
         <source>&amp;Journal</source>
         <translation>&amp;Protokoll</translation>
     </message>
@@ -1124,7 +1186,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What was sent</source>
         <translation>Was gesendet wurde</translation>
     </message>
-</context><context><name>DraftsPanel</name><message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -1144,7 +1209,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
-</context><context><name>EditorPane</name><message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -1156,7 +1224,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
     </message>
-</context><context><name>Errors</name><message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
         <source>A client needs a name. Please write one.</source>
         <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
@@ -1712,23 +1783,21 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
     </message>
-</context><context><name>FieldRow</name><message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
         <source>Has a value of its own here. Take the common value again</source>
         <translation>Hat hier einen eigenen Wert. Den gemeinsamen wieder übernehmen</translation>
-    </message>
-    <message>
-        <source>Join again</source>
-        <translation>Wieder angleichen</translation>
-    </message>
-    <message>
-        <source>Take the common value again</source>
-        <translation>Den gemeinsamen Wert wieder übernehmen</translation>
     </message>
     <message>
         <source>{field}: take the common value again</source>
         <translation>{field}: den gemeinsamen Wert wieder übernehmen</translation>
     </message>
-</context><context><name>Fields</name><message numerus="yes">
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
@@ -1775,10 +1844,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Everyone</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Everyone, but not in public timelines</source>
-        <translation>Alle, aber nicht in öffentlichen Zeitleisten</translation>
     </message>
     <message>
         <source>Everyone, but unlisted</source>
@@ -1869,10 +1934,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Text</translation>
     </message>
     <message>
-        <source>The poll is open for</source>
-        <translation>Laufzeit der Umfrage</translation>
-    </message>
-    <message>
         <source>Those mentioned</source>
         <translation>Die Erwähnten</translation>
     </message>
@@ -1908,7 +1969,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: no</source>
         <translation>{field}: nein</translation>
     </message>
-</context><context><name>FileMistakes</name><message>
+</context>
+<context>
+    <name>FileMistakes</name>
+    <message>
         <source>expected 0 or more</source>
         <translation>erwartet wird 0 oder mehr</translation>
     </message>
@@ -2036,7 +2100,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{problem}</source>
         <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
-</context><context><name>Findings</name><message numerus="yes">
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
     </message>
@@ -2256,15 +2323,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
         <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
     </message>
-</context><context><name>FindingsList</name><message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
         <source>Nothing stands in the way.</source>
         <translation>Es steht nichts im Weg.</translation>
     </message>
-</context><context><name>FocusCanvas</name><message>
+</context>
+<context>
+    <name>FocusCanvas</name>
+    <message>
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
-</context><context><name>FocusDialog</name><message>
+</context>
+<context>
+    <name>FocusDialog</name>
+    <message>
         <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
         <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
     </message>
@@ -2272,7 +2348,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
     </message>
-</context><context><name>Gone</name><message>
+</context>
+<context>
+    <name>Gone</name>
+    <message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -2280,11 +2359,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name} is no longer in the address book.</source>
         <translation>{name} steht nicht mehr im Adressbuch.</translation>
     </message>
-</context><context><name>HandbookDialog</name><message>
+</context>
+<context>
+    <name>HandbookDialog</name>
+    <message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
-</context><context><name>InsertMenu</name><message>
+</context>
+<context>
+    <name>InsertMenu</name>
+    <message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
     </message>
@@ -2300,7 +2385,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} has no hashtags and snippets yet</source>
         <translation>{client} hat noch keine Hashtags und Textbausteine</translation>
     </message>
-</context><context><name>ItemRow</name><message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
         <source>Move option {number} down</source>
         <translation>Antwort {number} nach unten</translation>
     </message>
@@ -2320,7 +2408,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}, option {number}</source>
         <translation>{field}, Antwort {number}</translation>
     </message>
-</context><context><name>ItemsEdit</name><message>
+</context>
+<context>
+    <name>ItemsEdit</name>
+    <message>
         <source>Add an option</source>
         <translation>Antwort hinzufügen</translation>
     </message>
@@ -2328,7 +2419,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Make a poll</source>
         <translation>Umfrage anlegen</translation>
     </message>
-</context><context><name>KitPart</name><message>
+</context>
+<context>
+    <name>KitPart</name>
+    <message>
         <source>Logo of {name}, {ground}</source>
         <translation>Logo von {name}, {ground}</translation>
     </message>
@@ -2348,10 +2442,9 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context><context><name>Ledger</name><message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation><numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
-    </message>
+</context>
+<context>
+    <name>Ledger</name>
     <message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n Zeichen aus mehreren Bytes</numerusform><numerusform>%n Zeichen aus mehreren Bytes</numerusform></translation>
@@ -2359,14 +2452,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>%n character(s) of text</source>
         <translation><numerusform>%n Zeichen Text</numerusform><numerusform>%n Zeichen Text</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) that must be escaped</source>
-        <translation><numerusform>%n Zeichen, das maskiert werden muss</numerusform><numerusform>%n Zeichen, die maskiert werden müssen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n emoji</source>
-        <translation><numerusform>%n Emoji</numerusform><numerusform>%n Emojis</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n emoji, 1 each</source>
@@ -2393,20 +2478,12 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation><numerusform>%n Link, gekürzt wie angezeigt</numerusform><numerusform>%n Links, gekürzt wie angezeigt</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s), each at the network's fixed length</source>
-        <translation><numerusform>%n Link, in der festen Länge des Netzwerks</numerusform><numerusform>%n Links, jeder in der festen Länge des Netzwerks</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n link(s), {each} each, however long</source>
         <translation><numerusform>%n Link zu {each}, egal wie lang</numerusform><numerusform>%n Links zu je {each}, egal wie lang</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation><numerusform>%n Erwähnung</numerusform><numerusform>%n Erwähnungen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s), counted without the server</source>
-        <translation><numerusform>%n Erwähnung, ohne den Server gezählt</numerusform><numerusform>%n Erwähnungen, ohne den Server gezählt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s), without the server</source>
@@ -2419,10 +2496,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>%n wide character(s), 2 each</source>
         <translation><numerusform>%n breites Zeichen zu 2</numerusform><numerusform>%n breite Zeichen zu je 2</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wide character(s), counted double</source>
-        <translation><numerusform>%n breites Zeichen, doppelt gezählt</numerusform><numerusform>%n breite Zeichen, doppelt gezählt</numerusform></translation>
     </message>
     <message>
         <source>Some emoji are newer than the public rules of {name}, which may count them as less.</source>
@@ -2480,7 +2553,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
-</context><context><name>LinkDialog</name><message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
         <source>&amp;Link to the post (if you like)</source>
         <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
@@ -2492,7 +2568,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
         <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
-</context><context><name>MainWindow</name><message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
@@ -2500,11 +2579,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>
-</context><context><name>Navigation</name><message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
-</context><context><name>NetworkFields</name><message>
+</context>
+<context>
+    <name>NetworkFields</name>
+    <message>
         <source>Exact name on {network}</source>
         <translation>Genauer Name auf {network}</translation>
     </message>
@@ -2512,7 +2597,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The mention links only if this is letter for letter the name of the page.</source>
         <translation>Die Erwähnung wird nur verlinkt, wenn die Seite buchstabengenau so heißt.</translation>
     </message>
-</context><context><name>NewClientDialog</name><message>
+</context>
+<context>
+    <name>NewClientDialog</name>
+    <message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
     </message>
@@ -2540,11 +2628,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The client gets drafts, a plan and channels of its own.</source>
         <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
-</context><context><name>Notice</name><message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
     </message>
-</context><context><name>OfferList</name><message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
@@ -2556,7 +2650,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
     </message>
-</context><context><name>OptionsPanel</name><message>
+</context>
+<context>
+    <name>OptionsPanel</name>
+    <message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
@@ -2568,7 +2665,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is set here holds for every channel whose network has it.</source>
         <translation>Was hier steht, gilt für jeden Kanal, dessen Netzwerk es kennt.</translation>
     </message>
-</context><context><name>Outcomes</name><message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
         <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
@@ -2852,7 +2952,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
-</context><context><name>PartChoice</name><message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
         <source>Goes with post {number} of {all}</source>
         <translation>Gehört zu Beitrag {number} von {all}</translation>
     </message>
@@ -2864,7 +2967,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Post {number} of {all}</source>
         <translation>Beitrag {number} von {all}</translation>
     </message>
-</context><context><name>PictureCard</name><message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
         <source>Alt text</source>
         <translation>Alternativtext</translation>
     </message>
@@ -2900,7 +3006,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>picture {number} of {all}</source>
         <translation>Bild {number} von {all}</translation>
     </message>
-</context><context><name>PictureStrip</name><message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -2908,7 +3017,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>or drop or paste them here</source>
         <translation>oder hierher ziehen oder einfügen</translation>
     </message>
-</context><context><name>Plan</name><message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -2932,7 +3044,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{count} of {wanted}</source>
         <translation>{count} von {wanted}</translation>
     </message>
-</context><context><name>PlanPane</name><message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
         <source>Moved to {time}.</source>
         <translation>Verschoben auf {time}.</translation>
     </message>
@@ -2996,7 +3111,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” can no longer be moved. It stays where it is.</source>
         <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
-</context><context><name>Preview</name><message numerus="yes">
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n Teil</numerusform><numerusform>%n Teile</numerusform></translation>
@@ -3038,11 +3156,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Vorschau auf {network} für {name}</translation>
     </message>
     <message>
-        <source>Read more</source>
-        <comment>where a network folds a text</comment>
-        <translation>Weiterlesen</translation>
-    </message>
-    <message>
         <source>Repost</source>
         <translation>Reposten</translation>
     </message>
@@ -3053,11 +3166,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Share</source>
         <translation>Teilen</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <comment>where a network folds a text</comment>
-        <translation>Mehr anzeigen</translation>
     </message>
     <message>
         <source>Shows why the number is what it is</source>
@@ -3137,12 +3245,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit} characters</source>
         <translation>{used} von {limit} Zeichen</translation>
     </message>
-<message>
-        <source>…more</source>
-        <comment>where a network folds a text</comment>
-        <translation>… mehr</translation>
-    </message>
-</context><context><name>PreviewCard</name><message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
@@ -3150,7 +3256,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
     </message>
-</context><context><name>PreviewSide</name><message>
+</context>
+<context>
+    <name>PreviewSide</name>
+    <message>
         <source>Desktop</source>
         <translation>Computer</translation>
     </message>
@@ -3166,7 +3275,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Previews as on a phone</source>
         <translation>Vorschau wie auf dem Telefon</translation>
     </message>
-</context><context><name>Queue</name><message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3390,7 +3502,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>unclear</source>
         <translation>unklar</translation>
     </message>
-</context><context><name>QueueDialog</name><message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
@@ -3434,7 +3549,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
     </message>
-</context><context><name>QueuePane</name><message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -3494,7 +3612,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context><context><name>Rehearse</name><message>
+</context>
+<context>
+    <name>Rehearse</name>
+    <message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -3522,15 +3643,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The posts can be looked at here: {url}</source>
         <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
-</context><context><name>Rhythm</name><message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
         <source>Topics this week</source>
         <translation>Themen dieser Woche</translation>
     </message>
-</context><context><name>ShortcutsDialog</name><message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
-</context><context><name>SignInDialog</name><message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
@@ -3541,10 +3671,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Add this channel</source>
         <translation>Diesen Kanal hinzufügen</translation>
-    </message>
-    <message>
-        <source>App &amp;password</source>
-        <translation>App-&amp;Passwort</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3590,7 +3716,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens. Please agree there; Tonart waits.</source>
         <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
-</context><context><name>SnippetBox</name><message>
+</context>
+<context>
+    <name>SnippetBox</name>
+    <message>
         <source>Its text</source>
         <translation>Text</translation>
     </message>
@@ -3602,7 +3731,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Snippet</source>
         <translation>Baustein</translation>
     </message>
-</context><context><name>Start</name><message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
         <source>Tonart is already open</source>
         <translation>Tonart ist schon geöffnet</translation>
     </message>
@@ -3610,7 +3742,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
         <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
     </message>
-</context><context><name>States</name><message>
+</context>
+<context>
+    <name>States</name>
+    <message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -3654,7 +3789,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
     </message>
-</context><context><name>TabRow</name><message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
         <source>Common text</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -3690,7 +3828,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, has its own text</source>
         <translation>{name}, mit eigenem Text</translation>
     </message>
-</context><context><name>ThreadButton</name><message>
+</context>
+<context>
+    <name>ThreadButton</name>
+    <message>
         <source>As in the common text</source>
         <translation>Wie im gemeinsamen Text</translation>
     </message>
@@ -3722,7 +3863,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Thread: by hand</source>
         <translation>Thread: von Hand</translation>
     </message>
-</context><context><name>TimeDialog</name><message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
         <source>&amp;Date and time</source>
         <translation>&amp;Datum und Uhrzeit</translation>
     </message>
@@ -3738,7 +3882,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The time is the client’s: {zone}.</source>
         <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
-</context><context><name>TopicBox</name><message>
+</context>
+<context>
+    <name>TopicBox</name>
+    <message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -3766,7 +3913,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
-</context><context><name>Trouble</name><message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
         <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
@@ -3778,7 +3928,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The damaged file lies here now: {file}</source>
         <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
     </message>
-</context><context><name>VersionsDialog</name><message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
     </message>
@@ -3802,7 +3955,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Versions, the latest first</source>
         <translation>Fassungen, die neueste zuerst</translation>
     </message>
-</context><context><name>WritingDialogs</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
     </message>
@@ -3830,7 +3986,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart could not save them. If you close it now, they are lost.</source>
         <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
-</context><context><name>WritingSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
     </message>
@@ -3890,7 +4049,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
     </message>
-</context><context><name>_Column</name><message>
+</context>
+<context>
+    <name>_Column</name>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -3898,7 +4060,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
-</context><context><name>_Gone</name><message>
+</context>
+<context>
+    <name>_Gone</name>
+    <message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -3906,4 +4071,5 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” is in the trash.</source>
         <translation>„{title}“ ist gelöscht.</translation>
     </message>
-</context></TS>
+</context>
+</TS>
