@@ -45,6 +45,13 @@ def test_counting_follows_the_networks() -> None:
     assert byte_limit.value == 3000
 
 
+def test_a_pin_has_a_title() -> None:
+    title = PROFILES["pinterest"].field("title")
+    assert title is not None
+    assert (title.limit, title.unit) == (100, CountUnit.CODE_POINTS)
+    assert PROFILES["pinterest"].look.title is not None
+
+
 def test_markup_and_grammar_go_together() -> None:
     assert PROFILES["linkedin"].text.markup.value is Markup.LITTLE
     assert PROFILES["bluesky"].text.markup.value is Markup.FACETS

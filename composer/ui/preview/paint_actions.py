@@ -26,12 +26,12 @@ def paint(painter: QPainter, place: QRectF, look: Look, palette: Palette, langua
     if row.align is ActionAlign.EQUAL:
         _equal(painter, place, look, palette)
         return
+    if row.pill is not None:
+        _pill(painter, place, row.pill, look, language)
     place = place.adjusted(-row.icon_size * _BEARING, 0, row.icon_size * _BEARING, 0)
     end = len(row.end_icons) * (row.icon_size + row.gap) - row.gap if row.end_icons else 0
     for icon, x in zip(row.icons, _starts(place, look, end), strict=True):
         _icon(painter, icon, x, place, look, palette)
-    if row.pill is not None:
-        _pill(painter, place, row.pill, look, language)
     x = place.right() - end
     for icon in row.end_icons:
         _icon(painter, icon, x, place, look, palette)

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from composer.core.look import TextLook
 from composer.core.prepared import Entity, EntityKind, PreparedPart
 
+_START = attrgetter("start")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def _lines(text: str, entities: Iterable[Entity], look: TextLook) -> list[_Line]
             ranges.clear()
             length = len(line)
 
-    for entity in sorted(entities):
+    for entity in sorted(entities, key=_START):
         if entity.start < at:
             continue
         plain(text[at : entity.start])
