@@ -53,7 +53,7 @@ class Screen:
     def show(self, **plans: PicturePlan) -> None:
         judged: list[Any] = [
             SimpleNamespace(
-                channel=SimpleNamespace(id=key), post=SimpleNamespace(parts=[SimpleNamespace(pictures=[plan])])
+                channel=SimpleNamespace(id=key), post=SimpleNamespace(parts=[SimpleNamespace(plans=(plan,))])
             )
             for key, plan in plans.items()
         ]
