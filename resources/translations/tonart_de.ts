@@ -2960,10 +2960,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Gehört zu Beitrag {number} von {all}</translation>
     </message>
     <message>
-        <source>Post {number}</source>
-        <translation>Beitrag {number}</translation>
-    </message>
-    <message>
         <source>Post {number} of {all}</source>
         <translation>Beitrag {number} von {all}</translation>
     </message>

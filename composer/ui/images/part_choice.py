@@ -38,7 +38,7 @@ class PartChoice(QToolButton):
 
     def _say(self) -> None:
         """A picture of a part that is gone goes with the last one."""
-        self.setText(self.tr("Post {number}").format(number=min(self._part, self._parts - 1) + 1))
+        self.setText(f"{min(self._part, self._parts - 1) + 1}/{self._parts}")
         words = self.tr("Goes with post {number} of {all}")
         words = words.format(number=min(self._part, self._parts - 1) + 1, all=self._parts)
         self.setToolTip(words)

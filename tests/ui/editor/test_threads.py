@@ -90,9 +90,9 @@ def test_a_picture_is_given_to_a_post(studio: Studio, tmp_path: Path) -> None:
     (added,) = studio.draft.message.attachments
     choice = studio.pane.sheet.pictures.card(added.id).part
     assert choice.isVisible()
-    assert choice.text() == "Post 1"
+    assert choice.text() == "1/2"
     choice.chosen.emit(1)
-    assert choice.text() == "Post 2"
+    assert choice.text() == "2/2"
     parts = next(j.post.parts for j in studio.pane.presenter.judged if j.channel.id == "x")
     assert [len(part.pictures) for part in parts] == [0, 1]
     studio.pane.presenter.typed("eins")
