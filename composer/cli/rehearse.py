@@ -11,6 +11,7 @@ import click
 
 from composer.app.bootstrap import context
 from composer.app.context import Context
+from composer.app.exporting import handout
 from composer.app.rehearsing import Rehearsal, rehearse
 from composer.cli.main import Call
 from composer.core.publication import Publication, PublicationState
@@ -31,7 +32,8 @@ def command(call: Call, file: Path | None, folder: Path, stay: bool | None) -> i
         try:
             rehearsal = _play(call, file, ctx)
             _show(call, rehearsal)
-            sheets = call.screen.previews(ctx, rehearsal.client, rehearsal.brief.kit, rehearsal.judged, folder, False)
+            shown = handout(ctx, rehearsal.client, rehearsal.draft, rehearsal.brief.kit, rehearsal.judged)
+            sheets = call.screen.previews(shown, folder, False)
             click.echo(
                 call.screen.translate("Rehearse", "Contact sheet of the previews: {path}").format(path=sheets[0])
             )

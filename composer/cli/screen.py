@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from composer.app.context import Context
-    from composer.app.preparing import Judged
+    from composer.app.exporting import Handout
     from composer.app.self_test import Result
-    from composer.core.brand_kit import BrandKit
-    from composer.core.client import Client
     from composer.core.errors import TonartError
     from composer.core.finding import Finding
     from composer.core.prepared import PreparedPost
@@ -40,10 +37,11 @@ class Screen(Protocol):
     def reason(self, publication: Publication) -> str:
         """Why it stands as it does, in a sentence; empty when all is well."""
 
-    def previews(
-        self, ctx: Context, client: Client, kit: BrandKit | None, judged: Sequence[Judged], folder: Path, dark: bool
-    ) -> tuple[Path, ...]:
+    def previews(self, handout: Handout, folder: Path, dark: bool) -> tuple[Path, ...]:
         """Paint each channel's preview and one contact sheet as PNG files; the sheet comes first."""
+
+    def export(self, handout: Handout, file: Path, dark: bool) -> None:
+        """All previews as one file, of the kind that its ending says."""
 
     def self_test(self) -> Iterable[Result]:
         """What can be proven of the window's rooms: Qt, its plugins, fonts, translations, one painted preview."""

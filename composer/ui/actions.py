@@ -16,6 +16,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "draft.delete": ("Ctrl+Shift+Backspace",),
     "draft.versions": ("Ctrl+Shift+H",),
     "draft.queue": ("Ctrl+Return",),
+    "draft.export": ("Ctrl+Shift+P",),
     "picture.add": ("Ctrl+Shift+A",),
     "quit": ("Ctrl+Q",),
     "edit.undo": ("Ctrl+Z",),
@@ -49,7 +50,17 @@ KEYS: dict[str, tuple[str, ...]] = {
     "help.about": (),
 }
 MENUS: dict[str, tuple[str, ...]] = {
-    "file": ("draft.new", "draft.versions", "draft.delete", "", "picture.add", "draft.queue", "", "quit"),
+    "file": (
+        "draft.new",
+        "draft.versions",
+        "draft.delete",
+        "",
+        "picture.add",
+        "draft.queue",
+        "draft.export",
+        "",
+        "quit",
+    ),
     "edit": (
         *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.all", ""),
         *("thread.break", "thread.split", "edit.contacts", ""),
@@ -176,6 +187,7 @@ def _action_words() -> dict[str, str]:
         "draft.delete": translate("Actions", "&Delete draft"),
         "draft.versions": translate("Actions", "Earlier &versions …"),
         "draft.queue": translate("Actions", "Add to the q&ueue …"),
+        "draft.export": translate("Actions", "&Export previews …"),
         "picture.add": translate("Actions", "Add &pictures …"),
         "quit": translate("Actions", "&Quit"),
         "edit.undo": translate("Actions", "&Undo"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QDir, Qt
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+    from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 
 class Ask(Protocol):
@@ -73,6 +73,8 @@ class ScreenAsk:
         dialog = QFileDialog(parent, title, QDir.homePath(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
+        dialog.setDefaultSuffix(Path(name).suffix)
+        dialog.filterSelected.connect(lambda kind: _follow(dialog, kind))
         dialog.fileSelected.connect(lambda chosen: done(Path(chosen)))
         _open(dialog)
 
@@ -88,6 +90,16 @@ class ScreenAsk:
         box.setText(title)
         box.setInformativeText(text)
         return box
+
+
+def _follow(dialog: QFileDialog, kind: str) -> None:
+    """The file's ending is that of the kind that was chosen: "PDF (*.pdf)"."""
+    ending = kind.partition("*")[2].partition(")")[0]
+    named = Path(dialog.selectedFiles()[0])
+    if ending.startswith("."):
+        dialog.setDefaultSuffix(ending)
+    if ending.startswith(".") and not named.is_dir():
+        dialog.selectFile(named.with_suffix(ending).name)
 
 
 def _open(dialog: QDialog) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from composer.app.starting import GEOMETRY, LANGUAGE, LAST_CLIENT, PAPER, THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._panes = {pane.key: pane for pane in PANES}
         self.services = Services(
             locations, self.tasks, session, theme, language, ask, self.actions_,
-            self.say, self.show_pane, self._open_draft, self.queue_changed.emit,
+            self.say, self.offer, self.show_pane, self._open_draft, self.queue_changed.emit,
         )  # fmt: skip
         self.navigation = Navigation(self.actions_, self)
         self.stack = QStackedWidget(self)
@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         from PySide6.QtWidgets import QHBoxLayout, QWidget  # after the first paint
 
+        from composer.ui.offer import Offer
+
         centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.actions_.put_into(self.menuBar())
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.trouble, 1)
+        self._offer = Offer(self.statusBar())
         self.statusBar().addPermanentWidget(self.save_state)
         self._theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -156,6 +159,10 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """A passing word on the status line."""
         self.statusBar().showMessage(sentence, SAY_MS)
+
+    def offer(self, sentence: str, words: str, act: Callable[[], None]) -> None:
+        """`say` with one thing to do next, on a button."""
+        self._offer.make(sentence, words, act)
 
     def restore_place(self, stored: str) -> None:
         from PySide6.QtCore import QByteArray  # a first start has no place to restore

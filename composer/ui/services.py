@@ -19,8 +19,9 @@ from composer.ui.theme import Theme
 
 @dataclass(frozen=True)
 class Services:
-    """`say` puts a sentence on the status line; `show_pane` goes to "write", "plan", "queue", "client" or "channels";
-    `open_draft` shows a draft in the Write pane; `wake` tells the publisher that the queue has changed."""
+    """`say` puts a sentence on the status line, `offer` one with a button beside it; `show_pane` goes to "write",
+    "plan", "queue", "client" or "channels"; `open_draft` shows a draft in the Write pane; `wake` tells the publisher
+    that the queue has changed."""
 
     locations: Locations
     tasks: Tasks
@@ -30,6 +31,7 @@ class Services:
     ask: Ask
     actions: Actions
     say: Callable[[str], None]
+    offer: Callable[[str, str, Callable[[], None]], None]
     show_pane: Callable[[str], None]
     open_draft: Callable[[str], None]
     wake: Callable[[], None]

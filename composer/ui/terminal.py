@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,10 @@ from composer.ui.translating import translate
 from composer.ui.unbroken import unbroken
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    from composer.app.context import Context
-    from composer.app.preparing import Judged
+    from composer.app.exporting import Handout
     from composer.app.self_test import Result
-    from composer.core.brand_kit import BrandKit
-    from composer.core.client import Client
     from composer.core.prepared import PreparedPost
     from composer.ui.language import Language
 
@@ -79,42 +75,38 @@ class Terminal:
 
         return reason_text(publication)
 
-    def previews(
-        self,
-        ctx: Context,
-        client: Client,
-        kit: BrandKit | None,
-        judged: Sequence[Judged],
-        folder: Path,
-        dark: bool,
-    ) -> tuple[Path, ...]:
-        """Raises TonartError("file.not-written") when the folder takes no files."""
-        with unbroken():
-            pictures = self._painted(ctx, client, kit, judged, dark)
-        return _written(pictures, folder)
+    def previews(self, handout: Handout, folder: Path, dark: bool) -> tuple[Path, ...]:
+        """Raises TonartError when the folder takes no files."""
+        from composer.app import exporting
 
-    def _painted(
-        self, ctx: Context, client: Client, kit: BrandKit | None, judged: Sequence[Judged], dark: bool
-    ) -> dict[str, QImage]:
+        files = []
+        for name, data in self._painted(handout, dark).items():
+            files.append(folder / f"{name}.png")
+            exporting.write(files[-1], data)
+        return tuple(files)
+
+    def export(self, handout: Handout, file: Path, dark: bool) -> None:
+        """Raises TonartError when the file cannot be written."""
+        self._start()
+        from composer.app import exporting
+        from composer.ui.export.making import at_once, steps
+
+        with unbroken():
+            data = at_once(steps(handout, file, dark))
+        exporting.write(file, data)
+
+    def _painted(self, handout: Handout, dark: bool) -> dict[str, bytes]:
         """The contact sheet and each channel's preview, by the names of their files."""
         self._start()
-        from PySide6.QtGui import QImage
-
-        from composer.app import picturing
-        from composer.ui.preview.card import PreviewCard
+        from composer.ui.export.cards import cards
+        from composer.ui.export.making import encoded
         from composer.ui.preview.sheet import contact_sheet
 
-        cards = []
-        for one in judged:
-            card = PreviewCard(one.profile)
-            card.set_dark(dark)
-            card.show_post(one.post, one.channel, client.accent)
-            plans = [plan for part in one.post.parts for plan in part.plans]
-            renditions = {plan.attachment_id: picturing.rendition(ctx, plan, kit).data for plan in plans}
-            card.show_pictures({key: QImage.fromData(data) for key, data in renditions.items()})
-            cards.append(card)
-        pictures = {"contact-sheet": contact_sheet(cards, dark=dark)}
-        return pictures | {one.channel.network: card.picture() for one, card in zip(judged, cards, strict=True)}
+        with unbroken():
+            made = list(cards(handout, dark))
+            pictures = {"contact-sheet": contact_sheet(made, dark=dark)}
+            pictures |= {name: card.picture() for name, card in zip(_names(handout), made, strict=True)}
+            return {name: encoded(picture, "png") for name, picture in pictures.items()}
 
     def self_test(self) -> Iterator[Result]:
         from composer.app.self_test import Result
@@ -165,15 +157,8 @@ class Terminal:
         self._words.set(self._language)
 
 
-def _written(pictures: dict[str, QImage], folder: Path) -> tuple[Path, ...]:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TonartError("file.not-written", file=str(folder), problem=error.strerror or "") from None
-    paths = []
-    for name, picture in pictures.items():
-        path = folder / f"{name}.png"
-        if not picture.save(str(path)):
-            raise TonartError("file.not-written", file=str(path), problem="")
-        paths.append(path)
-    return tuple(paths)
+def _names(handout: Handout) -> list[str]:
+    """Each channel's network, with its key where the client has several channels there."""
+    channels = [leaf.judged.channel for leaf in handout.leaves]
+    networks = [channel.network for channel in channels]
+    return [c.network if networks.count(c.network) == 1 else f"{c.network}-{c.key}" for c in channels]

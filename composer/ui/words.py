@@ -47,6 +47,8 @@ def error_title(error: BaseException) -> str:
     """The heading of a message about `error`."""
     if not isinstance(error, TonartError):
         return translate("Errors", "Something went wrong")
+    if error.code in ("file.not-written", "file.no-room"):
+        return translate("Errors", "The file was not written")
     family = error.code.split(".")[0]
     return {
         "store": translate("Errors", "The data cannot be used"),
@@ -62,6 +64,7 @@ def error_title(error: BaseException) -> str:
         "channel": translate("Errors", "The channel was not changed"),
         "contact": translate("Errors", "The contact was not kept"),
         "contacts": translate("Errors", "The address book is as it was"),
+        "export": translate("Errors", "Nothing was exported"),
         "file": translate("Errors", "This file cannot be read"),
     }.get(family, translate("Errors", "That did not work"))
 

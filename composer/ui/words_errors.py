@@ -299,6 +299,13 @@ def _files() -> dict[str, str]:
         "file.not-written": translate(
             "Errors", "{file} cannot be written. Nothing was lost; please choose another folder."
         ),
+        "file.no-room": translate(
+            "Errors", "There is no room for {file}. Nothing was lost; please make room or choose another disk."
+        ),
+        "export.unknown-kind": translate(
+            "Errors",
+            "{file} ends in neither .pdf, .png nor .html, so nothing was written. Please give it one of these endings.",
+        ),
         "draft-file.head": wrong,
         "draft-file.section-twice": wrong,
         "draft-file.field": translate(

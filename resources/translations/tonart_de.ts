@@ -51,6 +51,10 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Export previews …</source>
+        <translation>Vorschauen &amp;exportieren …</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -1126,6 +1130,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy the preview as a picture</source>
+        <translation>Vorschau als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the preview on {network} as a picture</source>
+        <translation>Vorschau auf {network} als Bild kopieren</translation>
+    </message>
+</context>
+<context>
     <name>CountButton</name>
     <message numerus="yes">
         <source>%n post(s)</source>
@@ -1288,6 +1303,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Es wurde nichts geändert</translation>
     </message>
     <message>
+        <source>Nothing was exported</source>
+        <translation>Es wurde nichts exportiert</translation>
+    </message>
+    <message>
         <source>Nothing was queued</source>
         <translation>Es wurde nichts eingereiht</translation>
     </message>
@@ -1394,6 +1413,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>The file is larger than {limit} MB. Nothing was imported; please divide it.</source>
         <translation>Die Datei ist größer als {limit} MB. Es wurde nichts importiert; bitte teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>The file with your data is damaged ({file}) and was left untouched. Nothing is sent. Please put back a copy from the folder “backups” beside it and start again.</source>
@@ -1530,6 +1553,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>There is no account with the handle {handle}. Please check how it is spelled.</source>
         <translation>Ein Konto namens {handle} gibt es nicht. Bitte prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>There is no room for {file}. Nothing was lost; please make room or choose another disk.</source>
+        <translation>Für {file} ist kein Platz mehr. Es ging nichts verloren; schaffen Sie bitte Platz oder wählen Sie einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>There is no web page behind this link, so it has no card of its own.</source>
@@ -1672,6 +1699,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{file} lässt sich nicht schreiben. Verloren ist nichts; bitte wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{file} ends in neither .pdf, .png nor .html, so nothing was written. Please give it one of these endings.</source>
+        <translation>{file} endet weder auf .pdf noch auf .png oder .html, darum wurde nichts geschrieben. Geben Sie der Datei bitte eine dieser Endungen.</translation>
+    </message>
+    <message>
         <source>{file} has too many bytes to open. The post goes on without it; please make it smaller first.</source>
         <translation>{file} hat zu viele Bytes zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
     </message>
@@ -1782,6 +1813,83 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation><numerusform>%n Kanal</numerusform><numerusform>%n Kanäle</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop(s) a post</source>
+        <translation><numerusform>%n Befund hält einen Beitrag auf</numerusform><numerusform>%n Befunde halten Beiträge auf</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {alt}</source>
+        <translation>Bild {number}: {alt}</translation>
+    </message>
+    <message>
+        <source>Picture: {alt}</source>
+        <translation>Bild: {alt}</translation>
+    </message>
+    <message>
+        <source>Previews</source>
+        <comment>title of a file with previews of a draft that has no title</comment>
+        <translation>Vorschauen</translation>
+    </message>
+    <message>
+        <source>Previews made with Tonart. What a network shows may differ in small things.</source>
+        <translation>Vorschauen aus Tonart. Was ein Netzwerk zeigt, kann in Kleinigkeiten abweichen.</translation>
+    </message>
+    <message>
+        <source>nothing to object to</source>
+        <translation>nichts zu beanstanden</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export previews</source>
+        <translation>Vorschauen exportieren</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>Exportiert: {file}</translation>
+    </message>
+    <message>
+        <source>Exporting the previews …</source>
+        <translation>Die Vorschauen werden exportiert …</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <comment>kind of file</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The preview on {network} is on the clipboard.</source>
+        <translation>Die Vorschau auf {network} ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>There is no preview to export yet. Choose a channel first.</source>
+        <translation>Es gibt noch keine Vorschau zum Exportieren. Wählen Sie zuerst einen Kanal.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <comment>kind of file</comment>
+        <translation>Webseite</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,21 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation><numerusform>%n channel</numerusform><numerusform>%n channels</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop(s) a post</source>
+        <translation><numerusform>%n finding stops a post</numerusform><numerusform>%n findings stop posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from composer.__main__ import main
+from composer.app import clients
+from composer.app.bootstrap import context
+from composer.app.locations import locations
 
 DRAFTS = Path(__file__).parents[2] / "resources" / "demo_client" / "drafts"
 QUARTER = DRAFTS / "2-q3-results.md"
+FILES = {"sheet.pdf": b"%PDF-", "page.html": b"<!DOCTYPE html>", "sheet.png": b"\x89PNG"}
 
 
 def run(capsys: pytest.CaptureFixture[str], data: Path, *args: str, language: str = "en") -> tuple[int, str]:
@@ -56,6 +61,33 @@ def test_preview_paints_a_picture_per_channel_and_a_sheet(tmp_path: Path, capsys
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names == {f"{name}.png" for name in ("contact-sheet", "x", "linkedin", "mastodon", "bluesky")}
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "out").iterdir())
+
+
+def test_preview_writes_the_kind_of_file_that_its_ending_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {tmp_path / "out" / name: begins for name, begins in FILES.items()}
+    places = [word for file in files for word in ("-o", str(file))]
+    code, said = run(capsys, tmp_path / "data", "preview", str(QUARTER), *places, language="de")
+    assert code == 0
+    assert said.splitlines() == [str(file) for file in files]
+    assert all(file.read_bytes().startswith(begins) for file, begins in files.items())
+    assert "Third quarter 2026" in (tmp_path / "out" / "page.html").read_text()
+
+
+def test_two_channels_of_one_network_get_a_picture_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, tmp_path / "data", "preview", str(QUARTER), "-o", str(tmp_path / "first"))
+    ctx = context(locations(tmp_path / "data"))
+    client = clients.named(ctx, "sylvenhall")
+    channel = client.channels[0]
+    more = replace(channel, id=f"{client.id}.{channel.network}-2", handle="another")
+    ctx.store.clients.save(replace(client, channels=(*client.channels, more)))
+    ctx.close()
+    file = tmp_path / "two.md"
+    file.write_text(f"+++\nchannels = ['{channel.id}', '{more.id}']\n+++\nHello\n")
+    code, _ = run(capsys, tmp_path / "data", "preview", str(file), "-o", str(tmp_path / "out"))
+    assert code == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"contact-sheet.png", "x-x.png", "x-x-2.png"}
 
 
 def test_a_file_goes_through_the_queue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

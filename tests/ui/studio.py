@@ -55,6 +55,9 @@ class RecordedAsk:
 
     said: list[tuple[str, str]] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    folder: Path = Path()
+    """Where files are saved, under the name that was proposed; `ending` in place of its own."""
+    ending: str = ""
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         self.said.append((title, text))
@@ -73,7 +76,8 @@ class RecordedAsk:
         done(self.files)
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
-        done(Path(name))
+        file = self.folder / name
+        done(file.with_suffix(self.ending) if self.ending else file)
 
 
 class Studio:

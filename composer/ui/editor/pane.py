@@ -20,6 +20,7 @@ from composer.ui.editor.changes import thread_of
 from composer.ui.editor.contact_tip import contact_words
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
+from composer.ui.editor.exporting import Exporting
 from composer.ui.editor.marks import fold_at, marks
 from composer.ui.editor.offer_list import OfferList
 from composer.ui.editor.part_marks import part_marks
@@ -57,6 +58,7 @@ class EditorPane(QWidget):
         )
         self.desk = Desk(services, self, self.presenter, self)
         self.cards = Cards(services, self.presenter, self.sheet.cards, self.sheet.message, self)
+        Exporting(self)
         self._renditions = Renditions(services.tasks, self)
         self._renditions.ready.connect(self.side.show_pictures)
         self._later = QTimer(self)

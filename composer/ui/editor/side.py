@@ -21,9 +21,11 @@ ROOMY = 1240
 
 
 class PreviewSide(QFrame):
-    """`ledger_asked` carries a channel's id, `device_chosen` whether the posts are to be seen as on a phone."""
+    """`ledger_asked` carries a channel's id, `copied` a network's name, `device_chosen` whether the posts are to be
+    seen as on a phone."""
 
     ledger_asked = Signal(str)
+    copied = Signal(str)
     device_chosen = Signal(bool)
     resized = Signal()
 
@@ -112,6 +114,7 @@ class PreviewSide(QFrame):
         made.set_device(_device(self._phone))
         made.resized.connect(self.resized)
         made.ledger_asked.connect(self.ledger_asked)
+        made.copied.connect(self.copied)
         self._box.addWidget(made)
         return made
 

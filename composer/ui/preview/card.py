@@ -172,11 +172,24 @@ class PreviewCard(QWidget):
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        self._arrange(size.width())
-        self._scene.paint(painter, QRectF(QPointF(0, 0), size.toSizeF()))
+        self.paint_on(painter, size.width(), QRectF(QPointF(0, 0), size.toSizeF()))
         painter.end()
-        self._arrange(self.width())
         return image
+
+    def paint_on(self, painter: QPainter, width: int, seen: QRectF) -> None:
+        """What of the card is `seen`, at a width of its own; the card on screen stays as it is."""
+        self._arrange(width)
+        self._scene.paint(painter, seen)
+        self._arrange(self.width())
+
+    def breaks(self, width: int) -> list[float]:
+        """Where the card may be cut for lack of room: between posts, between lines, above pictures."""
+        self._arrange(width)
+        line = self._scene.look.type.body.line
+        found = {view.text.top() + number * line for view in self._scene.views for number in range(view.block.lines)}
+        found |= {y for view in self._scene.views for y in (view.text.bottom(), view.media.top(), view.bottom)}
+        self._arrange(self.width())
+        return sorted(found)
 
     def copy_picture(self) -> None:
         """To the clipboard."""

@@ -17,6 +17,7 @@ from composer.core.profile import PlatformProfile
 from composer.ui import tokens
 from composer.ui.preview.card import PreviewCard
 from composer.ui.preview.certainty import aspects
+from composer.ui.preview.copy_button import CopyButton
 from composer.ui.preview.header import PreviewHeader
 
 _WIDEST = {Device.DESKTOP: 10_000, Device.MOBILE: tokens.PHONE_WIDTH}
@@ -28,7 +29,13 @@ class Shelf:
 
     channel_id: str
     header: PreviewHeader
+    copy: CopyButton
     card: PreviewCard
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order of the Tab key."""
+        return self.header, self.copy, self.card
 
 
 class PreviewColumn(QScrollArea):
@@ -39,6 +46,8 @@ class PreviewColumn(QScrollArea):
     """The strip of this channel id was clicked."""
     resized = Signal()
     """The cards have another width, and with it other folds."""
+    copied = Signal(str)
+    """The preview on the network of this name was taken to the clipboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +112,7 @@ class PreviewColumn(QScrollArea):
         self._tokens = chosen
         for shelf in self._shelves:
             shelf.header.set_tokens(chosen)
+            shelf.copy.set_tokens(chosen)
             shelf.card.set_ground(QColor(chosen.sunken))
 
     def _build(self, wanted: list[tuple[str, PlatformProfile]]) -> None:
@@ -112,33 +122,42 @@ class PreviewColumn(QScrollArea):
             for channel_id, profile in wanted
         ]
         for gone in kept.values():
-            for widget in (gone.header, gone.card):
+            for widget in gone.widgets:
                 widget.hide()
                 widget.deleteLater()
-        order = [widget for shelf in self._shelves for widget in (shelf.header, shelf.card)]
+        order = [widget for shelf in self._shelves for widget in shelf.widgets]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
     def _shelf(self, channel_id: str, profile: PlatformProfile) -> Shelf:
         header = PreviewHeader(profile.name, self._stack)
         card = PreviewCard(profile, self._stack)
+        copy = CopyButton(profile.name, self._stack)
         header.set_tokens(self._tokens)
+        copy.set_tokens(self._tokens)
         card.set_ground(QColor(self._tokens.sunken))
         card.set_dark(self._dark)
         card.set_device(self._device)
         header.set_aspects(aspects(profile, self._device, self._dark))
         header.clicked.connect(lambda: self.ledger_asked.emit(channel_id))
         card.height_changed.connect(self._place)
-        header.show()
-        card.show()
-        return Shelf(channel_id, header, card)
+        copy.clicked.connect(lambda: self._copy(card))
+        shelf = Shelf(channel_id, header, copy, card)
+        for widget in shelf.widgets:
+            widget.show()
+        return shelf
+
+    def _copy(self, card: PreviewCard) -> None:
+        card.copy_picture()
+        self.copied.emit(card.profile.name)
 
     def _place(self) -> None:
         width = self.viewport().width() - 2 * tokens.SPACE_4
         y = tokens.SPACE_2
         for shelf in self._shelves:
             tall = shelf.header.sizeHint().height()
-            shelf.header.setGeometry(tokens.SPACE_4, y, width, tall)
+            shelf.header.setGeometry(tokens.SPACE_4, y, width - tall, tall)
+            shelf.copy.setGeometry(tokens.SPACE_4 + width - tall, y, tall, tall)
             y += tall + tokens.SPACE_1
             card_width = min(width, shelf.card.profile.look.frame.width, _WIDEST[self._device])
             stays = shelf.card.waits and shelf.card.width() == card_width

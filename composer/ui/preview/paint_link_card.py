@@ -64,7 +64,7 @@ def _picture(
         _placeholder(painter, _rect(place), corners, palette)
         return
     seen = grid.source(card.picture, place, focal=False)
-    ratio = painter.device().devicePixelRatio()
+    ratio = painter.deviceTransform().m11()
     made = pixmaps.get(image, seen, (place.width, place.height), corners, ratio)
     painter.drawPixmap(_rect(place).topLeft(), made)
 

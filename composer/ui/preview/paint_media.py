@@ -41,7 +41,7 @@ def paint(
 ) -> Block:
     """A picture that is not there yet is a quiet field of the right size. Gives the block to pass in next time: when
     a text above grows by a line, the whole block is painted again a little lower."""
-    ratio = painter.device().devicePixelRatio()
+    ratio = painter.deviceTransform().m11()  # of a screen its density, of paper what the card is enlarged by
     keys = tuple(image.cacheKey() if (image := pictures.get(p.plan.attachment_id)) else 0 for p in view.places)
     card = view.part.card if view.part and view.card else None
     if card is not None and card.picture is not None and (image := pictures.get(card.picture.attachment_id)):
