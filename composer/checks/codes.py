@@ -41,6 +41,7 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "field.out-of-range": ("field", "number", "least", "most"),
     "field.needs": ("field", "other"),
     "field.excludes": ("field", "other"),
+    "field.often-refused": ("field",),
     "comment.too-long": ("over", "used", "limit"),
     "channel.not-connected": ("handle",),
     "channel.preview-only": ("network",),
@@ -84,6 +85,7 @@ field.unknown-choice      a value that this network has not (fix default-choice)
 field.out-of-range        a number that this network does not take (fix default-choice)
 field.needs               it cannot go without the other, which is missing
 field.excludes            it cannot go together with the other
+field.often-refused       the network keeps it from most apps
 comment.too-long          the first comment is over its limit
 channel.not-connected     nothing can be sent before the channel is connected
 channel.preview-only      Tonart cannot publish on this network yet

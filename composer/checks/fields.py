@@ -8,7 +8,7 @@ from composer.checks.severity import by_confidence
 from composer.core.finding import Finding, Severity
 from composer.core.message import FieldValue
 from composer.core.prepared import PreparedPart, PreparedPost
-from composer.core.profile import FieldKind, FieldRule, PlatformProfile
+from composer.core.profile import COMMENT, FieldKind, FieldRule, PlatformProfile
 from composer.text.count import size_of
 
 Values = tuple[tuple[str, str | int], ...]
@@ -21,6 +21,8 @@ def check(post: PreparedPost, profile: PlatformProfile) -> Iterator[Finding]:
         if rule.key in values:
             yield from _one(rule, values[rule.key])
             yield from _company(rule, post)
+        if rule.often_refused and (rule.key in values or (rule.key == COMMENT and post.comment)):
+            yield Finding("field.often-refused", Severity.HINT, (("field", rule.key),))
     if post.comment is not None:
         yield from _comment(post.comment)
 

@@ -197,6 +197,8 @@ class FieldRule:
     needs: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
     """Keys of other fields, "text" or "pictures"."""
+    often_refused: bool = False
+    """Whether the network keeps it from most apps, whatever it says."""
 
     def takes(self, value: object) -> bool:
         """Whether `value` is of this field's kind."""

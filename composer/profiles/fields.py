@@ -53,6 +53,7 @@ def _field(table: TomlTable, sources: Sources) -> FieldRule:
         always=table.flag("always", False),
         needs=table.texts("needs"),
         excludes=table.texts("excludes"),
+        often_refused=table.flag("often_refused", False),
     )
     _refuse_odd(rule, table)
     table.close()

@@ -108,6 +108,9 @@ def _fields(values: Values) -> dict[str, str]:
         "field.out-of-range": _out_of_range(values),
         "field.needs": translate("Findings", "{field}: does not go without “{other}”."),
         "field.excludes": translate("Findings", "{field}: does not go together with “{other}” here."),
+        "field.often-refused": translate(
+            "Findings", "{field}: the network lets few programs do this; it may have to be done there by hand."
+        ),
         "comment.too-long": translate("Findings", "The first comment is %n character(s) too long.", "", over),
     }
 

@@ -2356,6 +2356,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{field}: Antwort {position} ist {over}; {limit} passen.</translation>
     </message>
     <message>
+        <source>{field}: the network lets few programs do this; it may have to be done there by hand.</source>
+        <translation>{field}: Das lässt das Netzwerk nur wenige Programme tun; vielleicht geht es dort nur von Hand.</translation>
+    </message>
+    <message>
         <source>{field}: {number} options; the network takes only {limit}.</source>
         <translation>{field}: {number} Antworten; das Netzwerk nimmt nur {limit}.</translation>
     </message>

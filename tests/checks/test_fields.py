@@ -73,7 +73,15 @@ def test_empty_options_can_be_dropped_where_enough_are_left() -> None:
 def test_a_comment_has_the_limit_of_a_post_or_its_own() -> None:
     long: Fields = {"comment": "x" * 1300}
     assert [dict(f.values)["over"] for f in found(long, "x")] == [1020]
-    assert [(dict(f.values)["over"], f.severity) for f in found(long, "linkedin")] == [(50, Severity.WARNS)]
+    too_long = [f for f in found(long, "linkedin") if f.code == "comment.too-long"]
+    assert [(dict(f.values)["over"], f.severity) for f in too_long] == [(50, Severity.WARNS)]
+
+
+def test_what_a_network_keeps_from_most_apps_is_told_before() -> None:
+    assert [(f.code, f.severity) for f in found({"comment": "x"}, "linkedin")] == [
+        ("field.often-refused", Severity.HINT)
+    ]
+    assert found({"comment": "x"}, "mastodon") == []
 
 
 def test_a_text_with_a_warning_is_too_long_earlier() -> None:
