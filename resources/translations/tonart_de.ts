@@ -3080,11 +3080,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <name>PictureCard</name>
     <message>
         <source>Alt text</source>
-        <translation>Alternativtext</translation>
+        <translation>Alt-Text</translation>
     </message>
     <message>
         <source>Alt text missing</source>
-        <translation>Alternativtext fehlt</translation>
+        <translation>Alt-Text fehlt</translation>
     </message>
     <message>
         <source>Alt text, {which}, {file}</source>
