@@ -39,18 +39,26 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Handout:
-    """`day` is today where the client is."""
+    """`day` is today where the client is; `phone`: seen as on a phone."""
 
     client: Client
     draft: Draft
     day: date
     leaves: tuple[Leaf, ...]
+    phone: bool = False
 
 
-def handout(ctx: Context, client: Client, draft: Draft, kit: BrandKit | None, judged: Sequence[Judged]) -> Handout:
+def handout(
+    ctx: Context,
+    client: Client,
+    draft: Draft,
+    kit: BrandKit | None,
+    judged: Sequence[Judged],
+    phone: bool = False,
+) -> Handout:
     """Makes every picture. Raises PictureError or StoreError("media.missing")."""
     leaves = tuple(Leaf(one, _rendered(ctx, one.post, kit)) for one in judged)
-    return Handout(client, draft, ctx.clock.now().astimezone(ZoneInfo(client.zone)).date(), leaves)
+    return Handout(client, draft, ctx.clock.now().astimezone(ZoneInfo(client.zone)).date(), leaves, phone)
 
 
 def _rendered(ctx: Context, post: PreparedPost, kit: BrandKit | None) -> dict[str, bytes]:

@@ -37,12 +37,13 @@ def _places(ctx: click.Context, param: click.Parameter, places: tuple[Path, ...]
     help="A folder, or a file that ends in .pdf, .png or .html. May be given several times.",
 )
 @click.option("--dark", is_flag=True, help="Paint the networks' dark look. (A web page follows its reader's.)")
+@click.option("--device", type=click.Choice(["desktop", "phone"]), default="desktop", help="Where the posts are read.")
 @click.pass_obj
-def command(call: Call, file: Path, places: tuple[Path, ...], dark: bool) -> int:
+def command(call: Call, file: Path, places: tuple[Path, ...], dark: bool, device: str) -> int:
     """Paint the preview of FILE on every channel: as PNG files and one contact sheet into a folder, or all of them as
     one PDF, picture or web page that needs nothing else."""
     reading = read(call.ctx, file)
-    made = handout(call.ctx, reading.client, reading.draft, reading.brief.kit, reading.judged)
+    made = handout(call.ctx, reading.client, reading.draft, reading.brief.kit, reading.judged, device == "phone")
     for place in places:
         if _one_file(place):
             call.screen.export(made, place, dark)

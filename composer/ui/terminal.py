@@ -98,14 +98,14 @@ class Terminal:
     def _painted(self, handout: Handout, dark: bool) -> dict[str, bytes]:
         """The contact sheet and each channel's preview, by the names of their files."""
         self._start()
-        from composer.ui.export.cards import cards
+        from composer.ui.export.cards import cards, width
         from composer.ui.export.making import encoded
         from composer.ui.preview.sheet import contact_sheet
 
         with unbroken():
             made = list(cards(handout, dark))
-            pictures = {"contact-sheet": contact_sheet(made, dark=dark)}
-            pictures |= {name: card.picture() for name, card in zip(_names(handout), made, strict=True)}
+            pictures = {"contact-sheet": contact_sheet(made, dark, width(handout))}
+            pictures |= {name: card.picture(width(handout)) for name, card in zip(_names(handout), made, strict=True)}
             return {name: encoded(picture, "png") for name, picture in pictures.items()}
 
     def self_test(self) -> Iterator[Result]:

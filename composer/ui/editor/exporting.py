@@ -54,8 +54,10 @@ class Exporting(QObject):
             return
         from composer.app import clients, exporting
 
+        phone = pane.services.actions["view.phone"].isChecked()
+
         def gather() -> Handout:
-            return exporting.handout(context, client, draft, clients.brief(context, client).kit, judged)
+            return exporting.handout(context, client, draft, clients.brief(context, client).kit, judged, phone)
 
         if file.suffix.lower() not in exporting.ENDINGS:
             pane.show_error(TonartError("export.unknown-kind", file=file.name))

@@ -37,7 +37,7 @@ img {{ display: block; max-width: 100%; height: auto; }}
 section, li {{ display: grid; gap: 8px; }}
 ol, ul {{ list-style: none; padding: 0; display: grid; gap: 20px; }}
 ul {{ gap: 4px; }}
-.text {{ white-space: pre-wrap; }}
+.text {{ white-space: pre-wrap; unicode-bidi: plaintext; text-align: start; }}
 .card {{ padding: 8px 12px; background: var(--surface); border: 1px solid var(--line);
   border-radius: {tokens.RADIUS_LARGE}px; font-size: .875em; }}
 a {{ color: var(--link); }}

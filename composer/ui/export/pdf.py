@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from composer.app.exporting import Handout, Leaf
 from composer.ui import fonts, tokens
 from composer.ui.export import words
-from composer.ui.export.cards import card
+from composer.ui.export.cards import card, width
 from composer.ui.export.lines import Lines
 from composer.ui.export.making import Steps
 from composer.ui.export.notes import Note, notes, paint_notes
@@ -37,13 +37,14 @@ class Column:
     leaf: Leaf
     card: PreviewCard
     notes: tuple[Note, ...]
+    width: int
     tall: int
-    """The card's own height."""
+    """The card's own."""
 
     @property
     def block(self) -> Block:
         """May be cut between the lines of its card and between its notes."""
-        breaks = [_CAPTION + at for at in self.card.breaks(COLUMN)]
+        breaks = [_CAPTION + at for at in self.card.breaks(self.width)]
         at: float = _CAPTION + self.tall + tokens.SPACE_2
         for note in self.notes:
             breaks.append(at)
@@ -54,7 +55,7 @@ class Column:
 def steps(handout: Handout, dark: bool) -> Steps:
     columns = []
     for leaf in handout.leaves:
-        columns.append(_column(leaf, handout.client.accent, dark))
+        columns.append(_column(handout, leaf, dark))
         yield
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -68,11 +69,11 @@ def steps(handout: Handout, dark: bool) -> Steps:
     return lambda: data
 
 
-def _column(leaf: Leaf, accent: str, dark: bool) -> Column:
+def _column(handout: Handout, leaf: Leaf, dark: bool) -> Column:
     """The whole text is shown, also what a network folds away."""
-    made = card(leaf, accent, dark)
+    made = card(handout, leaf, dark)
     made.set_unfolded(True)
-    return Column(leaf, made, notes(leaf, COLUMN), made.heightForWidth(COLUMN))
+    return Column(leaf, made, notes(leaf, COLUMN), width(handout), made.heightForWidth(width(handout)))
 
 
 def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
@@ -145,7 +146,7 @@ def _piece(painter: QPainter, column: Column, piece: Piece, colours: tokens.Toke
     _caption(painter, column.leaf, colours)
     painter.translate(0, _CAPTION)
     seen = QRectF(0, piece.start - _CAPTION, COLUMN, piece.end - piece.start)
-    column.card.paint_on(painter, COLUMN, seen.intersected(QRectF(0, 0, COLUMN, column.tall)))
+    column.card.paint_on(painter, column.width, seen.intersected(QRectF(0, 0, COLUMN, column.tall)))
     paint_notes(painter, column.notes, column.tall + tokens.SPACE_2, colours)
     painter.restore()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from composer.app.exporting import Handout
-from composer.ui.export.cards import cards
+from composer.ui.export.cards import cards, width
 from composer.ui.export.making import Steps, encoded
 from composer.ui.preview.sheet import contact_sheet
 
@@ -13,5 +13,5 @@ def steps(handout: Handout, dark: bool) -> Steps:
     for card in cards(handout, dark):
         made.append(card)
         yield
-    sheet = contact_sheet(made, dark=dark)
+    sheet = contact_sheet(made, dark, width(handout))
     return lambda: encoded(sheet, "png")

@@ -16,7 +16,7 @@ from composer.core.message import with_scheme
 from composer.core.prepared import EntityKind, PreparedCard, PreparedPart
 from composer.core.profile import COMMENT
 from composer.ui.export import words
-from composer.ui.export.cards import card
+from composer.ui.export.cards import card, width
 from composer.ui.export.making import Steps, encoded
 from composer.ui.export.notes import SIGNS, serious
 from composer.ui.export.page_style import style
@@ -25,7 +25,6 @@ from composer.ui.preview.spoken import spoken
 from composer.ui.words import finding_text
 from composer.ui.words_fields import field_name, said
 
-_WIDTH = 440
 _QUALITY = 90
 
 
@@ -45,7 +44,7 @@ def steps(handout: Handout) -> Steps:
     for leaf in handout.leaves:
         looks = []
         for dark in (False, True):
-            looks.append(card(leaf, handout.client.accent, dark).picture(_WIDTH))
+            looks.append(card(handout, leaf, dark).picture(width(handout)))
             yield
         judged = leaf.judged
         alt = spoken(judged.post, judged.channel, judged.profile.name)
@@ -119,7 +118,9 @@ def _words(leaf: Leaf) -> Iterator[str]:
 
 def _findings(leaf: Leaf) -> Iterator[str]:
     found = "".join(
-        f'<li class="{SIGNS[finding.severity]}">{escape(finding_text(finding))}</li>' for finding in serious(leaf)
+        f'<li class="{SIGNS[finding.severity]}"><strong>{escape(words.severity(finding))}:</strong> '
+        f"{escape(finding_text(finding))}</li>"
+        for finding in serious(leaf)
     )
     if found:
         yield f'<ul class="findings">{found}</ul>\n'

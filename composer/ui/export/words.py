@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from composer.app.exporting import Handout
-from composer.app.preparing import Judged
 from composer.core.finding import Finding, Severity
 from composer.core.prepared import PreparedPart, PreparedPost
 from composer.ui.preview import words as preview_words
@@ -45,8 +44,8 @@ def _findings(findings: Sequence[Finding]) -> str:
     return ", ".join(told) or translate("Export", "nothing to object to")
 
 
-def account(judged: Judged) -> str:
-    return f"{judged.profile.name} {judged.channel.shown}".strip()
+def severity(finding: Finding) -> str:
+    return translate("Findings", "Stops the post") if finding.blocks else translate("Findings", "Warning")
 
 
 def count(part: PreparedPart) -> str:

@@ -10,30 +10,32 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from composer.ui import fonts, tokens
 from composer.ui.preview.card import PreviewCard
 
-_CARD_WIDTH = 440
+CARD_WIDTH = 440
 _COLUMNS = 4
 _CAPTION = 28
 
 
-def contact_sheet(cards: Sequence[PreviewCard], ratio: float = 1.5, dark: bool = False) -> QImage:
+def contact_sheet(
+    cards: Sequence[PreviewCard], dark: bool = False, width: int = CARD_WIDTH, ratio: float = 1.5
+) -> QImage:
     """The cards side by side, each below its network's name. Works without a screen."""
     colours = tokens.DARK if dark else tokens.LIGHT
-    columns = _columns([card.heightForWidth(_CARD_WIDTH) for card in cards])
+    columns = _columns([card.heightForWidth(width) for card in cards])
     gap = tokens.SPACE_8
     used = max((column for column, _ in columns), default=0) + 1
-    bottom = max((y + card.heightForWidth(_CARD_WIDTH) for card, (_, y) in zip(cards, columns, strict=True)), default=0)
-    size = QSize(used * (_CARD_WIDTH + gap) + gap, bottom + gap)
+    bottom = max((y + card.heightForWidth(width) for card, (_, y) in zip(cards, columns, strict=True)), default=0)
+    size = QSize(used * (width + gap) + gap, bottom + gap)
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor(colours.window))
     painter = QPainter(image)
     for card, (column, y) in zip(cards, columns, strict=True):
-        x = gap + column * (_CARD_WIDTH + gap)
+        x = gap + column * (width + gap)
         painter.setFont(fonts.font((), tokens.BODY, 600))
         painter.setPen(QColor(colours.text))
-        caption = QRectF(x, y - _CAPTION, _CARD_WIDTH, _CAPTION - tokens.SPACE_1)
+        caption = QRectF(x, y - _CAPTION, width, _CAPTION - tokens.SPACE_1)
         painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, card.profile.name)
-        painter.drawImage(x, y, card.picture(_CARD_WIDTH, ratio))
+        painter.drawImage(x, y, card.picture(width, ratio))
     painter.end()
     return image
 

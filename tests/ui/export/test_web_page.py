@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -120,6 +121,13 @@ def test_links_lead_where_they_lead_and_tell_nobody(threads: Page) -> None:
 def test_what_blocks_is_told_and_hints_are_not(threads: Page) -> None:
     found = [attrs for attrs in threads.all("li") if attrs.get("class") in ("blocks", "warns", "hint")]
     assert [attrs["class"] for attrs in found] == ["blocks"]
+    assert "Stops the post: There is nothing to post yet." in threads.text
+
+
+def test_as_on_a_phone_the_previews_are_narrower(qtbot: QtBot) -> None:
+    shown = handout(leaf("linkedin", "One"))
+    (wide,), (narrow,) = (page(one).all("img") for one in (shown, replace(shown, phone=True)))
+    assert int(narrow["width"]) < int(wide["width"])
 
 
 def test_no_account_id_gets_out(threads: Page, qtbot: QtBot) -> None:
