@@ -36,7 +36,10 @@ def card(network: str, *cards: LinkCard, text: str = TEXT) -> PreparedCard | Non
 
 @pytest.mark.parametrize(
     ("network", "title", "sent"),
-    [("x", "Brot", False), ("mastodon", "Ernte", False), ("linkedin", "Ernte", True), ("bluesky", "Ernte", True)],
+    [
+        *(("x", "Brot", False), ("mastodon", "Ernte", False), ("linkedin", "Ernte", True), ("bluesky", "Ernte", True)),
+        *(("facebook", "Ernte", False), ("threads", "Ernte", False)),
+    ],
 )
 def test_each_network_takes_its_own_link(network: str, title: str, sent: bool) -> None:
     made = card(network, SALT, BREAD)
@@ -44,7 +47,7 @@ def test_each_network_takes_its_own_link(network: str, title: str, sent: bool) -
     assert (made.title, made.sent) == (title, sent)
 
 
-@pytest.mark.parametrize("network", ["x", "mastodon", "linkedin", "bluesky"])
+@pytest.mark.parametrize("network", ["x", "mastodon", "linkedin", "bluesky", "facebook", "threads"])
 def test_pictures_leave_no_room_for_a_card(network: str) -> None:
     assert parts(network, SALT, BREAD, pictures=(PICTURE,))[0].card is None
 
