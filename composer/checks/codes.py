@@ -42,6 +42,8 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "field.needs": ("field", "other"),
     "field.excludes": ("field", "other"),
     "field.often-refused": ("field",),
+    "field.odd": ("field", "code"),
+    "field.avoid": ("field", "old", "new"),
     "comment.too-long": ("over", "used", "limit"),
     "channel.not-connected": ("handle",),
     "channel.preview-only": ("network",),
@@ -86,6 +88,8 @@ field.out-of-range        a number that this network does not take (fix default-
 field.needs               it cannot go without the other, which is missing
 field.excludes            it cannot go together with the other
 field.often-refused       the network keeps it from most apps
+field.odd                 characters nobody sees, that networks refuse, or that turn the direction (fix clean-field)
+field.avoid               a word that the client does not use
 comment.too-long          the first comment is over its limit
 channel.not-connected     nothing can be sent before the channel is connected
 channel.preview-only      Tonart cannot publish on this network yet

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from composer.checks.severity import by_confidence
+from composer.checks.text import ODD
+from composer.checks.voice import avoided
+from composer.core.client import Voice
 from composer.core.finding import Finding, Severity
 from composer.core.message import FieldValue
 from composer.core.prepared import PreparedPart, PreparedPost
 from composer.core.profile import COMMENT, FieldKind, FieldRule, PlatformProfile
+from composer.text.clean import find_odd
 from composer.text.count import size_of
 
+_MOST = 5
 Values = tuple[tuple[str, str | int], ...]
 
 
-def check(post: PreparedPost, profile: PlatformProfile) -> Iterator[Finding]:
+def check(post: PreparedPost, profile: PlatformProfile, voice: Voice | None = None) -> Iterator[Finding]:
     """Only limits are judged by how well they are known: what cannot be expressed on this network always blocks."""
     values = dict(post.fields)
     for rule in profile.fields:
@@ -25,6 +31,25 @@ def check(post: PreparedPost, profile: PlatformProfile) -> Iterator[Finding]:
             yield Finding("field.often-refused", Severity.HINT, (("field", rule.key),))
     if post.comment is not None:
         yield from _comment(post.comment)
+    for key, text in _texts(post):
+        yield from _words(key, text, voice)
+
+
+def _texts(post: PreparedPost) -> Iterator[tuple[str, str]]:
+    """What people will read besides the post, by the key of its field."""
+    for key, value in post.fields:
+        if isinstance(value, (str, tuple)):
+            yield key, value if isinstance(value, str) else "\n".join(value)
+    if post.comment is not None:
+        yield COMMENT, post.comment.text
+
+
+def _words(key: str, text: str, voice: Voice | None) -> Iterator[Finding]:
+    field = ("field", key)
+    for odd in islice(find_odd(text), 1):
+        yield Finding("field.odd", ODD[odd.kind][1], (field, ("code", odd.code)), fix="clean-field")
+    for old, new in islice(avoided(text, voice), _MOST) if voice else ():
+        yield Finding("field.avoid", Severity.WARNS, (field, ("old", old), ("new", new)))
 
 
 def _one(rule: FieldRule, value: FieldValue) -> Iterator[Finding]:

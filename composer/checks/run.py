@@ -40,7 +40,7 @@ def run(
         *(voice.check(post, client.voice) if client else ()),
         *mentions.check(sources),
         *pictures.check(post, profile),
-        *fields.check(post, profile),
+        *fields.check(post, profile, client.voice if client else None),
         *_channel(channel, profile),
         *_api(profile.api, today),
     ]

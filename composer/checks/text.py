@@ -20,7 +20,7 @@ from composer.text.threads import split
 _MOST = 50
 """A text full of one mistake is told about this often, not a million times."""
 _REMEMBERED = 20_000
-_ODD = {
+ODD = {
     Oddity.CONTROL: ("text.control", Severity.WARNS),
     Oddity.INVISIBLE: ("text.invisible", Severity.HINT),
     Oddity.BIDI: ("text.bidi", Severity.WARNS),
@@ -110,7 +110,7 @@ def _numbers(part: PreparedPart, index: int, rules: TextRules) -> Iterator[Findi
 
 def _odd(part: PreparedPart, index: int) -> Iterator[Finding]:
     for odd in find_odd(part.text):
-        code, severity = _ODD[odd.kind]
+        code, severity = ODD[odd.kind]
         values = (("code", odd.code), ("number", odd.end - odd.start))
         yield Finding(code, severity, values, index, odd.start, odd.end, fix="clean-text")
 

@@ -26,6 +26,15 @@ def check(post: PreparedPost, voice: Voice) -> Iterator[Finding]:
         yield from islice(_avoided(part, index, pattern, instead), _MOST)
 
 
+def avoided(text: str, voice: Voice) -> Iterator[tuple[str, str]]:
+    """Each word that the client does not use, and what it says instead ("" if nothing)."""
+    pattern = _pattern(tuple(voice.avoid))
+    instead = {word.casefold(): new for word, new in voice.avoid.items()}
+    for start, end in _places(text, pattern) if pattern else ():
+        old = text[start:end]
+        yield old, _in_case_of(old, instead.get(old.casefold(), ""))
+
+
 def _avoided(part: PreparedPart, index: int, pattern: re.Pattern[str], instead: dict[str, str]) -> Iterator[Finding]:
     closed = [entity for entity in part.entities if entity.kind in _OUTSIDE]
     for start, end in _places(part.text, pattern):

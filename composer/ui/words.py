@@ -36,6 +36,7 @@ def fix_text(fix: str) -> str:
     return {
         "clean-text": translate("Findings", "Clean up"),
         "replace-word": translate("Findings", "Replace"),
+        "clean-field": translate("Findings", "Clean up"),
         "drop-empty-items": translate("Findings", "Remove"),
         "default-choice": translate("Findings", "Reset"),
         "split-thread": translate("Findings", "Split into a thread"),

@@ -108,6 +108,12 @@ def _fields(values: Values) -> dict[str, str]:
         "field.out-of-range": _out_of_range(values),
         "field.needs": translate("Findings", "{field}: does not go without “{other}”."),
         "field.excludes": translate("Findings", "{field}: does not go together with “{other}” here."),
+        "field.odd": translate("Findings", "{field}: holds the hidden character {code}."),
+        "field.avoid": (
+            translate("Findings", "{field}: “{old}” is not how the client speaks; better: “{new}”.")
+            if values.get("new")
+            else translate("Findings", "{field}: “{old}” is a word that the client does not use.")
+        ),
         "field.often-refused": translate(
             "Findings", "{field}: the network lets few programs do this; it may have to be done there by hand."
         ),

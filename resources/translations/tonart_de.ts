@@ -2344,6 +2344,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{field}: Das geht nicht ohne „{other}“.</translation>
     </message>
     <message>
+        <source>{field}: holds the hidden character {code}.</source>
+        <translation>{field}: enthält das unsichtbare Zeichen {code}.</translation>
+    </message>
+    <message>
         <source>{field}: only from {least} to {most} here.</source>
         <translation>{field}: Hier geht es nur von {least} bis {most}.</translation>
     </message>
@@ -2370,6 +2374,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{field}: “{choice}” does not exist here; please choose another.</source>
         <translation>{field}: „{choice}“ gibt es hier nicht; bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{field}: “{old}” is a word that the client does not use.</source>
+        <translation>{field}: „{old}“ ist ein Wort, das der Kunde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{field}: “{old}” is not how the client speaks; better: “{new}”.</source>
+        <translation>{field}: „{old}“ sagt der Kunde nicht; besser: „{new}“.</translation>
     </message>
     <message>
         <source>{field}: “{text}” stands there twice.</source>
@@ -3225,7 +3237,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
-        <translation><numerusform>%n Teil</numerusform><numerusform>%n Teile</numerusform></translation>
+        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>

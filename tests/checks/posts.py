@@ -61,10 +61,12 @@ def post(draft: Draft, network: str) -> PreparedPost:
     return prepare(draft, Channel("c", "k", network, "werk", "Werk", "4711"), profile(network), Brief())
 
 
-def judged_fields(draft: Draft, network: str, limits: dict[str, int] | None = None) -> tuple[Finding, ...]:
+def judged_fields(
+    draft: Draft, network: str, limits: dict[str, int] | None = None, voice: Voice | None = None
+) -> tuple[Finding, ...]:
     """The findings for a draft of one channel "c", prepared as the app does it."""
     channel = Channel("c", "k", network, "werk", "Werk", "4711", limits=limits or {})
-    client = Client("k", "Kunde", channels=(channel,))
+    client = Client("k", "Kunde", voice=voice or Voice(), channels=(channel,))
     (judged,) = judge(draft, client, {network: profile(network)}, Brief(), TODAY)
     return judged.findings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from composer.core.client import Voice
 from composer.core.finding import Finding, Severity
 from composer.core.message import Draft, Fields, Message
 from tests.checks.posts import judged_fields
@@ -88,3 +89,14 @@ def test_a_text_with_a_warning_is_too_long_earlier() -> None:
     draft = Draft("d", "k", "", Message("x" * 495, fields={"warning": "y" * 10}), ("c",))
     (too_long,) = [f for f in judged_fields(draft, "mastodon") if f.code == "text.too-long"]
     assert (dict(too_long.values)["over"], too_long.start) == (5, 490)
+
+
+def test_what_people_read_besides_the_post_is_read_too() -> None:
+    voice = Voice(avoid={"Kumpel": "Bergleute", "krass": ""})
+    draft = Draft("d", "k", "", Message("Salz", fields={"warning": "kr\u200bass krass", "comment": "Kumpel!"}), ("c",))
+    findings = judged_fields(draft, "mastodon", voice=voice)
+    assert [(f.code, dict(f.values)) for f in findings if f.code in ("field.odd", "field.avoid")] == [
+        ("field.avoid", {"field": "warning", "old": "krass", "new": ""}),
+        ("field.avoid", {"field": "comment", "old": "Kumpel", "new": "Bergleute"}),
+        ("field.odd", {"field": "warning", "code": "U+200B"}),
+    ]

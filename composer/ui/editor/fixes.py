@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from composer.core.finding import Finding
-from composer.core.message import Draft
+from composer.core.message import Draft, FieldValue
 from composer.core.profile import COMMENT
 from composer.core.source import Place
 from composer.ui.editor.changes import COMMON, text_of, thread_of, with_text, with_thread
@@ -49,8 +49,20 @@ CHANNEL_FIXES: dict[str, Callable[[Draft, str], Draft]] = {"split-thread": split
 FIXES: dict[str, Fix] = {"clean-text": clean_text, "replace-word": replace_place}
 
 
-FIELD_FIXES = ("drop-empty-items", "default-choice")
+FIELD_FIXES = ("drop-empty-items", "default-choice", "clean-field")
 """Repairs of a network's field, not of the text."""
+
+
+def repaired(fix: str, value: FieldValue, default: FieldValue) -> FieldValue:
+    """What a field holds after its repair; the default where nothing of `value` can stay."""
+    match fix, value:
+        case "drop-empty-items", tuple():
+            return tuple(item for item in value if item.strip())
+        case "clean-field", tuple():
+            return tuple(clean_text(item, None, {}) for item in value)
+        case "clean-field", str():
+            return clean_text(value, None, {})
+    return default
 
 
 def can_fix(finding: Finding) -> bool:

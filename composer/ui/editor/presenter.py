@@ -14,7 +14,7 @@ from composer.core.profile import FieldRule
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
-from composer.ui.editor.fixes import CHANNEL_FIXES, FIELD_FIXES, can_fix, field_of, fixed
+from composer.ui.editor.fixes import CHANNEL_FIXES, FIELD_FIXES, can_fix, field_of, fixed, repaired
 from composer.ui.editor.history import History
 from composer.ui.editor.places import place_of
 
@@ -281,13 +281,9 @@ class EditorPresenter:
         rule = self._field(channel_id, key)
         if self.draft is None or rule is None:
             return
-        if finding.fix == "drop-empty-items":
-            tab = channel_id if key in self.draft.variant(channel_id).fields else COMMON
-            items = self.draft.fields_for(channel_id).get(key)
-            value: FieldValue = tuple(i for i in items if i.strip()) if isinstance(items, tuple) else rule.default
-        else:
-            tab, value = channel_id, rule.default
-        self._change(changes.with_field(self.draft, tab, rule, value))
+        own = key in self.draft.variant(channel_id).fields or finding.fix == "default-choice"
+        value = repaired(finding.fix, self.draft.fields_for(channel_id).get(key, rule.default), rule.default)
+        self._change(changes.with_field(self.draft, channel_id if own else COMMON, rule, value))
 
     def _place(self, channel_id: str, finding: Finding) -> Place | None:
         judged = next((j for j in self.judged if j.channel.id == channel_id), None)

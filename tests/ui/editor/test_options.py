@@ -157,3 +157,12 @@ def test_a_choice_that_a_network_has_not_is_reset_there(studio: Studio, options:
     choose(options, "reply", "mentioned")
     assert studio.draft.fields_for("x")["reply"] == "mentioned"
     assert studio.draft.fields_for("bluesky")["reply"] == "nobody"
+
+
+def test_hidden_characters_are_taken_out_where_they_stand(studio: Studio, options: OptionsPanel) -> None:
+    presenter = studio.pane.presenter
+    presenter.field_edited("comment", "More\u200b here")
+    channel, odd = next((c, f) for c, f in findings(studio) if f.code == "field.odd")
+    presenter.fix(channel, odd)
+    assert studio.draft.message.fields["comment"] == "More here"
+    assert all(finding.code != "field.odd" for _, finding in findings(studio))
