@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import cache
 
 
 def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
     """As QCoreApplication.translate. Sentences that choose between one and many (`n`) need Qt to be loaded."""
-    if "PySide6.QtCore" not in sys.modules and n < 0:
+    if n < 0 and "PySide6.QtCore" not in sys.modules:
         return text
+    return _of_qt()(context, text, disambiguation, n)
+
+
+@cache
+def _of_qt() -> Callable[[str, str, str, int], str]:
+    """Looked up once: an import costs more than a translation."""
     from PySide6.QtCore import QCoreApplication
 
-    return QCoreApplication.translate(context, text, disambiguation, n)
+    return QCoreApplication.translate

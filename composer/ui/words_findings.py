@@ -12,13 +12,13 @@ Values = Mapping[str, str | int]
 
 def sentences(values: Values) -> dict[str, str]:
     """By code; `values` choose between one and many."""
-    kinds = (_length, _characters, _words, _pictures, _fields, _ground)
+    kinds = (_length, _numbers, _characters, _words, _pictures, _fields, _ground)
     return {code: made for kind in kinds for code, made in kind(values).items()}
 
 
 def sentence(code: str, values: Values) -> str | None:
     """The one for `code`, without translating those of other kinds; `None` for an unknown code."""
-    kinds = (_length, _words, _characters, _pictures, _fields, _ground)
+    kinds = (_length, _words, _numbers, _characters, _pictures, _fields, _ground)
     return next((made[code] for kind in kinds if code in (made := kind(values))), None)
 
 
@@ -39,6 +39,11 @@ def _length(values: Values) -> dict[str, str]:
         ),
         "text.empty": translate("Findings", "There is nothing to post yet."),
         "text.joined": translate("Findings", "No threads here: the %n part(s) go out as one text.", "", parts),
+    }
+
+
+def _numbers(_values: Values) -> dict[str, str]:
+    return {
         "text.too-many-cashtags": translate("Findings", "{number} cashtags; only {limit} may stand in a post."),
         "text.too-many-hashtags": translate("Findings", "{number} hashtags; only {limit} may stand in a post."),
         "text.many-hashtags": translate(

@@ -124,6 +124,11 @@ class Studio:
         self.wait(lambda: bool(self.pane.presenter.judged))
         return context
 
+    def front(self) -> None:
+        """The window is the one that is worked in; only there shortcuts are heard."""
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
+
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=15_000)
 

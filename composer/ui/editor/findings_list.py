@@ -86,6 +86,18 @@ def _sentence(code: str, values: tuple[tuple[str, str | int], ...], language: st
     return finding_text(Finding(code, Severity.HINT, values))
 
 
+@lru_cache(maxsize=64)
+def _fix_words(fix: str, language: str) -> str:  # noqa: ARG001
+    from composer.ui.words import fix_text
+
+    return fix_text(fix)
+
+
+@lru_cache(maxsize=16)
+def _severity_word(severity: Severity, language: str) -> str:  # noqa: ARG001
+    return severity_word(severity)
+
+
 class SentenceButton(OwnGroundButton):
     """A sentence that is clicked, or chosen with Enter. A label would lay out the window for each new number."""
 
@@ -183,14 +195,13 @@ class FindingRow(QWidget):
         before, self.line = self.line, line
         if before is not None and not fresh and before.words == line.words:
             return  # at most its place in the text is another
-        from composer.ui.words import fix_text
-
         look = LOOKS[line.severity]
         if fresh or before is None or before.severity is not line.severity:
             self._icon.setPixmap(pixmap(look, getattr(tokens, "muted" if look == "hint" else look), ratio=2))
-        names, fix = ", ".join(line.names), fix_text(line.finding.fix) if can_fix(line.finding) else ""
+        language = QLocale().name()
+        names, fix = ", ".join(line.names), _fix_words(line.finding.fix, language) if can_fix(line.finding) else ""
         self.sentence.show_sentence(line.sentence, tokens)
-        self.sentence.setAccessibleName(f"{severity_word(line.severity)}: {line.sentence} ({names})")
+        self.sentence.setAccessibleName(f"{_severity_word(line.severity, language)}: {line.sentence} ({names})")
         if names != self._names.text():  # Qt lays out anew for the same words too
             self._names.setText(names)
         self.fix.setVisible(bool(fix))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +13,16 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 _BAR, _FLAG = 1.5, 5.0
 """Width of a sign's bar, and size of the flag on top by which it is found."""
+_BACKWARD = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Nothing else can turn a paragraph; to ask Qt for each paragraph in sight costs more with every key."""
+
+
+@lru_cache(maxsize=4)
+def may_run_backward(text: str) -> bool:
+    """Whether some paragraph may run from right to left."""
+    return not text.isascii() and _BACKWARD.search(text) is not None
 
 
 def align_right_to_left(edit: QPlainTextEdit) -> None:
@@ -55,10 +67,9 @@ def _paint_sign(painter: QPainter, place: QRectF) -> None:
 
 def _visible(edit: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Paragraphs and their places in the viewport."""
-    block, offset, bottom = edit.firstVisibleBlock(), edit.contentOffset(), edit.viewport().height()
-    while block.isValid():
-        place = edit.blockBoundingGeometry(block).translated(offset)
-        if place.top() > bottom:
-            return
+    block, bottom = edit.firstVisibleBlock(), edit.viewport().height()
+    place = edit.blockBoundingGeometry(block).translated(edit.contentOffset())
+    while block.isValid() and place.top() <= bottom:
         yield block, place
         block = block.next()
+        place = edit.blockBoundingRect(block).translated(place.bottomLeft())  # its geometry is counted from the first

@@ -24,7 +24,7 @@ from composer.core.message import THREAD_BREAK
 from composer.core.source import Place
 from composer.ui import tokens as t
 from composer.ui.editor import part_marks
-from composer.ui.editor.lines import align_right_to_left, paint_signs
+from composer.ui.editor.lines import align_right_to_left, may_run_backward, paint_signs
 from composer.ui.editor.marks import Mark
 from composer.ui.editor.part_marks import PartMark, PartNumbers
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
@@ -213,7 +213,7 @@ class MessageEdit(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On its own ground: otherwise everything that lies beneath is painted with every key."""
-        if not self._text.isascii():
+        if may_run_backward(self._text):
             align_right_to_left(self)
         rects: Iterable[QRect] = event.region()  # type: ignore[assignment]
         for rect in rects:  # Qt would write every line between the first and the last

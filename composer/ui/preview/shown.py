@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -69,40 +70,43 @@ def _within(part: PreparedPart, look: TextLook, start: int, length: int, offset:
     return min(offset, length)
 
 
-_Line = tuple[str, tuple[tuple[int, int], ...]]
+_Ranges = tuple[tuple[int, int], ...]
+_Line = tuple[str, _Ranges]
+_Span = tuple[int, int, EntityKind]
 
 
 def _lines(text: str, entities: Iterable[Entity], look: TextLook) -> list[_Line]:
     """The text line by line as it is shown, with the ranges of its entities in code points."""
     lines: list[_Line] = []
+    waiting = deque(sorted(entities, key=_START))
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        spans: list[_Span] = []
+        while waiting and waiting[0].start < end:
+            one = waiting.popleft()
+            spans.append((one.start - start, one.end - start, one.kind))
+        lines.append(_line(line, tuple(spans), look) if spans else (line, ()))
+        start = end + 1
+    return lines
+
+
+@lru_cache(maxsize=1024)
+def _line(line: str, spans: tuple[_Span, ...], look: TextLook) -> _Line:
+    """Remembered, because most lines are the same after the next key."""
     pieces: list[str] = []
     ranges: list[tuple[int, int]] = []
     length = at = 0
-
-    def plain(passage: str) -> None:
-        nonlocal length
-        first, *rest = passage.split("\n")
-        pieces.append(first)
-        length += len(first)
-        for line in rest:
-            lines.append(("".join(pieces), tuple(ranges)))
-            pieces[:] = [line]
-            ranges.clear()
-            length = len(line)
-
-    for entity in sorted(entities, key=_START):
-        if entity.start < at:
+    for start, end, kind in spans:
+        if start < at:
             continue
-        plain(text[at : entity.start])
-        word = text[entity.start : entity.end]
-        word = shown_link(word, look) if entity.kind is EntityKind.LINK else word
+        word = shown_link(line[start:end], look) if kind is EntityKind.LINK else line[start:end]
+        length += start - at
         ranges.append((length, len(word)))
-        pieces.append(word)
+        pieces += (line[at:start], word)
         length += len(word)
-        at = entity.end
-    plain(text[at:])
-    lines.append(("".join(pieces), tuple(ranges)))
-    return lines
+        at = end
+    return "".join((*pieces, line[at:])), tuple(ranges)
 
 
 @lru_cache(maxsize=512)

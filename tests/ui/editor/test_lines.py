@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from composer.core.message import Draft, Message
+from composer.ui.editor.lines import may_run_backward
 from composer.ui.editor.marks import Mark, marks
 from composer.ui.editor.message_edit import MessageEdit
 from tests.ui.studio import Studio
@@ -34,6 +37,13 @@ def gap(edit: MessageEdit, paragraph: int) -> tuple[float, float]:
     line = layout.lineAt(layout.lineCount() - 1)
     margin = edit.document().documentMargin()
     return line.x() - margin, line.width() - line.naturalTextWidth() - (line.x() - margin)
+
+
+@given(st.text(st.characters(categories=("L", "N", "Cf", "Zs")) | st.sampled_from("a1 \u200fאبߊ𐤀𞤀"), max_size=8))
+def test_no_text_that_qt_turns_is_passed_over(text: str) -> None:
+    document = QTextDocument(text)
+    turned = document.firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+    assert may_run_backward(text) or not turned
 
 
 def test_each_paragraph_begins_at_its_own_edge(edit: MessageEdit) -> None:

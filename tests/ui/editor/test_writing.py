@@ -78,6 +78,7 @@ def test_one_undo_for_text_title_channels_and_pictures(studio: Studio, tmp_path:
     window.actions_["picture.add"].trigger()
     studio.wait(lambda: len(studio.draft.message.attachments) == 1)
     after = studio.draft
+    studio.front()
     sheet.title.setFocus()
     for _ in range(4):
         QTest.keyClick(sheet.title, Qt.Key.Key_Z, CTRL)

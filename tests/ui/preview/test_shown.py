@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from composer.core.prepared import Entity, EntityKind, PreparedPart
+from composer.core.profile import Grammar
+from composer.text.entities import find
 from composer.ui.preview.shown import Paragraph, cut, shown
 from tests.ui.preview.conftest import PROFILES, part
 
@@ -35,6 +40,15 @@ def test_coloured_ranges_follow_the_shown_text() -> None:
     utf16 = paragraph.text.encode("utf-16-le")
     coloured = [utf16[2 * s : 2 * (s + n)].decode("utf-16-le") for s, n in paragraph.links]
     assert coloured == ["example.com/a/very/long/pat…", "#tag"]
+
+
+@given(st.lists(st.sampled_from(["", "Salz 🌍", f"See {LONG} now", "#tag und #mehr", "世界"]), max_size=6))
+def test_a_text_is_shown_as_each_of_its_lines_alone(lines: list[str]) -> None:
+    def read(text: str) -> PreparedPart:
+        return PreparedPart(text, text, find(text, Grammar.TWITTER), ())
+
+    alone = tuple(paragraph for line in lines or [""] for paragraph in shown(read(line), X).paragraphs)
+    assert shown(read("\n".join(lines)), X).paragraphs == alone
 
 
 def test_each_line_has_its_own_ranges() -> None:
