@@ -89,14 +89,16 @@ def test_a_write_does_not_follow_a_redirect(key: str, status: int) -> None:
 
 
 def test_no_answer_in_time_is_unclear(key: str) -> None:
-    released = threading.Event()
+    arrived, released = threading.Event(), threading.Event()
 
     def slow(_: Seen) -> Say:
+        arrived.set()
         released.wait(20)
         return Say(hang_up=True)
 
     with LoopbackServer(slow) as server, connected(key, server.url, HASTY) as connection:
         outcome = connection.commit(order())
+        assert arrived.wait(20)  # a busy machine may read it after we have given up
         released.set()
         assert outcome == Unclear("no-answer")
         assert len(server.writes) == 1
