@@ -35,6 +35,10 @@ UNMARKED, FORGOTTEN = -1, -2
 MOST = 100_000
 """Most characters of one message; what is over stays on the clipboard. No network takes a tenth of it."""
 
+_Here = tuple[int, int, str]
+"""A mark within its paragraph."""
+_STATES = 4096
+
 
 class MessageEdit(QPlainTextEdit):
     """`edited` carries the whole text after each change by the person, never after `show_text`."""
@@ -66,7 +70,10 @@ class MessageEdit(QPlainTextEdit):
         self._fold: int | None = None
         self._fold_area = QRect()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._known: dict[int, tuple[_Here, ...]] = {}
+        """By the state of a block: what it is marked with."""
         self.textChanged.connect(self._changed)
+        self.document().contentsChange.connect(self._carry_marks)
         SharedUndo(self)
 
     def text(self) -> str:
@@ -265,9 +272,28 @@ class MessageEdit(QPlainTextEdit):
             block = block.next()
         self._showing = False
 
-    def _mark_block(self, block: QTextBlock, marks: tuple[tuple[int, int, str], ...]) -> None:
+    def _carry_marks(self, at: int, gone: int, come: int) -> None:
+        """The marks of a paragraph move along before Qt lays it out, so that it is seldom laid out again for them."""
+        block = self.document().findBlock(at)
+        marks = self._known.get(block.userState())
+        start = at - block.position()
+        if marks and not self._showing and start + come < block.length():
+            carried = tuple([_carried(mark, start, gone, come) for mark in marks])
+            block.setUserState(self._state(carried))
+            block.layout().setFormats([self._range(*mark) for mark in carried])
+
+    def _state(self, marks: tuple[_Here, ...]) -> int:
+        if not marks:
+            return UNMARKED
+        state = hash(marks) & 0x7FFFFFFF
+        if len(self._known) > _STATES:
+            self._known.clear()
+        self._known[state] = marks
+        return state
+
+    def _mark_block(self, block: QTextBlock, marks: tuple[_Here, ...]) -> None:
         """The block itself remembers what it was marked with, so that it is known again wherever it moves."""
-        state = hash(marks) & 0x7FFFFFFF if marks else UNMARKED
+        state = self._state(marks)
         if state == block.userState():
             return
         block.setUserState(state)
@@ -288,6 +314,16 @@ class MessageEdit(QPlainTextEdit):
         made.start, made.length = start, end - start
         made.format = self._formats[kind]
         return made
+
+
+def _carried(mark: _Here, at: int, gone: int, come: int) -> _Here:
+    """Where `mark` most likely is when `gone` characters at `at` have become `come`."""
+    start, end, kind = mark
+    if end <= at:
+        return mark
+    by = come - gone
+    begin = start + by if start >= at + gone else min(start, at + come)
+    return begin, max(begin, end + by), kind
 
 
 def clean_paste(text: str) -> str:

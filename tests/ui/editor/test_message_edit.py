@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from composer.ui import tokens as t
 from composer.ui.editor.marks import Mark, joined
 from composer.ui.editor.message_edit import MessageEdit
+from composer.ui.editor.places import changed_middle, utf16_length
 
 LINES = st.lists(st.sampled_from(["", "#abc", "Salt and #abc", "a long line " * 12, "🌾 @anna"]), max_size=6)
 KINDS = st.sampled_from(["entity", "over", "blocks", "warns", "hint"])
@@ -38,6 +39,25 @@ def on_screen(edit: MessageEdit) -> QImage:
     return QGuiApplication.primaryScreen().grabWindow(edit.winId()).toImage()
 
 
+def assert_painted(edit: MessageEdit) -> None:
+    """Nothing looks otherwise when all is marked and painted again."""
+    little = on_screen(edit)
+    marked = formats(edit)
+    edit.paint_with(t.LIGHT)
+    edit.viewport().update()
+    assert formats(edit) == marked
+    assert on_screen(edit) == little
+
+
+def type_over(edit: MessageEdit, text: str) -> None:
+    """Only what differs, as a person would."""
+    start, end, middle = changed_middle(edit.text(), text)
+    cursor = edit.textCursor()
+    cursor.setPosition(utf16_length(edit.text()[:start]))
+    cursor.setPosition(utf16_length(edit.text()[:end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(middle)
+
+
 def formats(edit: MessageEdit) -> list[list[tuple[int, int]]]:
     found = []
     block = edit.document().firstBlock()
@@ -49,16 +69,34 @@ def formats(edit: MessageEdit) -> list[list[tuple[int, int]]]:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
-def test_what_changed_is_all_that_must_be_painted(edit: MessageEdit, steps: list[tuple[str, list[Mark]]]) -> None:
+def test_what_is_shown_anew_is_all_that_must_be_painted(edit: MessageEdit, steps: list[tuple[str, list[Mark]]]) -> None:
     for text, marks in steps:
         edit.show_text(text)
         edit.show_marks(tuple(sorted(set(marks))))
-    little = on_screen(edit)
-    marked = formats(edit)
-    edit.paint_with(t.LIGHT)
-    edit.viewport().update()
-    assert formats(edit) == marked
-    assert on_screen(edit) == little
+    assert_painted(edit)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_what_changed_is_all_that_must_be_painted(edit: MessageEdit, steps: list[tuple[str, list[Mark]]]) -> None:
+    for text, marks in steps:
+        type_over(edit, text)
+        edit.show_marks(tuple(sorted(set(marks))))
+    assert_painted(edit)
+
+
+@pytest.mark.parametrize(
+    ("place", "keys", "marked"), [(0, "ab", (7, 4)), (5, "a", (6, 4)), (9, "a", (5, 4)), (7, "ab", (5, 6))]
+)
+def test_marks_move_along_while_their_line_is_typed_in(
+    edit: MessageEdit, place: int, keys: str, marked: tuple[int, int]
+) -> None:
+    edit.show_text("Salt #abc\n#salt")
+    edit.show_marks((Mark(5, 9, "entity"), Mark(10, 15, "entity")))
+    cursor = edit.textCursor()
+    cursor.setPosition(place)
+    cursor.insertText(keys)
+    assert formats(edit) == [[marked], [(0, 5)]]
 
 
 def test_a_theme_colours_the_marks_anew(edit: MessageEdit) -> None:
