@@ -3925,8 +3925,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Has its own text or pictures</source>
-        <translation>Hat eigenen Text oder eigene Bilder</translation>
+        <source>Has something of its own: text, pictures or options</source>
+        <translation>Hat Eigenes: Text, Bilder oder Optionen</translation>
     </message>
     <message>
         <source>Join again</source>
@@ -3945,8 +3945,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Was vom gemeinsamen Text abweicht, Wort für Wort</translation>
     </message>
     <message>
-        <source>{name}, has its own text</source>
-        <translation>{name}, mit eigenem Text</translation>
+        <source>{name}, differs from the common message</source>
+        <translation>{name}, weicht von der gemeinsamen Botschaft ab</translation>
     </message>
 </context>
 <context>
@@ -4064,8 +4064,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Text dieser Fassung</translation>
     </message>
     <message>
-        <source>There are no earlier versions yet.</source>
-        <translation>Es gibt noch keine früheren Fassungen.</translation>
+        <source>There are no earlier versions yet. Tonart keeps one from time to time while you write.</source>
+        <translation>Es gibt noch keine früheren Fassungen. Tonart hebt beim Schreiben von Zeit zu Zeit eine auf.</translation>
     </message>
     <message>
         <source>Untitled</source>

@@ -115,5 +115,5 @@ class TabRow(QWidget):
         own = self._differs.get(key, False)
         button.setText(name)
         button.setIcon(icon("write", self._tokens, size=t.SPACE_4) if own else QIcon())
-        button.setAccessibleName(self.tr("{name}, has its own text").format(name=name) if own else name)
-        button.setToolTip(self.tr("Has its own text or pictures") if own else "")
+        button.setAccessibleName(self.tr("{name}, differs from the common message").format(name=name) if own else name)
+        button.setToolTip(self.tr("Has something of its own: text, pictures or options") if own else "")

@@ -67,7 +67,13 @@ class VersionsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         if not versions:
-            self.title.setText(self.tr("There are no earlier versions yet."))
+            self.title.setText(
+                self.tr("There are no earlier versions yet. Tonart keeps one from time to time while you write.")
+            )
+            self.title.setWordWrap(True)
+            for part in (self.list, self.text, self.restore):
+                part.hide()
+            self.resize(t.PREVIEWS_WIDTH, 0)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         side = QVBoxLayout()
