@@ -39,7 +39,9 @@ def test_two_programs_and_a_window_send_each_post_once(tmp_path: Path) -> None:
         assert states == {PublicationState.PUBLISHED: 4 * POSTS}
         assert there.counted() == Counter(sent for p in queued for sent in there.sent(p))
         assert [post.requests for post in there.stage.posts()] == [1] * 4 * POSTS
-        assert [code for code in troubles if code] == []
+        # A busy disk may keep one of them waiting for a moment; it tells so and comes through.
+        assert set(troubles) <= {"", "store.locked"}
+        assert troubles[-1:] in ([], [""])
         assert shares(there, outs, heard) == {p.id for p in queued}
 
 
