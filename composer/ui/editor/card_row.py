@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from composer.ui import tokens as t
+from composer.ui.buttons import quiet_button
 from composer.ui.icons import icon, pixmap
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class CardRow(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(1)
         self.about.setProperty("kind", "small")
-        self.edit, self.fetch, self.switch = (self._button() for _ in range(3))
+        self.edit, self.fetch, self.switch = (quiet_button(self) for _ in range(3))
         self.switch.setCheckable(True)
         self.edit.clicked.connect(self.edit_asked)
         self.fetch.clicked.connect(self.fetch_asked)
@@ -149,12 +150,6 @@ class CardRow(QFrame):
         )
         shown.setDevicePixelRatio(ratio)
         self.thumbnail.setPixmap(shown)
-
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "quiet")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.core.message import Attachment
 from composer.ui import tokens as t
+from composer.ui.buttons import quiet_button
 from composer.ui.editor.message_edit import clean_paste
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.icons import icon, pixmap
@@ -117,12 +117,12 @@ class PictureCard(QFrame):
         self.state = QLabel(self)
         self.part = PartChoice(self)
         self.part.chosen.connect(self.parted)
-        self.focus = self._button()
+        self.focus = quiet_button(self)
         self.focus.clicked.connect(self.focus_asked)
-        self.logo = self._button()
+        self.logo = quiet_button(self)
         self.logo.setCheckable(True)
         self.logo.clicked.connect(self.logo_toggled)
-        self.remove = self._button()
+        self.remove = quiet_button(self)
         self.remove.clicked.connect(self.removed)
         for child in (self.alt, self.part, self.focus, self.logo, self.remove):
             child.installEventFilter(self)
@@ -212,12 +212,6 @@ class PictureCard(QFrame):
         self.state.setText(self.tr("Alt text") if there else self.tr("Alt text missing"))
         self.state.setVisible(not there or self.part.isHidden())
         self.state.style().polish(self.state)
-
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "quiet")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()

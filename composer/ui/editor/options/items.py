@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from composer.core.profile import FieldRule
 from composer.ui import tokens as t
+from composer.ui.buttons import quiet_button
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.icons import icon
 from composer.ui.words_fields import field_name
@@ -57,9 +58,7 @@ class ItemRow(QWidget):
             button.setIcon(icon(name, tokens))
 
     def _button(self, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "quiet")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button = quiet_button(self)
         button.setIconSize(QSize(t.ICON, t.ICON))
         button.clicked.connect(lambda: self.moved.emit(step) if step else self.removed.emit())
         return button
