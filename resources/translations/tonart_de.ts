@@ -772,8 +772,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Thema hinzufügen</translation>
     </message>
     <message>
-        <source>Added to links</source>
-        <translation>An Links angehängt</translation>
+        <source>Added to links, for web statistics</source>
+        <translation>An Links angehängt, für die Webstatistik</translation>
     </message>
     <message>
         <source>An empty line begins a new paragraph.</source>
@@ -812,10 +812,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Nie auf diesen Websites</translation>
     </message>
     <message>
-        <source>One per line, such as utm_source = {network}. {channel}, {client}, {topic} and {title} work too. For one channel only: linkedin: utm_medium = social</source>
-        <translation>Je Zeile einer, etwa utm_source = {network}. Auch {channel}, {client}, {topic} und {title} sind möglich. Nur für einen Kanal: linkedin: utm_medium = social</translation>
-    </message>
-    <message>
         <source>One per line.</source>
         <translation>Ein Eintrag je Zeile.</translation>
     </message>
@@ -838,6 +834,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Snippets</source>
         <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Tells the client’s website where a visitor came from. One per line, such as utm_source = {network}; {channel}, {client}, {topic} and {title} work too. For one channel only: linkedin: utm_medium = social</source>
+        <translation>So weiß die Website des Kunden, woher jemand kommt. Je Zeile ein Eintrag, etwa utm_source = {network}; auch {channel}, {client}, {topic} und {title} sind möglich. Nur für einen Kanal: linkedin: utm_medium = social</translation>
     </message>
     <message>
         <source>Time zone</source>

@@ -129,9 +129,10 @@ class ClientForm(QScrollArea):
                 self.tr("One set per line, such as: Harvest = #Harvest #Potash"),
             ),
             "link_parameters": (
-                self.tr("Added to links"),
+                self.tr("Added to links, for web statistics"),
                 self.tr(
-                    "One per line, such as utm_source = {network}. {channel}, {client}, {topic} and {title} work too. "
+                    "Tells the client’s website where a visitor came from. One per line, such as "
+                    "utm_source = {network}; {channel}, {client}, {topic} and {title} work too. "
                     "For one channel only: linkedin: utm_medium = social"
                 ),
             ),
