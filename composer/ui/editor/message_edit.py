@@ -294,7 +294,7 @@ class MessageEdit(QPlainTextEdit):
     def _mark_block(self, block: QTextBlock, marks: tuple[_Here, ...]) -> None:
         """The block itself remembers what it was marked with, so that it is known again wherever it moves."""
         state = self._state(marks)
-        if state == block.userState():
+        if state == block.userState() and _is_marked(block, marks):
             return
         block.setUserState(state)
         with QSignalBlocker(self.document().documentLayout()):  # it would have everything painted again
@@ -314,6 +314,12 @@ class MessageEdit(QPlainTextEdit):
         made.start, made.length = start, end - start
         made.format = self._formats[kind]
         return made
+
+
+def _is_marked(block: QTextBlock, marks: tuple[_Here, ...]) -> bool:
+    """Where Qt joins or parts paragraphs, one may get the state of the one and the formats of the other."""
+    formats = block.layout().formats()
+    return [(one.start, one.start + one.length) for one in formats] == [mark[:2] for mark in marks]
 
 
 def _carried(mark: _Here, at: int, gone: int, come: int) -> _Here:
