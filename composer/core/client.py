@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from composer.core.link_rules import LinkRules
+from composer.core.rights import RightsRules
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class Client:
     """Hashtags with their "#" that go together, by the name of the set."""
     snippets: dict[str, str] = field(default_factory=dict)
     """Texts that are needed again and again, by name."""
+    rights: RightsRules = field(default_factory=RightsRules)
 
     def channel(self, channel_id: str) -> Channel:
         """Raises KeyError when the client has no such channel."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from composer.core.rights import Rights
+
 THREAD_BREAK = "---"
 """A line holding only this divides a text into the parts of a thread."""
 
@@ -33,6 +35,7 @@ class Attachment:
     """Whether the brand kit's logo is laid over the renditions of this picture."""
     part: int = 0
     """The part of a thread it goes to, counted from 0; the last one where there are fewer."""
+    rights: Rights = Rights()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from composer.core.message import FieldValue
 from composer.core.profile import Confidence, CountUnit
+from composer.core.rights import Imprint
 
 
 class EntityKind(StrEnum):
@@ -111,6 +112,8 @@ class PicturePlan:
     """Focal point inside the rendition, 0..1 from top left."""
     logo: LogoPlan | None = None
     background: str = "#ffffff"
+    imprint: Imprint | None = None
+    """What its file says of its rights."""
 
 
 @dataclass(frozen=True)
@@ -185,5 +188,7 @@ class PreparedPost:
                 if picture is not None:
                     # 1 and 1.0 are the same point and must not be two posts, before and after the store.
                     picture["focus"] = [float(share) for share in picture["focus"]]
+                    if picture["imprint"] is None:
+                        del picture["imprint"]
         blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(blob.encode("ascii")).hexdigest()

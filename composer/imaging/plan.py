@@ -9,6 +9,7 @@ from composer.core.memo import by_identity
 from composer.core.message import Attachment
 from composer.core.prepared import Box, LogoPlan, PicturePlan
 from composer.core.profile import RenditionRules
+from composer.core.rights import imprint_of
 
 ENCODED = ("image/jpeg", "image/png", "image/webp")
 """What `apply` can write."""
@@ -47,6 +48,7 @@ def _plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, c
         ),
         logo=logo,
         background=kit.background if kit else "#ffffff",
+        imprint=imprint_of(attachment.rights),
     )
 
 

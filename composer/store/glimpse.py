@@ -6,13 +6,14 @@ Nothing here may load SQLAlchemy, Alembic or msgspec, directly or through anothe
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.link_rules import LinkRules
 from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.rights import Consent, ConsentRule, CreditPlace, Rights, RightsRules
 from composer.store.peek import DraftTitle, Peek, peek
 
 __all__ = ["DraftTitle", "Glimpse", "glimpse_of", "take_glimpse"]
@@ -58,8 +59,15 @@ def _client(data: dict[str, Any]) -> Client:
             "channels": tuple(Channel(**_known(Channel, channel)) for channel in data.get("channels", ())),
             "links": LinkRules(**_known(LinkRules, data.get("links", {}))),
             "tag_sets": _tupled(data.get("tag_sets", {})),
+            "rights": _rights_rules(data.get("rights", {})),
         }
     )
+
+
+def _rights_rules(data: dict[str, Any]) -> RightsRules:
+    known = _known(RightsRules, data)
+    kinds = {"credit": CreditPlace, "consent": ConsentRule}
+    return RightsRules(**known | {key: kind(known[key]) for key, kind in kinds.items() if key in known})
 
 
 def _draft(data: dict[str, Any], changed_at: int) -> Draft:
@@ -94,7 +102,17 @@ def _variant(data: dict[str, Any]) -> Variant:
 
 
 def _attachment(data: dict[str, Any]) -> Attachment:
-    return Attachment(**_known(Attachment, data) | {"focus": Focus(**data.get("focus", {}))})
+    focus, rights = Focus(**data.get("focus", {})), _rights(data.get("rights", {}))
+    return Attachment(**_known(Attachment, data) | {"focus": focus, "rights": rights})
+
+
+def _rights(data: dict[str, Any]) -> Rights:
+    known = _known(Rights, data)
+    day = known.get("valid_until")
+    return Rights(
+        **known
+        | {"consent": Consent(known.get("consent", "")), "valid_until": date.fromisoformat(day) if day else None}
+    )
 
 
 def _card(data: dict[str, Any]) -> LinkCard:

@@ -18,6 +18,7 @@ from composer.core.prepared import (
     PreparedPost,
 )
 from composer.core.profile import CountUnit
+from composer.core.rights import Imprint
 
 PICTURE = PicturePlan(
     "p", "ab", "alt", Box(0, 0, 10, 10), 10, 10, "image/png", 1000, (0.5, 1), LogoPlan(Box(0, 0, 1, 1), "k")
@@ -45,6 +46,7 @@ def test_what_an_older_program_has_queued_keeps_its_fingerprint() -> None:
         replace(POST, parts=(PART, replace(PART, card=PreparedCard("https://a.example", "A")))),
         replace(POST, parts=(PART,)),
         replace(POST, account_id="43"),
+        replace(POST, parts=(replace(PART, pictures=(replace(PICTURE, imprint=Imprint("Ada")),)), PART)),
     ],
 )
 def test_all_that_is_sent_counts(changed: PreparedPost) -> None:

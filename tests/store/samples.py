@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.contact import Contact, ContactKind, Handle
@@ -23,6 +23,7 @@ from composer.core.prepared import (
 )
 from composer.core.profile import Confidence, CountUnit
 from composer.core.publication import PlannedTime, Publication, PublicationState
+from composer.core.rights import Consent, ConsentRule, CreditPlace, Rights, RightsRules
 
 NOW = datetime(2026, 3, 2, 9, 30, 15, 123456, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -49,6 +50,7 @@ CLIENT = replace(
     links=LinkRules({"utm_source": "{network}"}, ("example.com",), ("x.example",), {"x-1": {"utm_source": ""}}),
     tag_sets={"Ernte": ("#Ernte", "#Salz")},
     snippets={"Impressum": "Salzwerk Nord\nHafen 1"},
+    rights=RightsRules(CreditPlace.TEXT, "© {credit}", ConsentRule.BLOCK, "Mit KI erstellt"),
 )
 
 CONTACT = Contact(
@@ -77,11 +79,18 @@ DRAFT_0001 = Draft(
     topic_id="food",
 )
 
+RIGHTS = Rights(
+    *("Bildarchiv", "Ada Beispiel", "© 2026 Ada Beispiel", "CC BY 4.0", Consent.GIVEN, date(2027, 6, 30)), ai=True
+)
+
 DRAFT = replace(
     DRAFT_0001,
     message=replace(
         DRAFT_0001.message,
-        attachments=(replace(DRAFT_0001.message.attachments[0], part=1), DRAFT_0001.message.attachments[1]),
+        attachments=(
+            replace(DRAFT_0001.message.attachments[0], part=1, rights=RIGHTS),
+            DRAFT_0001.message.attachments[1],
+        ),
         cards=(
             LinkCard(
                 *("https://example.com", "Ernte", "Kurz", Attachment("a-3", "e" * 64, "karte.jpg", 12, 6), False),
