@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import re
-import struct
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from composer.core.brand_kit import CORNERS, BrandKit, LogoRule
+from composer.brand.kit_files import inside, png_size
+from composer.brand.tokens import TokenColour, read_colours
+from composer.core.brand_kit import LOGO_VARIANTS, PLACES, BrandKit, KitChange, LogoRule
 from composer.core.errors import ProfileError
 from composer.core.toml_reading import TomlTable, read_toml
 
 KIT_FILE = "kit.toml"
-LOGO_VARIANTS = ("light", "dark")
+SAMPLE_KINDS = (".jpg", ".jpeg", ".png", ".webp")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _SAME_SHAPE = 0.02
-_PNG_HEAD = struct.Struct(">8sI4sII")
 
 
 def load_kit(folder: Path) -> BrandKit:
-    """Raises ProfileError with file, key and line. Logo paths of the kit are whole paths."""
+    """Raises ProfileError with file, key and line."""
     top = read_toml_file(folder / KIT_FILE)
     logos, ratio = _logos(top.table("logos", required=False), folder)
-    colours, names = _colours(top)
+    colours, names = _colours(top, folder)
     kit = BrandKit(
         name=top.text("name"),
         version=top.text("version"),
@@ -31,17 +34,19 @@ def load_kit(folder: Path) -> BrandKit:
         logo=_logo_rule(top.table("logo", required=False)),
         background=colour(top, "background", "#ffffff"),
         logo_ratio=ratio,
-        digest=_digest(folder, logos),
         colour_names=names,
+        samples=_samples(top, folder),
+        changes=_changes(top),
     )
     top.close()
-    return kit
+    return replace(kit, digest=_digest(folder, kit, [folder / top.text("tokens")] if "tokens" in top else []))
 
 
-def _digest(folder: Path, logos: dict[str, str]) -> str:
+def _digest(folder: Path, kit: BrandKit, others: Iterable[Path]) -> str:
     digest = hashlib.sha256((folder / KIT_FILE).read_bytes())
-    for variant, path in sorted(logos.items()):
-        digest.update(variant.encode() + hashlib.sha256(Path(path).read_bytes()).digest())
+    named = [*sorted(kit.logos.items()), *(("file", str(path)) for path in others)]
+    for name, path in named:
+        digest.update(name.encode() + hashlib.sha256(Path(path).read_bytes()).digest())
     return digest.hexdigest()
 
 
@@ -68,28 +73,50 @@ def _unreadable(path: Path, code: str, problem: str) -> ProfileError:
     return ProfileError(code, file=str(path), key="", line=0, problem=problem)
 
 
-def _colours(top: TomlTable) -> tuple[dict[str, str], dict[str, str]]:
+def _colours(top: TomlTable, folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Those of the token file all come in where none is listed here."""
+    tokens = read_colours(inside(folder, top, "tokens")) if "tokens" in top else ()
+    listed = top.tables("colour")
+    if not listed:
+        return _all_tokens(tokens)
     colours: dict[str, str] = {}
     names: dict[str, str] = {}
-    for entry in top.tables("colour"):
+    for entry in listed:
         role = entry.text("role")
         if role in colours:
             raise entry.wrong("role", f"the role {role} is there twice")
-        colours[role] = colour(entry, "hex")
+        colours[role] = _token(entry, tokens) if "token" in entry else colour(entry, "hex")
         names[role] = entry.text("name", role)
         entry.close()
     return colours, names
 
 
+def _all_tokens(tokens: tuple[TokenColour, ...]) -> tuple[dict[str, str], dict[str, str]]:
+    roles = {token.path.replace(".", "-"): token for token in tokens}
+    return {r: t.hex for r, t in roles.items()}, {r: t.description or t.path for r, t in roles.items()}
+
+
+def _token(entry: TomlTable, tokens: tuple[TokenColour, ...]) -> str:
+    wanted = entry.text("token")
+    for token in tokens:
+        if token.path == wanted:
+            return token.hex
+    raise entry.wrong("token", f"the file under tokens has no colour {wanted}")
+
+
 def _logo_rule(table: TomlTable) -> LogoRule:
+    key = "corner" if "corner" in table else "places"  # kits of before had one corner
+    places = (table.text(key),) if key == "corner" else table.texts(key, LogoRule.places)
     rule = LogoRule(
-        corner=table.text("corner", LogoRule.corner),
+        places=places,
         share=table.number("share", LogoRule.share),
         clear_space=table.number("clear_space", LogoRule.clear_space),
         smallest_px=table.integer("smallest_px", LogoRule.smallest_px),
     )
-    if rule.corner not in CORNERS:
-        raise table.wrong("corner", f"expected one of {', '.join(CORNERS)}")
+    if not places or any(place not in PLACES for place in places):
+        raise table.wrong(key, f"expected one of {', '.join(PLACES)}")
+    if len(set(places)) < len(places):
+        raise table.wrong(key, "a place is there twice")
     if not 0 < rule.share <= 1:
         raise table.wrong("share", "expected a share above 0 and up to 1")
     if not 0 <= rule.clear_space < 0.5:
@@ -106,8 +133,8 @@ def _logos(table: TomlTable, folder: Path) -> tuple[dict[str, str], float]:
     for variant in LOGO_VARIANTS:
         if variant not in table:
             continue
-        path = _inside(folder, table, variant)
-        width, height = _png_size(path, table, variant)
+        path = inside(folder, table, variant)
+        width, height = png_size(path, table, variant)
         if ratio and abs(width / height / ratio - 1) > _SAME_SHAPE:
             raise table.wrong(variant, "all variants of the logo must have the same shape")
         ratio = ratio or width / height
@@ -116,22 +143,20 @@ def _logos(table: TomlTable, folder: Path) -> tuple[dict[str, str], float]:
     return logos, ratio
 
 
-def _inside(folder: Path, table: TomlTable, key: str) -> Path:
-    """The named file; a name that leads out of the kit's folder is refused, kits come from other people."""
-    path = (folder / table.text(key)).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise table.wrong(key, "the file must lie in the kit's folder")
-    return path
+def _samples(top: TomlTable, folder: Path) -> tuple[str, ...]:
+    found = []
+    for name in top.texts("samples"):
+        path = inside(folder, top, "samples", name)
+        if path.suffix.lower() not in SAMPLE_KINDS:
+            raise top.wrong("samples", f"{name} is no JPEG, PNG or WebP picture")
+        found.append(str(path))
+    return tuple(found)
 
 
-def _png_size(path: Path, table: TomlTable, key: str) -> tuple[int, int]:
-    try:
-        with path.open("rb") as file:
-            head = file.read(_PNG_HEAD.size)
-    except OSError:
-        raise table.wrong(key, f"cannot read the file {path.name}") from None
-    if len(head) == _PNG_HEAD.size:
-        signature, _, chunk, width, height = _PNG_HEAD.unpack(head)
-        if signature == b"\x89PNG\r\n\x1a\n" and chunk == b"IHDR" and width and height:
-            return int(width), int(height)
-    raise table.wrong(key, f"{path.name} is not a PNG picture")
+def _changes(top: TomlTable) -> tuple[KitChange, ...]:
+    changes = []
+    for entry in top.tables("change"):
+        day: date | None = entry.day("date") if "date" in entry else None
+        changes.append(KitChange(entry.text("version"), entry.text("text"), day.isoformat() if day else ""))
+        entry.close()
+    return tuple(changes)

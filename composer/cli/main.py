@@ -26,6 +26,7 @@ COMMANDS = {
     "preview": "Paint the previews of a draft file as pictures.",
     "queue": "Show the queue, add a draft file to it, see what happened.",
     "contacts": "List the address book, or import a CSV file into it.",
+    "kit": "Check a brand kit, or pack it into one file.",
     "publish": "Send what is due, then stop.",
     "self-test": "Prove that this installation works.",
 }

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
+PLACES = (
+    *("top-left", "top", "top-right"),
+    *("left", "centre", "right"),
+    *("bottom-left", "bottom", "bottom-right"),
+)
+"""Nine places of a picture, as they are read."""
+LOGO_VARIANTS = ("light", "dark", "mono")
+""" "light" is for dark ground, "dark" for light ground, "mono" for where one colour is needed."""
 
 
 @dataclass(frozen=True)
 class LogoRule:
     """Where the logo stands on a picture. Shares are of the picture's shorter side."""
 
-    corner: str = "bottom-right"
-    """One of CORNERS."""
+    places: tuple[str, ...] = ("bottom-right",)
+    """Of PLACES, the most wanted first. The logo stands at the first one that leaves the focal point free."""
     share: float = 0.22
     """Width of the logo as a share of the picture's shorter side."""
     clear_space: float = 0.04
@@ -21,20 +28,39 @@ class LogoRule:
 
 
 @dataclass(frozen=True)
+class KitChange:
+    """One line of the kit's change log."""
+
+    version: str
+    text: str
+    day: str = ""
+    """ISO date, or empty."""
+
+
+@dataclass(frozen=True)
 class BrandKit:
-    """`logos` maps a variant ("light" for dark ground, "dark" for light ground) to a PNG's path."""
+    """Paths are whole paths. A kit is read anew when its files change; nobody changes one that was read."""
 
     name: str
     version: str
     colours: dict[str, str] = field(default_factory=dict)
     """Role ("primary", "accent") to "#rrggbb"."""
     logos: dict[str, str] = field(default_factory=dict)
+    """Variant, of LOGO_VARIANTS, to a PNG's path."""
     logo: LogoRule = field(default_factory=LogoRule)
     background: str = "#ffffff"
     """Laid under transparent pictures."""
     logo_ratio: float = 0.0
     """Width / height of the logo, the same for all variants; 0 when the kit has none."""
     digest: str = ""
-    """SHA-256 over the kit's file and logos: the same digest gives the same pixels."""
+    """SHA-256 over the kit's file and all files that it names: the same digest gives the same pixels."""
     colour_names: dict[str, str] = field(default_factory=dict)
     """Role to the name that the client's people use ("Schachtblau")."""
+    samples: tuple[str, ...] = ()
+    """Pictures on which the guidelines are shown."""
+    changes: tuple[KitChange, ...] = ()
+    """The latest first."""
+
+    def colour(self, wanted: str) -> str:
+        """ "#rrggbb" of a role; what is no role is a colour already."""
+        return self.colours.get(wanted, wanted)

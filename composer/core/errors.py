@@ -28,6 +28,10 @@ class ProfileError(TonartError):
     """A platform profile, brand kit or client file is wrong: `file`, `key`, `line`, `problem`."""
 
 
+class KitError(TonartError):
+    """A brand kit cannot be taken over, kept or handed on as a file."""
+
+
 class DraftFileError(TonartError):
     """A draft file is wrong: `file`, `line`, `problem`."""
 

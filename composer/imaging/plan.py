@@ -7,16 +7,13 @@ from math import sqrt
 from composer.core.brand_kit import BrandKit
 from composer.core.memo import by_identity
 from composer.core.message import Attachment
-from composer.core.prepared import Box, LogoPlan, PicturePlan
+from composer.core.prepared import Box, PicturePlan
 from composer.core.profile import RenditionRules
 from composer.core.rights import imprint_of
+from composer.imaging.logo_place import place_logo
 
 ENCODED = ("image/jpeg", "image/png", "image/webp")
 """What `apply` can write."""
-
-GRID_TALLEST, GRID_WIDEST = 8 / 9, 16 / 9
-"""Feeds cut the pictures of a grid to tiles between these ratios, from the middle. A logo cut in half is worse than
-one that stands further in, so in a post of several pictures it keeps to the part that every such tile shows."""
 
 _EPSILON = 1e-6
 
@@ -32,7 +29,11 @@ def plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, co
 def _plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int) -> PicturePlan:
     crop = crop_box(attachment, rules.tallest.value, rules.widest.value)
     width, height = _target(crop, rules)
-    logo = _logo(width, height, kit, in_grid=count > 1) if attachment.logo and kit else None
+    focus = (
+        _share(attachment.focus.x * attachment.width - crop.left, crop.width),
+        _share(attachment.focus.y * attachment.height - crop.top, crop.height),
+    )
+    logo = place_logo(width, height, kit, focus, in_grid=count > 1) if attachment.logo and kit else None
     return PicturePlan(
         attachment_id=attachment.id,
         sha256=attachment.sha256,
@@ -42,10 +43,7 @@ def _plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, c
         height=height,
         mime=next((m for m in rules.formats.value if m in ENCODED), ENCODED[0]),
         max_bytes=rules.max_bytes.value,
-        focus=(
-            _share(attachment.focus.x * attachment.width - crop.left, crop.width),
-            _share(attachment.focus.y * attachment.height - crop.top, crop.height),
-        ),
+        focus=focus,
         logo=logo,
         background=kit.background if kit else "#ffffff",
         imprint=imprint_of(attachment.rights),
@@ -82,32 +80,6 @@ def _target(crop: Box, rules: RenditionRules) -> tuple[int, int]:
     while most is not None and width * height > most and max(width, height) > 1:  # rounding went over
         width, height = (width - 1, height) if width >= height else (width, height - 1)
     return width, height
-
-
-def _logo(width: int, height: int, kit: BrandKit, *, in_grid: bool) -> LogoPlan | None:
-    """`None` when the picture is too small to hold the logo at its least size with its clear space."""
-    if not kit.logos or kit.logo_ratio <= 0:
-        return None
-    rule = kit.logo
-    shorter = min(width, height)
-    clear = round(rule.clear_space * shorter)
-    logo_width = max(rule.smallest_px, round(rule.share * shorter))
-    logo_height = max(1, round(logo_width / kit.logo_ratio))
-    frame = _grid_frame(width, height) if in_grid else Box(0, 0, width, height)
-    if logo_width + 2 * clear > frame.width or logo_height + 2 * clear > frame.height:
-        return None
-    vertical, _, horizontal = rule.corner.partition("-")
-    left = frame.left + clear if horizontal == "left" else frame.right - clear - logo_width
-    top = frame.top + clear if vertical == "top" else frame.bottom - clear - logo_height
-    return LogoPlan(Box(left, top, left + logo_width, top + logo_height), kit.digest)
-
-
-def _grid_frame(width: int, height: int) -> Box:
-    """The middle part that tiles of all grid ratios show."""
-    frame_width = min(width, int(height * GRID_TALLEST))
-    frame_height = min(height, int(width / GRID_WIDEST))
-    left, top = (width - frame_width) // 2, (height - frame_height) // 2
-    return Box(left, top, left + frame_width, top + frame_height)
 
 
 def _share(position: float, length: int) -> float:

@@ -629,8 +629,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Textbausteine</translation>
     </message>
     <message>
-        <source>The logo stands {corner}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
-        <translation>Das Logo steht {corner}. Es ist {share} % so breit wie die kürzere Bildseite und hält ringsum {clear} % dieser Seite frei. Wo es schmaler als {least} Pixel würde, entfällt es.</translation>
+        <source>The logo stands {place}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
+        <translation>Das Logo steht {place}. Es ist {share} % so breit wie die kürzere Bildseite und hält ringsum {clear} % dieser Seite frei. Wo es schmaler als {least} Pixel würde, entfällt es.</translation>
     </message>
     <message>
         <source>There is another client named {name}. Please choose a name of its own.</source>
@@ -677,6 +677,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Was sie immer wieder brauchen</translation>
     </message>
     <message>
+        <source>Where it would cover the focal point, it stands {places}.</source>
+        <translation>Wo es den Fokuspunkt verdecken würde, steht es {places}.</translation>
+    </message>
+    <message>
         <source>Who they are</source>
         <translation>Steckbrief</translation>
     </message>
@@ -689,12 +693,28 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bevorzugte Wörter</translation>
     </message>
     <message>
+        <source>at the bottom</source>
+        <translation>unten in der Mitte</translation>
+    </message>
+    <message>
         <source>at the bottom left</source>
         <translation>unten links</translation>
     </message>
     <message>
         <source>at the bottom right</source>
         <translation>unten rechts</translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <translation>links in der Mitte</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>rechts in der Mitte</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>oben in der Mitte</translation>
     </message>
     <message>
         <source>at the top left</source>
@@ -707,6 +727,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>every {weeks} weeks</source>
         <translation>alle {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in der Bildmitte</translation>
     </message>
     <message>
         <source>leave it out</source>
@@ -1020,12 +1044,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{added} neu, {updated} geändert, {unchanged} unverändert, {refused} abgelehnt.</translation>
     </message>
     <message>
+        <source>{colours} colours, {logos} logos</source>
+        <translation>Farben: {colours}, Logos: {logos}</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} ist geschrieben.</translation>
+    </message>
+    <message>
         <source>{name} cannot be used: {problem}</source>
         <translation>{name} ist nicht brauchbar: {problem}</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
         <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}: all is well.</source>
+        <translation>{name}, Version {version}: alles in Ordnung.</translation>
     </message>
     <message>
         <source>{network}: preview only, please post there by hand.</source>
@@ -1347,6 +1383,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Das Adressbuch ist unverändert</translation>
     </message>
     <message>
+        <source>The brand kit holds “{file}”, which has no place in it and may do harm. Nothing was taken over; please ask who sent it.</source>
+        <translation>Die Designrichtlinien enthalten „{file}“. Das gehört dort nicht hin und kann Schaden anrichten. Es wurde nichts übernommen; bitte fragen Sie nach, wer die Datei geschickt hat.</translation>
+    </message>
+    <message>
+        <source>The brand kit is too large: at most {megabytes} MB in {files} files. Nothing was taken over; please take out what the guidelines do not need.</source>
+        <translation>Die Designrichtlinien sind zu groß: höchstens {megabytes} MB in {files} Dateien. Es wurde nichts übernommen; bitte nehmen Sie heraus, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
         <source>The browser did not come back in time. Please sign in again; if that does not help, choose “The browser is on another computer”.</source>
         <translation>Der Browser hat sich nicht rechtzeitig zurückgemeldet. Bitte melden Sie sich noch einmal an; hilft das nicht, wählen Sie „Der Browser ist auf einem anderen Rechner“.</translation>
     </message>
@@ -1599,6 +1643,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Diese Datei lässt sich nicht lesen</translation>
     </message>
     <message>
+        <source>This is no brand kit, or it was damaged on its way ({file}). The brand kit stays as it was; please have it sent again.</source>
+        <translation>Das sind keine Designrichtlinien, oder die Datei wurde unterwegs beschädigt ({file}). Die bisherigen Designrichtlinien bleiben; bitte lassen Sie sich die Datei noch einmal schicken.</translation>
+    </message>
+    <message>
         <source>This is no text file. Nothing was imported; please save the table as CSV and choose that file.</source>
         <translation>Das ist keine Textdatei. Es wurde nichts importiert; bitte speichern Sie die Tabelle als CSV und wählen Sie diese Datei.</translation>
     </message>
@@ -1691,12 +1739,20 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{client} hat kein Thema {key} (vorhanden: {known}). Bitte berichtigen Sie das in der Datei.</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({problem}). The brand kit stays as it was; please check the file.</source>
+        <translation>{file} lässt sich nicht lesen ({problem}). Die bisherigen Designrichtlinien bleiben; bitte prüfen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read. Please check that it is there and yours to read.</source>
         <translation>{file} lässt sich nicht lesen. Bitte prüfen Sie, ob es die Datei gibt und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>{file} cannot be written. Nothing was lost; please choose another folder.</source>
         <translation>{file} lässt sich nicht schreiben. Verloren ist nichts; bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({problem}). Nothing is lost; please choose another place.</source>
+        <translation>{file} konnte nicht geschrieben werden ({problem}). Verloren ist nichts; bitte wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{file} ends in neither .pdf, .png nor .html, so nothing was written. Please give it one of these endings.</source>
@@ -1729,6 +1785,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{file} is not there. Please check the name and the folder.</source>
         <translation>{file} ist nicht da. Bitte prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} is not there. The brand kit stays as it was; please choose the file.</source>
+        <translation>{file} ist nicht da. Die bisherigen Designrichtlinien bleiben; bitte wählen Sie die Datei aus.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Please save it that way and try again.</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from composer.brand.kit import load_kit
-from composer.core.brand_kit import LogoRule
+from composer.core.brand_kit import KitChange, LogoRule
 from composer.core.errors import ProfileError
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo_client" / "kit"
@@ -34,7 +34,7 @@ def mistake(folder: Path) -> ProfileError:
 
 def test_the_demo_kit_has_both_logos_of_one_shape() -> None:
     kit = load_kit(DEMO)
-    assert set(kit.logos) == {"light", "dark"}
+    assert {"light", "dark"} <= set(kit.logos)
     assert kit.logo_ratio > 3
     assert kit.colours["primary"] == "#16324f"
     assert kit.colour_names["primary"] == "Schachtblau"
@@ -57,15 +57,24 @@ def test_logo_paths_are_whole_and_the_ratio_is_measured(tmp_path: Path) -> None:
         ("colour_ = 1", "colour_", 3),
         ('background = "white"', "background", 3),
         ('[logo]\ncorner = "middle"', "logo.corner", 4),
+        ('[logo]\nplaces = ["top", "middle"]', "logo.places", 4),
+        ("[logo]\nplaces = []", "logo.places", 4),
+        ('[logo]\nplaces = ["top", "top"]', "logo.places", 4),
+        ('[logo]\ncorner = "top"\nplaces = ["top"]', "logo.places", 5),
         ("[logo]\nshare = 1.5", "logo.share", 4),
         ("[logo]\nclear_space = 0.5", "logo.clear_space", 4),
         ("[logo]\nsmallest_px = 0", "logo.smallest_px", 4),
         ("[logo]\nsize = 3", "logo.size", 4),
         ('[logos]\nlight = "none.png"', "logos.light", 4),
-        ('[logos]\nmono = "a.png"', "logos.mono", 4),
+        ('[logos]\ngrey = "a.png"', "logos.grey", 4),
         ('[logos]\nlight = "../a.png"', "logos.light", 4),
         ('[logos]\nlight = "kit.toml"', "logos.light", 4),
         ('[logos]\nlight = "a.png"\ndark = "b.png"', "logos.dark", 5),
+        ('samples = ["none.jpg"]', "samples", 3),
+        ('samples = ["a.png", "kit.toml"]', "samples", 3),
+        ('tokens = "none.json"', "tokens", 3),
+        ('[[change]]\nversion = "1"\ntext = "Begun"\ndate = "today"', "change.0.date", 6),
+        ('[[colour]]\nrole = "a"\ntoken = "a"', "colour.0.token", 5),
         ('[[colour]]\nrole = "a"\nhex = "#12345"', "colour.0.hex", 5),
         ('[[colour]]\nrole = "a"\nhex = "#123456"\n[[colour]]\nrole = "a"\nhex = "#123456"', "colour.1.role", 7),
     ],
@@ -83,3 +92,23 @@ def test_an_absent_kit_is_told(tmp_path: Path) -> None:
 def test_a_kit_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     (tmp_path / "kit.toml").write_bytes(b'name = "\xff"')
     assert mistake(tmp_path).code == "file.unreadable"
+
+
+def test_a_kit_of_before_has_its_one_corner(tmp_path: Path) -> None:
+    assert load_kit(kit_folder(tmp_path, HEAD + '[logo]\ncorner = "top-left"\n')).logo.places == ("top-left",)
+
+
+def test_the_change_log_is_read_as_it_stands(tmp_path: Path) -> None:
+    log = '[[change]]\nversion = "2"\ndate = 2026-03-01\ntext = "New blue"\n[[change]]\nversion = "1"\ntext = "Begun"\n'
+    kit = load_kit(kit_folder(tmp_path, HEAD + log))
+    assert kit.changes == (KitChange("2", "New blue", "2026-03-01"), KitChange("1", "Begun"))
+
+
+def test_the_digest_covers_the_file_of_the_tokens(tmp_path: Path) -> None:
+    tokens = tmp_path / "brand.tokens.json"
+    tokens.write_text('{"blue": {"$type": "color", "$value": "#0000ff"}}', encoding="utf-8")
+    folder = kit_folder(tmp_path, HEAD + 'tokens = "brand.tokens.json"\n')
+    before = load_kit(folder)
+    tokens.write_text('{"blue": {"$type": "color", "$value": "#0000fe"}}', encoding="utf-8")
+    assert load_kit(folder).digest != before.digest
+    assert (before.colours, before.colour_names) == ({"blue": "#0000ff"}, {"blue": "blue"})

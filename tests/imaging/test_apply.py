@@ -42,7 +42,7 @@ def kit_with_logos(folder: Path, background: str = "#ffffff") -> BrandKit:
         logo.paste((*value, 255), (30, 20, 270, 80))
         logo.save(folder / f"{name}.png")
     logos = {name: str(folder / f"{name}.png") for name in ("light", "dark")}
-    rule = LogoRule("bottom-right", 0.3, 0.05, 30)
+    rule = LogoRule(("bottom-right",), 0.3, 0.05, 30)
     return BrandKit("Kit", "1", logos=logos, logo=rule, background=background, logo_ratio=3.0)
 
 

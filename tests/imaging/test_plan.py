@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from math import isclose
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.brand_kit import CORNERS
+from composer.core.brand_kit import PLACES
 from composer.core.prepared import Box
 from composer.imaging.plan import plan
 from tests.imaging.values import kit, picture, rules
@@ -62,7 +63,7 @@ def test_the_rendition_is_not_distorted(w: int, h: int) -> None:
 @given(
     st.integers(1, 6000),
     st.integers(1, 6000),
-    st.sampled_from(CORNERS),
+    st.sampled_from(PLACES),
     st.floats(0.01, 1),
     st.floats(0, 0.4),
     st.integers(1, 400),
@@ -132,3 +133,19 @@ def test_the_first_format_that_we_write_is_taken() -> None:
 def test_planning_does_not_load_pillow() -> None:
     code = "import sys; import composer.imaging.plan; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_logo_leaves_the_focal_point_free() -> None:
+    places = ("top-left", "top-right", "bottom")
+    here = replace(kit(), logo=replace(kit().logo, places=places))
+    for x, y, left in ((0.5, 0.5, True), (0.1, 0.1, False)):
+        planned = plan(picture(1000, 1000, x, y, logo=True), rules(), here).logo
+        assert planned is not None
+        assert (planned.box.left < 500) is left
+
+
+def test_where_no_place_is_free_the_most_wanted_one_is_taken() -> None:
+    here = replace(kit(), logo=replace(kit().logo, places=("centre",)))
+    planned = plan(picture(1000, 1000, logo=True), rules(), here).logo
+    assert planned is not None
+    assert (planned.box.left, planned.box.right) == (350, 650)

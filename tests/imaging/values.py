@@ -44,5 +44,5 @@ def picture(width: int, height: int, x: float = 0.5, y: float = 0.5, *, logo: bo
 
 
 def kit(corner: str = "bottom-right", share: float = 0.3, clear: float = 0.05, smallest: int = 60) -> BrandKit:
-    logo = LogoRule(corner, share, clear, smallest)
+    logo = LogoRule((corner,), share, clear, smallest)
     return BrandKit("Kit", "1", logos={"light": "light.png"}, logo=logo, logo_ratio=3.0, background="#f4f6f5")

@@ -45,19 +45,39 @@ def zone_name(zone: str) -> str:
     return zone.replace("_", " ")
 
 
+def place_name(place: str) -> str:
+    """Of PLACES, as a part of a sentence: "at the top left"."""
+    translate = QCoreApplication.translate
+    return {
+        "top-left": translate("Client", "at the top left"),
+        "top": translate("Client", "at the top"),
+        "top-right": translate("Client", "at the top right"),
+        "left": translate("Client", "at the left"),
+        "centre": translate("Client", "in the middle"),
+        "right": translate("Client", "at the right"),
+        "bottom-left": translate("Client", "at the bottom left"),
+        "bottom": translate("Client", "at the bottom"),
+        "bottom-right": translate("Client", "at the bottom right"),
+    }[place]
+
+
 def logo_rule_text(rule: LogoRule) -> str:
     translate = QCoreApplication.translate
-    corner = {
-        "top-left": translate("Client", "at the top left"),
-        "top-right": translate("Client", "at the top right"),
-        "bottom-left": translate("Client", "at the bottom left"),
-        "bottom-right": translate("Client", "at the bottom right"),
-    }[rule.corner]
-    return translate(
+    said = translate(
         "Client",
-        "The logo stands {corner}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that "
+        "The logo stands {place}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that "
         "side clear around it. Where it would be narrower than {least} pixels, it is left out.",
-    ).format(corner=corner, share=_percent(rule.share), clear=_percent(rule.clear_space), least=rule.smallest_px)
+    ).format(
+        place=place_name(rule.places[0]),
+        share=_percent(rule.share),
+        clear=_percent(rule.clear_space),
+        least=rule.smallest_px,
+    )
+    if len(rule.places) == 1:
+        return said
+    others = ", ".join(place_name(place) for place in rule.places[1:])
+    instead = translate("Client", "Where it would cover the focal point, it stands {places}.").format(places=others)
+    return f"{said} {instead}"
 
 
 def _percent(share: float) -> str:

@@ -1,0 +1,56 @@
+"""Where the logo stands on a rendition, in numbers."""
+
+from __future__ import annotations
+
+from composer.core.brand_kit import BrandKit
+from composer.core.prepared import Box, LogoPlan
+
+GRID_TALLEST, GRID_WIDEST = 8 / 9, 16 / 9
+"""Feeds cut the pictures of a grid to tiles between these ratios, from the middle. A logo cut in half is worse than
+one that stands further in, so in a post of several pictures it keeps to the part that every such tile shows."""
+
+
+def place_logo(width: int, height: int, kit: BrandKit, focus: tuple[float, float], *, in_grid: bool) -> LogoPlan | None:
+    """At the first of the kit's places that leaves the focal point free, or else at the most wanted one.
+
+    `None` when the picture is too small to hold the logo at its least size with its clear space.
+    """
+    if not kit.logos or kit.logo_ratio <= 0:
+        return None
+    rule = kit.logo
+    shorter = min(width, height)
+    clear = round(rule.clear_space * shorter)
+    logo_width = max(rule.smallest_px, round(rule.share * shorter))
+    logo_height = max(1, round(logo_width / kit.logo_ratio))
+    frame = grid_frame(width, height) if in_grid else Box(0, 0, width, height)
+    if logo_width + 2 * clear > frame.width or logo_height + 2 * clear > frame.height:
+        return None
+    boxes = [_box(place, frame, logo_width, logo_height, clear) for place in rule.places]
+    point = (focus[0] * width, focus[1] * height)
+    return LogoPlan(next((box for box in boxes if not _covers(box, clear, point)), boxes[0]), kit.digest)
+
+
+def grid_frame(width: int, height: int) -> Box:
+    """The middle part that tiles of all grid ratios show."""
+    frame_width = min(width, int(height * GRID_TALLEST))
+    frame_height = min(height, int(width / GRID_WIDEST))
+    left, top = (width - frame_width) // 2, (height - frame_height) // 2
+    return Box(left, top, left + frame_width, top + frame_height)
+
+
+def _box(place: str, frame: Box, width: int, height: int, clear: int) -> Box:
+    left, top = frame.left + (frame.width - width) // 2, frame.top + (frame.height - height) // 2
+    if "left" in place:
+        left = frame.left + clear
+    elif "right" in place:
+        left = frame.right - clear - width
+    if "top" in place:
+        top = frame.top + clear
+    elif "bottom" in place:
+        top = frame.bottom - clear - height
+    return Box(left, top, left + width, top + height)
+
+
+def _covers(box: Box, clear: int, point: tuple[float, float]) -> bool:
+    across, down = point
+    return box.left - clear <= across <= box.right + clear and box.top - clear <= down <= box.bottom + clear
