@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from composer.core.message import CardFace, LinkCard, with_scheme
+from composer.core.memo import by_identity
+from composer.core.message import AS_EVERYWHERE, Attachment, Focus, Framing, LinkCard, with_scheme
 from composer.core.prepared import EntityKind, PicturePlan, PreparedCard, PreparedPart, PreparedPost
 from composer.core.profile import CardLink, CardRules, Rule
 from composer.core.source import Source
@@ -14,12 +15,19 @@ from composer.imaging.plan import plan
 from composer.text.count import utf16_length
 
 
-def with_card(part: PreparedPart, source: Source, cards: Sequence[LinkCard], rules: CardRules | None) -> PreparedPart:
-    """`part` with the card that its network will show, as far as one is known."""
+def with_card(
+    part: PreparedPart,
+    source: Source,
+    cards: Sequence[LinkCard],
+    frames: Mapping[str, Framing],
+    rules: CardRules | None,
+) -> PreparedPart:
+    """`part` with the card that its network will show, as far as one is known. `frames`: how its channel cuts
+    pictures, by their ids."""
     if rules is None or not cards or not has_room(part, rules):
         return part
     found = _card_of(links(part, source), cards, rules)
-    return part if found is None else replace(part, card=_prepared(*found, rules))
+    return part if found is None else replace(part, card=_prepared(*found, frames, rules))
 
 
 def has_room(part: PreparedPart, rules: CardRules | None) -> bool:
@@ -66,20 +74,30 @@ def _card_of(found: list[tuple[str, str]], cards: Iterable[LinkCard], rules: Car
     return next(((card, with_scheme(target)) for card, target in wanted if card), None)
 
 
-def _prepared(card: LinkCard, url: str, rules: CardRules) -> PreparedCard:
+def _prepared(card: LinkCard, url: str, frames: Mapping[str, Framing], rules: CardRules) -> PreparedCard:
     sent = rules.sent.value
     face = card.face if sent or card.page is None else card.page
     return PreparedCard(
         url=url,
         title=_cut(face.title or site(card.url), rules.title_limit),
         description=_cut(face.description, rules.description_limit),
-        picture=_picture(face, rules),
+        picture=_picture(face.picture, frames, rules) if face.picture is not None else None,
         sent=sent,
     )
 
 
-def _picture(face: CardFace, rules: CardRules) -> PicturePlan | None:
-    return plan(face.picture, rules.picture, None) if face.picture is not None else None
+def _picture(picture: Attachment, frames: Mapping[str, Framing], rules: CardRules) -> PicturePlan:
+    if not rules.sent.value:
+        return plan(_unframed(picture), rules.picture, None)
+    return plan(picture, rules.picture, None, 1, frames.get(picture.id, AS_EVERYWHERE))
+
+
+def _middle(picture: Attachment) -> Attachment:
+    """As a network cuts it that fetches it for itself and knows nothing of our focal point."""
+    return replace(picture, focus=Focus(), crop=None)
+
+
+_unframed = by_identity(_middle)  # the plan is remembered by the very picture
 
 
 def _cut(text: str, limit: Rule[int] | None) -> str:

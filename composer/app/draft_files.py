@@ -10,7 +10,7 @@ thread = { split = true, numbering = "slash" }   # how long texts become threads
 [[picture]]
 file = "field.jpg"               # relative to the draft file
 alt = "A wheat field at sunrise"
-focus = [0.5, 0.4]
+focus = [0.5, 0.4]               # this and what else is shown of a picture: see draft_pictures
 logo = true
 part = 2                         # the post of a thread it goes with; left out: the first
 
@@ -40,9 +40,18 @@ from datetime import datetime
 from pathlib import Path
 
 from composer.app.draft_fields import FieldEntry, read_fields, values_of, written_fields
+from composer.app.draft_pictures import (
+    PictureEntry,
+    attached,
+    framed,
+    frames_of,
+    read_picture,
+    written_cut,
+    written_frames,
+)
 from composer.core.client import Channel, Client
-from composer.core.errors import DraftFileError, PictureError, ProfileError
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.errors import DraftFileError, ProfileError
+from composer.core.message import Attachment, Draft, Framing, LinkCard, Message, Numbering, Thread, Variant
 from composer.core.profile import PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 
@@ -54,25 +63,13 @@ _NEEDS_ESCAPE = re.compile(r"(?=\\*===\s|\\*\+\+\+\s*$)")
 
 
 @dataclass(frozen=True)
-class PictureEntry:
-    """`file` as written, relative to the draft file's folder."""
-
-    file: str
-    alt: str = ""
-    focus: Focus = Focus()
-    logo: bool = False
-    part: int = 1
-    """The post of a thread it goes with, counted from 1."""
-
-
-@dataclass(frozen=True)
 class CardEntry:
-    """`picture` is a file as in PictureEntry, or "". `shown` is False where this link shall have no card."""
+    """`shown` is False where this link shall have no card."""
 
     url: str
     title: str = ""
     description: str = ""
-    picture: str = ""
+    picture: PictureEntry | None = None
     shown: bool = True
 
 
@@ -142,8 +139,8 @@ def _head(table: TomlTable, offset: int) -> DraftFile:
         channels=table.texts("channels") if "channels" in table else None,
         at=at,
         thread=_thread(table.table("thread")) if "thread" in table else Thread(),
-        pictures=tuple(_picture(t) for t in table.tables("picture")),
-        cards=tuple(_card(t) for t in table.tables("card")),
+        pictures=tuple(read_picture(t, offset) for t in table.tables("picture")),
+        cards=tuple(_card(t, offset) for t in table.tables("card")),
         fields=read_fields(table, offset),
     )
 
@@ -161,26 +158,11 @@ def _thread(table: TomlTable) -> Thread:
     return thread
 
 
-def _picture(table: TomlTable) -> PictureEntry:
-    focus = table.list_of("focus", (int, float), (0.5, 0.5))
-    if len(focus) != 2 or not all(0 <= v <= 1 for v in focus):
-        raise table.wrong("focus", "expected two numbers from 0 to 1, across and down")
-    part = table.integer("part", 1)
-    if part < 1:
-        raise table.wrong("part", "expected the number of a post, from 1")
-    entry = PictureEntry(table.text("file"), table.text("alt", ""), Focus(*focus), table.flag("logo", False), part)
-    table.close()
-    return entry
-
-
-def _card(table: TomlTable) -> CardEntry:
-    entry = CardEntry(
-        table.text("url"),
-        table.text("title", ""),
-        table.text("description", ""),
-        table.text("picture", ""),
-        table.flag("shown", True),
-    )
+def _card(table: TomlTable, offset: int) -> CardEntry:
+    file = table.text("picture", "")
+    cut = framed(PictureEntry(file), table, offset)
+    url, title, description = table.text("url"), table.text("title", ""), table.text("description", "")
+    entry = CardEntry(url, title, description, cut if file else None, table.flag("shown", True))
     table.close()
     return entry
 
@@ -215,10 +197,11 @@ def to_draft(
     topics = [topic.id for topic in client.topics]
     if file.topic is not None and file.topic not in topics:
         raise DraftFileError("draft-file.topic", key=file.topic, client=client.name, known=", ".join(topics))
-    pictures = tuple(
-        replace(_attached(attach, entry), alt=entry.alt, focus=entry.focus, logo=entry.logo, part=entry.part - 1)
-        for entry in file.pictures
-    )
+    pictures = tuple(attached(attach, entry) for entry in file.pictures)
+    cards = tuple(_link_card(entry, attach) for entry in file.cards)
+    shown = list(zip(file.pictures, pictures, strict=True))
+    shown += [(e.picture, c.picture) for e, c in zip(file.cards, cards, strict=True) if e.picture and c.picture]
+    frames = frames_of(shown, lambda key: _channel(client, key), profiles)
     common = values_of((e for e in file.fields if not e.where), client.channels, profiles)
     return Draft(
         id=draft_id,
@@ -227,18 +210,23 @@ def to_draft(
         message=Message(
             file.text,
             pictures,
-            tuple(_link_card(c, attach) for c in file.cards),
+            cards,
             thread=file.thread,
             fields=common,
         ),
         channel_ids=tuple(c.id for c in channels),
-        variants=_variants(file, client, profiles),
+        variants=_variants(file, client, profiles, frames),
         language=file.language,
         topic_id=file.topic,
     )
 
 
-def _variants(file: DraftFile, client: Client, profiles: Mapping[str, PlatformProfile]) -> tuple[Variant, ...]:
+def _variants(
+    file: DraftFile,
+    client: Client,
+    profiles: Mapping[str, PlatformProfile],
+    frames: Mapping[str, dict[str, Framing]],
+) -> tuple[Variant, ...]:
     variants: dict[str, Variant] = {}
     for key, text in file.texts:
         channel = _channel(client, key)
@@ -247,20 +235,14 @@ def _variants(file: DraftFile, client: Client, profiles: Mapping[str, PlatformPr
         channel = _channel(client, key)
         fields = values_of((e for e in file.fields if e.where == key), (channel,), profiles)
         variants[channel.id] = replace(variants.get(channel.id, Variant(channel.id)), fields=fields)
+    for channel_id, own in frames.items():
+        variants[channel_id] = replace(variants.get(channel_id, Variant(channel_id)), frames=own)
     return tuple(variants.values())
 
 
 def _link_card(entry: CardEntry, attach: Callable[[PictureEntry], Attachment]) -> LinkCard:
-    picture = _attached(attach, PictureEntry(entry.picture)) if entry.picture else None
+    picture = attached(attach, entry.picture) if entry.picture else None
     return LinkCard(entry.url, entry.title, entry.description, picture, entry.shown)
-
-
-def _attached(attach: Callable[[PictureEntry], Attachment], entry: PictureEntry) -> Attachment:
-    """Where a person would choose another picture in the window, a file's author is told what the file names."""
-    try:
-        return attach(entry)
-    except PictureError as error:
-        raise DraftFileError(f"draft-file.{error.code}", **{**error.values, "file": entry.file}) from None
 
 
 def _channel(client: Client, key: str) -> Channel:
@@ -285,17 +267,18 @@ def write(draft: Draft, names: Sequence[str]) -> str:
         head.append(f'thread = {{ split = {split}, numbering = "{thread.numbering.value}" }}')
     named = iter(names)
     for attachment, name in zip(draft.message.attachments, named, strict=False):
-        focus = f"[{attachment.focus.x:.4g}, {attachment.focus.y:.4g}]"
-        head += ["", "[[picture]]", f"file = {_quoted(name)}", f"alt = {_quoted(attachment.alt)}", f"focus = {focus}"]
+        head += ["", "[[picture]]", f"file = {_quoted(name)}", f"alt = {_quoted(attachment.alt)}"]
         head.append(f"logo = {'true' if attachment.logo else 'false'}")
         if attachment.part:
             head.append(f"part = {attachment.part + 1}")
+        head += written_cut(attachment) + written_frames(draft, attachment, "picture", _quoted)
     for card in draft.message.cards:
         head += ["", "[[card]]", f"url = {_quoted(card.url)}", f"title = {_quoted(card.title)}"]
         head.append(f"description = {_quoted(card.description)}")
-        if card.picture is not None:
-            head.append(f"picture = {_quoted(next(named))}")
         head.append(f"shown = {'true' if card.shown else 'false'}")
+        if card.picture is not None:
+            head += [f"picture = {_quoted(next(named))}", *written_cut(card.picture)]
+            head += written_frames(draft, card.picture, "card", _quoted)
     head += written_fields(draft, _quoted)
     parts = ["\n".join([*head, FENCE]), _escaped(draft.message.text)]
     for variant in draft.variants:

@@ -14,7 +14,7 @@ from composer.core.message import Attachment, Draft
 from composer.imaging.opening import inspect
 
 if TYPE_CHECKING:
-    from composer.app.draft_files import PictureEntry
+    from composer.app.draft_pictures import PictureEntry
     from composer.store.drafts import DraftSummary
     from composer.store.history import DraftVersion
 

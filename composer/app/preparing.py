@@ -13,11 +13,11 @@ from composer.checks.run import run as check
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding
-from composer.core.message import Attachment, Draft
+from composer.core.message import AS_EVERYWHERE, Attachment, Draft, Framing
 from composer.core.prepared import PicturePlan, PreparedPart, PreparedPost
-from composer.core.profile import Confidence, FieldRule, PlatformProfile, Rule
+from composer.core.profile import Confidence, FieldRule, PlatformProfile, RenditionRules, Rule
 from composer.core.source import Place, Source
-from composer.imaging.plan import plan
+from composer.imaging.plan import like_first, plan
 from composer.text.clean import typed_places
 from composer.text.fields import prepare_fields, weighed, with_room_for
 from composer.text.link_parameters import Added, added
@@ -57,6 +57,7 @@ def _prepare(
     rules = with_room_for(fields.beside, profile.text)
     texts = prepare_text(draft.text_for(channel.id), rules, {}, known, links, draft.thread_for(channel.id))
     pictures = _by_part(draft.attachments_for(channel.id), len(texts))
+    frames = draft.variant(channel.id).frames
     parts = tuple(
         with_card(
             PreparedPart(
@@ -64,10 +65,11 @@ def _prepare(
                 t.wire_text,
                 t.entities,
                 weighed(t.counts, fields.beside, profile.text.limit.value),
-                _plans(pictures[index], profile, brief),
+                _plans(pictures[index], frames, profile, brief),
             ),
             t.source,
             draft.message.cards,
+            frames,
             None if index == 0 and "poll" in dict(fields.sent) else profile.card,  # a poll stands where a card would
         )
         for index, t in enumerate(texts)
@@ -84,8 +86,20 @@ def _by_part(attachments: Sequence[Attachment], parts: int) -> list[list[Attachm
     return shown
 
 
-def _plans(shown: Sequence[Attachment], profile: PlatformProfile, brief: Brief) -> tuple[PicturePlan, ...]:
-    return tuple(plan(attachment, profile.pictures, brief.kit, len(shown)) for attachment in shown)
+def _plans(
+    shown: Sequence[Attachment], frames: Mapping[str, Framing], profile: PlatformProfile, brief: Brief
+) -> tuple[PicturePlan, ...]:
+    plans: list[PicturePlan] = []
+    uniform = profile.pictures.uniform is not None and profile.pictures.uniform.value
+    rules: RenditionRules = profile.pictures
+    for attachment in shown:
+        framing = frames.get(attachment.id, AS_EVERYWHERE)
+        if not (plans and uniform):
+            rules = profile.pictures.of_kind(framing.kind)
+        elif len(plans) == 1:
+            rules = like_first(rules, plans[0].crop)
+        plans.append(plan(attachment, rules, brief.kit, len(shown), framing))
+    return tuple(plans)
 
 
 def _links(draft: Draft, channel: Channel, client: Client | None) -> Added | None:

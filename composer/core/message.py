@@ -18,6 +18,18 @@ class Focus:
 
     x: float = 0.5
     y: float = 0.5
+    above: float = 0.0
+    """How much must stay visible above it too, as a share of the picture's height: the rest of a head."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """A part of a picture, in shares of its width and height; the whole of it where nothing is said."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,29 @@ class Attachment:
     part: int = 0
     """The part of a thread it goes to, counted from 0; the last one where there are fewer."""
     rights: Rights = Rights()
+    crop: Area | None = None
+    """All that is ever shown of it."""
+    proposed: bool = False
+    """Whether `focus` is a proposal that nobody has confirmed."""
+
+    def framed(self, framing: Framing) -> Attachment:
+        """As one channel shows it."""
+        if framing.focus is None and framing.crop is None:
+            return self
+        return replace(self, focus=framing.focus or self.focus, crop=framing.crop or self.crop)
+
+
+@dataclass(frozen=True)
+class Framing:
+    """How one channel cuts a picture, where that differs. `None` means: as for all channels."""
+
+    focus: Focus | None = None
+    crop: Area | None = None
+    kind: str = ""
+    """One of the kinds that the profile has; "": as the picture is, with the least cut off."""
+
+
+AS_EVERYWHERE = Framing()
 
 
 @dataclass(frozen=True)
@@ -127,6 +162,8 @@ class Variant:
     """Key by key in place of the common ones."""
     base: str | None = None
     """The common text as it was when this channel got its own; `None` where nobody knows."""
+    frames: dict[str, Framing] = field(default_factory=dict)
+    """By the id of a picture, of the post or of a card; ids of removed pictures are passed over."""
 
     @property
     def differs(self) -> bool:
@@ -167,6 +204,9 @@ class Draft:
     def fields_for(self, channel_id: str) -> Fields:
         """The common values with the channel's own over them; a network that has no such field passes it over."""
         return {**self.message.fields, **self.variant(channel_id).fields}
+
+    def framing_for(self, channel_id: str, picture_id: str) -> Framing:
+        return self.variant(channel_id).frames.get(picture_id, AS_EVERYWHERE)
 
     def attachments_for(self, channel_id: str) -> tuple[Attachment, ...]:
         """The pictures of `channel_id` in its own order; ids of removed pictures are passed over."""

@@ -114,6 +114,8 @@ class PicturePlan:
     background: str = "#ffffff"
     imprint: Imprint | None = None
     """What its file says of its rights."""
+    kind: str = ""
+    """The kind of frame that the editor chose in the profile; "": as the picture is."""
 
 
 @dataclass(frozen=True)
@@ -190,5 +192,7 @@ class PreparedPost:
                     picture["focus"] = [float(share) for share in picture["focus"]]
                     if picture["imprint"] is None:
                         del picture["imprint"]
+                    if not picture["kind"]:
+                        del picture["kind"]
         blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(blob.encode("ascii")).hexdigest()

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from composer.core.look import Look
-from composer.core.message import Fields, FieldValue
+from composer.core.message import Area, Fields, FieldValue
 from composer.core.rule import Confidence as Confidence
 from composer.core.rule import Origin
 from composer.core.rule import Rule as Rule
@@ -88,6 +88,14 @@ class TextRules:
     """`None`: nobody can be mentioned."""
 
 
+@dataclass(frozen=True)
+class Zone:
+    """A part of the shown frame that the network's own signs may cover, in shares of the frame."""
+
+    area: Area
+    origin: Origin
+
+
 @dataclass(frozen=True, kw_only=True)
 class RenditionRules:
     """What one picture must be like."""
@@ -103,6 +111,33 @@ class RenditionRules:
     widest: Rule[float]
     """Largest width/height shown uncropped."""
     max_pixels: Rule[int] | None = None
+    kind: str = ""
+    """Which of the network's kinds these are the rules of; "": of a picture as it is."""
+    zones: tuple[Zone, ...] = ()
+
+
+class FrameKind(StrEnum):
+    """What an editor may make of a picture, where a network has it. The words for it are the interface's."""
+
+    LANDSCAPE = "landscape"
+    SQUARE = "square"
+    PORTRAIT = "portrait"
+    STORY = "story"
+    DOCUMENT = "document"
+    """A page of a document that is shown as a carousel."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of picture that a network has."""
+
+    key: FrameKind
+    origin: Origin
+    rules: RenditionRules
+    advised: tuple[int, int]
+    """Width and height that the network or common advice asks for."""
+    beside: bool = False
+    """Whether it is none of a post's own pictures: it is looked at, but not sent."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +148,15 @@ class PictureRules(RenditionRules):
     alt_limit: Rule[int]
     needed: Rule[bool] | None = None
     """Whether there is no post without a picture."""
+    uniform: Rule[bool] | None = None
+    """Whether all pictures of a post are cut to the ratio of the first."""
+    grid: Rule[float] | None = None
+    """Width/height of what the account's own page shows of a post, from the middle of its first picture."""
+    kinds: tuple[Kind, ...] = ()
+
+    def of_kind(self, key: str) -> RenditionRules:
+        """The rules of a kind that may be chosen; of a picture as it is where there is no such kind."""
+        return next((kind.rules for kind in self.kinds if kind.key == key and not kind.beside), self)
 
 
 class CardLink(StrEnum):

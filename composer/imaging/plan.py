@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 
 from composer.core.brand_kit import BrandKit
 from composer.core.memo import by_identity
-from composer.core.message import Attachment
+from composer.core.message import AS_EVERYWHERE, Area, Attachment, Framing
 from composer.core.prepared import Box, PicturePlan
 from composer.core.profile import RenditionRules
 from composer.core.rights import imprint_of
@@ -18,15 +19,23 @@ ENCODED = ("image/jpeg", "image/png", "image/webp")
 _EPSILON = 1e-6
 
 
-def plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int = 1) -> PicturePlan:
-    """The rendition of `attachment` in a post of `count` pictures. Pure; never larger than the original.
+def plan(
+    attachment: Attachment,
+    rules: RenditionRules,
+    kit: BrandKit | None,
+    count: int = 1,
+    framing: Framing = AS_EVERYWHERE,
+) -> PicturePlan:
+    """The rendition of `attachment` in a post of `count` pictures, as its channel frames it. Pure; never larger than
+    the original. The kind that `framing` names is the caller's matter: it decides on `rules`.
 
     Remembered, because while only the text changes all pictures of all channels are planned with each key.
     """
-    return _planned(attachment, rules, kit, count)
+    return _planned(attachment, rules, kit, count, framing)
 
 
-def _plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int) -> PicturePlan:
+def _plan(common: Attachment, rules: RenditionRules, kit: BrandKit | None, count: int, framing: Framing) -> PicturePlan:
+    attachment = common.framed(framing)
     crop = crop_box(attachment, rules.tallest.value, rules.widest.value)
     width, height = _target(crop, rules)
     focus = (
@@ -47,27 +56,54 @@ def _plan(attachment: Attachment, rules: RenditionRules, kit: BrandKit | None, c
         logo=logo,
         background=kit.background if kit else "#ffffff",
         imprint=imprint_of(attachment.rights),
+        kind=rules.kind,
     )
 
 
 _planned = by_identity(_plan)
 
 
+def _like(rules: RenditionRules, first: Box) -> RenditionRules:
+    ratio = replace(rules.tallest, value=first.width / first.height)
+    return replace(rules, tallest=ratio, widest=ratio)
+
+
+like_first = by_identity(_like)
+"""The rules for the other pictures of a post whose network cuts all to the ratio of the first."""
+
+
 def crop_box(attachment: Attachment, tallest: float, widest: float) -> Box:
-    """The largest part of the picture whose width/height lies in the range, as near to the focal point as it can."""
-    width, height = attachment.width, attachment.height
+    """The largest part of the picture whose width/height lies in the range, as near to the focal point as it can and
+    with what must be seen above it."""
+    used, focus = _used(attachment), attachment.focus
+    width, height = used.width, used.height
     if width < height * tallest - _EPSILON:
         height = max(1, int(width / tallest + _EPSILON))
     elif width > height * widest + _EPSILON:
         width = max(1, int(height * widest + _EPSILON))
-    left = _start(attachment.focus.x, width, attachment.width)
-    top = _start(attachment.focus.y, height, attachment.height)
+    across, down = focus.x * attachment.width - used.left, focus.y * attachment.height - used.top
+    above = min(focus.above * attachment.height, height)
+    left = used.left + _start(across - width / 2, width, used.width)
+    top = used.top + _start(min(down - height / 2, down - above), height, used.height)
     return Box(left, top, left + width, top + height)
 
 
-def _start(focus: float, length: int, whole: int) -> int:
-    """Where a part of `length` begins so that the focal point is in its middle, or as near as the picture allows."""
-    return min(max(0, round(focus * whole - length / 2)), whole - length)
+def _used(attachment: Attachment) -> Box:
+    """What the editor lets be seen; at least a pixel."""
+    crop, width, height = attachment.crop or Area(), attachment.width, attachment.height
+    left, right = _between(crop.left, crop.right, width)
+    top, bottom = _between(crop.top, crop.bottom, height)
+    return Box(left, top, right, bottom)
+
+
+def _between(start: float, end: float, length: int) -> tuple[int, int]:
+    first = min(max(0, round(start * length)), length - 1)
+    return first, min(max(first + 1, round(end * length)), length)
+
+
+def _start(wanted: float, length: int, whole: int) -> int:
+    """Where a part of `length` begins, as near to `wanted` as the picture allows."""
+    return min(max(0, round(wanted)), whole - length)
 
 
 def _target(crop: Box, rules: RenditionRules) -> tuple[int, int]:

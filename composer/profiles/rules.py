@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from composer.core.profile import (
@@ -18,6 +19,7 @@ from composer.core.profile import (
 )
 from composer.core.toml_reading import TomlTable
 from composer.profiles import sourced as of
+from composer.profiles.kinds import read_kind, read_zones
 from composer.profiles.sourced import Sources
 
 
@@ -52,9 +54,12 @@ def read_pictures(table: TomlTable, sources: Sources) -> PictureRules:
         alt_limit=of.whole(table, "alt_limit", sources),
         **_rendition(table, sources),
         needed=of.maybe_flag(table, "needed", sources),
+        uniform=of.maybe_flag(table, "uniform", sources),
+        grid=of.ratio(table, "grid", sources) if "grid" in table else None,
     )
+    kinds = tuple(read_kind(inner, rules, sources) for inner in table.tables("kinds"))
     table.close()
-    return rules
+    return replace(rules, kinds=kinds)
 
 
 def read_card(table: TomlTable, sources: Sources) -> CardRules:
@@ -85,6 +90,7 @@ def _rendition(table: TomlTable, sources: Sources) -> dict[str, Any]:
         "tallest": tallest,
         "widest": widest,
         "max_pixels": of.maybe_whole(table, "max_pixels", sources),
+        "zones": read_zones(table, sources),
     }
 
 

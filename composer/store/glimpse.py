@@ -12,7 +12,19 @@ from typing import Any
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.link_rules import LinkRules
-from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.message import (
+    Area,
+    Attachment,
+    CardFace,
+    Draft,
+    Focus,
+    Framing,
+    LinkCard,
+    Message,
+    Numbering,
+    Thread,
+    Variant,
+)
 from composer.core.rights import Consent, ConsentRule, CreditPlace, Rights, RightsRules
 from composer.store.peek import DraftTitle, Peek, peek
 
@@ -97,13 +109,22 @@ def _variant(data: dict[str, Any]) -> Variant:
     thread = data.get("thread")
     return Variant(
         **_known(Variant, data)
-        | {"thread": None if thread is None else _thread(thread), "fields": _tupled(data.get("fields", {}))}
+        | {
+            "thread": None if thread is None else _thread(thread),
+            "fields": _tupled(data.get("fields", {})),
+            "frames": {picture: _framing(frame) for picture, frame in data.get("frames", {}).items()},
+        }
     )
 
 
+def _framing(data: dict[str, Any]) -> Framing:
+    focus = data.get("focus")
+    return Framing(**_known(Framing, data) | {"focus": None if focus is None else _focus(focus), "crop": _crop(data)})
+
+
 def _attachment(data: dict[str, Any]) -> Attachment:
-    focus, rights = Focus(**data.get("focus", {})), _rights(data.get("rights", {}))
-    return Attachment(**_known(Attachment, data) | {"focus": focus, "rights": rights})
+    focus, rights = _focus(data.get("focus", {})), _rights(data.get("rights", {}))
+    return Attachment(**_known(Attachment, data) | {"focus": focus, "rights": rights, "crop": _crop(data)})
 
 
 def _rights(data: dict[str, Any]) -> Rights:
@@ -113,6 +134,15 @@ def _rights(data: dict[str, Any]) -> Rights:
         **known
         | {"consent": Consent(known.get("consent", "")), "valid_until": date.fromisoformat(day) if day else None}
     )
+
+
+def _focus(data: dict[str, Any]) -> Focus:
+    return Focus(**_known(Focus, data))
+
+
+def _crop(data: dict[str, Any]) -> Area | None:
+    crop = data.get("crop")
+    return None if crop is None else Area(**_known(Area, crop))
 
 
 def _card(data: dict[str, Any]) -> LinkCard:

@@ -11,7 +11,7 @@ from composer.app.preparing import prepare
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.link_rules import LinkRules
-from composer.core.message import Attachment, CardFace, Draft, LinkCard, Message
+from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message
 from composer.core.prepared import PreparedCard, PreparedPart
 from composer.profiles.load import load_all
 
@@ -125,3 +125,20 @@ def test_the_fingerprint_covers_the_card() -> None:
     bare = replace(draft, message=replace(draft.message, cards=()))
     one, other = (prepare(d, channel, PROFILES["linkedin"], Brief()).fingerprint for d in (draft, bare))
     assert one != other
+
+
+def test_a_focal_point_counts_where_the_card_is_sent_and_not_where_the_network_fetches_it() -> None:
+    tall = replace(PICTURE, width=1000, height=2000)
+    moved = replace(SALT, picture=tall).with_face(
+        CardFace("Ernte", "Was satt macht", replace(tall, focus=Focus(0.5, 0.0)))
+    )
+    sent, fetched = card("bluesky", moved), card("x", moved, text="https://example.com/ernte")
+    assert sent is not None
+    assert fetched is not None
+    assert sent.picture is not None
+    assert fetched.picture is not None
+    assert sent.picture.crop.top == 0
+    assert fetched.picture.crop.top == (2000 - fetched.picture.crop.height) // 2
+    proposed = card("x", replace(SALT, picture=replace(tall, focus=Focus(0.5, 0.0), proposed=True)), text=SALT.url)
+    assert proposed is not None
+    assert proposed.picture == fetched.picture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from composer.app import draft_files
+from composer.app.draft_pictures import PictureEntry
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError
 from composer.core.message import Attachment, Draft, Fields, Message, Variant
@@ -39,7 +40,7 @@ Salt?
 
 
 def read(text: str) -> Draft:
-    def attach(entry: draft_files.PictureEntry) -> Attachment:
+    def attach(entry: PictureEntry) -> Attachment:
         raise AssertionError(entry)
 
     return draft_files.to_draft(draft_files.parse(text, "salt.md"), CLIENT, "d", attach, PROFILES)

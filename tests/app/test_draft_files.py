@@ -9,11 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.app import draft_files
-from composer.app.draft_files import CardEntry, DraftFile, PictureEntry
+from composer.app.draft_files import CardEntry, DraftFile
+from composer.app.draft_pictures import PictureEntry
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError
-from composer.core.message import Attachment, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.message import Area, Attachment, Draft, Focus, Framing, LinkCard, Message, Numbering, Thread, Variant
+from composer.profiles.load import load_all
 
+PROFILES = load_all(Path(__file__).parents[2] / "platform_profiles")
 CLIENT = Client("salt", "Salt", channels=tuple(Channel(f"salt-{n}", "salt", n, n, n) for n in ("x", "linkedin")))
 
 FILE = """+++
@@ -64,7 +67,7 @@ def test_a_file_says_everything() -> None:
         thread=Thread(True, Numbering.SLASH),
         pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True, 2),),
         cards=(
-            CardEntry("https://example.com/harvest", "Harvest", "Short", "card.jpg"),
+            CardEntry("https://example.com/harvest", "Harvest", "Short", PictureEntry("card.jpg")),
             CardEntry("example.org", shown=False),
         ),
         text="Common\n---\nsecond part",
@@ -93,6 +96,8 @@ def test_channels_go_by_network_or_id() -> None:
         ("\n+++\ntitle = 'x'\nat = 'soon'\n+++\n", 4, "expected a date and time"),
         ("+++\n[[picture]]\nfile = 'a'\nfocus = [2, 0]\n+++\n", 4, "two numbers"),
         ("+++\n[[picture]]\nfile = 'a'\npart = 0\n+++\n", 4, "the number of a post"),
+        ("+++\n[[picture]]\nfile = 'a'\ncrop = [0.5, 0, 0.4, 1]\n+++\n", 4, "left, top, right, bottom"),
+        ("+++\n[[picture]]\nfile = 'a'\n[picture.frames.x]\nknid = 'a'\n+++\n", 5, "unknown key"),
         ("+++\nthread = { numbering = 'roman' }\n+++\n", 2, "expected one of none, slash"),
         ("+++\ntitle = 'x'\n", 1, "no second"),
         ("+++\ntitle = \n+++\n", 2, ""),
@@ -143,6 +148,63 @@ def test_cards_are_written_and_read_back() -> None:
     written = draft_files.write(draft, ("field.jpg", "card.jpg"))
     read = draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", attach, {})
     assert read == draft
+
+
+CUT = """
++++
+[[picture]]
+file = "field.jpg"
+focus = [0.25, 0.5, 0.2]
+crop = [0.1, 0, 0.9, 1]
+
+[picture.frames.x]
+kind = "square"
+focus = [0.75, 0.5]
+
+[picture.frames.salt-linkedin]
+crop = [0, 0, 1, 1]
+
+[[card]]
+url = "example.org"
+picture = "card.jpg"
+focus = [0, 1]
++++
+Text
+"""
+
+
+def numbered(entry: PictureEntry) -> Attachment:
+    """Another one for each file, with a proposal."""
+    return Attachment(f"id of {entry.file}", "0" * 64, entry.file, 10, 10, focus=Focus(0.3, 0.3), proposed=True)
+
+
+def test_what_is_shown_of_a_picture_is_read_and_written_back() -> None:
+    draft = draft_files.to_draft(draft_files.parse(CUT, "a.md"), CLIENT, "d", numbered, PROFILES)
+    (picture,) = draft.message.attachments
+    assert (picture.focus, picture.crop, picture.proposed) == (Focus(0.25, 0.5, 0.2), Area(0.1, 0, 0.9, 1), False)
+    assert draft.framing_for("salt-x", picture.id) == Framing(Focus(0.75, 0.5), None, "square")
+    assert draft.framing_for("salt-linkedin", picture.id) == Framing(crop=Area())
+    card = draft.message.cards[0].picture
+    assert card is not None
+    assert card.focus == Focus(0, 1)
+    written = draft_files.write(draft, ("field.jpg", "card.jpg"))
+    assert draft_files.to_draft(draft_files.parse(written, "a.md"), CLIENT, "d", numbered, PROFILES) == draft
+
+
+def test_a_picture_without_a_focal_point_keeps_the_proposal() -> None:
+    file = draft_files.parse("+++\n[[picture]]\nfile = 'a.jpg'\n+++\n", "a.md")
+    draft = draft_files.to_draft(file, CLIENT, "d", numbered, PROFILES)
+    (picture,) = draft.message.attachments
+    assert (picture.focus, picture.proposed) == (Focus(0.3, 0.3), True)
+    assert "focus" not in draft_files.write(draft, ("a.jpg",))
+
+
+@pytest.mark.parametrize("kind", ["story", "round"])
+def test_a_kind_that_a_post_cannot_have_is_refused_with_those_there_are(kind: str) -> None:
+    text = f"+++\n[[picture]]\nfile = 'a'\n[picture.frames.x]\nkind = '{kind}'\n+++\n"
+    with pytest.raises(DraftFileError, match="portrait") as caught:
+        draft_files.to_draft(draft_files.parse(text, "a.md"), CLIENT, "d", attach, PROFILES)
+    assert caught.value.values["line"] == 4
 
 
 @pytest.mark.parametrize("at", ['"2026-12-01 09:30"', "2026-12-01 09:30:00", "2026-12-01T09:30:00"])

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from composer.app.preparing import Judged, judge
+from composer.app.preparing import Judged, judge, prepare
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client, Topic
 from composer.core.link_rules import LinkRules
-from composer.core.message import Draft, Message
+from composer.core.message import Attachment, Draft, Focus, Framing, Message, Variant
+from composer.core.prepared import PicturePlan
 from composer.profiles.load import load_all
 
 PROFILES = load_all(Path(__file__).parents[2] / "platform_profiles")
@@ -58,3 +59,37 @@ def test_a_link_costs_what_the_network_says_and_places_stay_those_of_the_typed_t
 def test_what_nobody_chose_is_left_out() -> None:
     (part,) = judged(topic=None)["x"].post.parts
     assert part.entities[0].target == "https://example.com/ernte?utm_source=x"
+
+
+def pictured(network: str, variant: Variant, *pictures: Attachment) -> tuple[PicturePlan, ...]:
+    channel = Channel("c", "cl", network, "salz", "Salz")
+    draft = Draft("d", "cl", message=Message("Salz", pictures), channel_ids=("c",), variants=(variant,))
+    return prepare(draft, channel, PROFILES[network], Brief()).parts[0].pictures
+
+
+WIDE, TALL = Attachment("w", "0" * 64, "w.jpg", 3000, 1500), Attachment("t", "1" * 64, "t.jpg", 1500, 3000)
+
+
+def test_by_itself_a_picture_is_cut_as_little_as_the_network_allows() -> None:
+    (plan,) = pictured("instagram", Variant("c"), TALL)
+    assert (plan.kind, plan.crop.width, plan.crop.height) == ("", 1500, 1875)
+
+
+def test_a_channel_takes_the_kind_and_the_point_that_it_was_given() -> None:
+    own = Variant("c", frames={"w": Framing(Focus(0.0, 0.5), kind="square")})
+    (plan,) = pictured("linkedin", own, WIDE)
+    assert (plan.kind, plan.crop.left, plan.crop.width, plan.crop.height) == ("square", 0, 1500, 1500)
+
+
+@pytest.mark.parametrize("kind", ["story", "round"])
+def test_a_kind_that_no_post_has_changes_nothing(kind: str) -> None:
+    (plan,) = pictured("instagram", Variant("c", frames={"w": Framing(kind=kind)}), WIDE)
+    assert plan == pictured("instagram", Variant("c"), WIDE)[0]
+
+
+def test_a_carousel_has_the_ratio_of_its_first_picture() -> None:
+    first, second = pictured("instagram", Variant("c"), WIDE, TALL)
+    assert first.crop.width / first.crop.height == pytest.approx(1.91, abs=0.01)
+    assert second.crop.width / second.crop.height == pytest.approx(1.91, abs=0.01)
+    _, free = pictured("linkedin", Variant("c"), WIDE, TALL)
+    assert free.crop.width / free.crop.height == pytest.approx(0.8, abs=0.01)

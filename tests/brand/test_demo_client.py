@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from composer.app.draft_files import DraftFile, PictureEntry, read, to_draft
+from composer.app.draft_files import DraftFile, read, to_draft
+from composer.app.draft_pictures import PictureEntry
 from composer.app.preparing import Judged, judge
 from composer.brand.client_folder import load_client
 from composer.brand.kit import load_kit
@@ -70,8 +71,8 @@ def test_the_drafts_show_what_the_program_can_do() -> None:
     assert any(f.texts for f in files)
     assert any(f.at is None for f in files)
     assert any(f.cards and not f.pictures for f in files)
-    shown = {e.file for f in files for e in f.pictures} | {c.picture for f in files for c in f.cards}
-    assert {p.name for p in PHOTOS} == {Path(file).name for file in shown if file}
+    shown = {e.file for f in files for e in f.pictures} | {c.picture.file for f in files for c in f.cards if c.picture}
+    assert {p.name for p in PHOTOS} == {Path(file).name for file in shown}
 
 
 def test_a_demo_card_is_on_every_network() -> None:

@@ -62,3 +62,8 @@ def test_counts_and_the_kind_of_a_number_do_not() -> None:
         replace(POST, comment=replace(PART, card=card)).fingerprint
         == replace(POST, comment=replace(PART, card=same)).fingerprint
     )
+
+
+def test_a_chosen_kind_of_frame_counts_and_none_does_not() -> None:
+    squared = replace(PART, pictures=(replace(PICTURE, kind="square"),))
+    assert replace(POST, parts=(squared, PART)).fingerprint != POST.fingerprint

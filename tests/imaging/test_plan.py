@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.brand_kit import PLACES
+from composer.core.message import Area, Focus, Framing
 from composer.core.prepared import Box
 from composer.imaging.plan import plan
 from tests.imaging.values import kit, picture, rules
@@ -149,3 +150,39 @@ def test_where_no_place_is_free_the_most_wanted_one_is_taken() -> None:
     planned = plan(picture(1000, 1000, logo=True), rules(), here).logo
     assert planned is not None
     assert (planned.box.left, planned.box.right) == (350, 650)
+
+
+@given(SIZES, SIZES, SHARES, SHARES, SHARES)
+def test_a_head_above_the_focal_point_is_not_cut_where_there_is_room(
+    w: int, h: int, x: float, y: float, above: float
+) -> None:
+    photo = replace(picture(w, h), focus=Focus(x, y, above))
+    crop = plan(photo, rules(tallest=1.91, widest=1.91), None).crop
+    point, head = y * h, max(0.0, (y - above) * h)
+    assert crop.top <= point + 1
+    assert crop.bottom >= point - 1
+    if point - head <= crop.height:
+        assert crop.top <= head + 1
+
+
+@given(SIZES, SIZES, SHARES, SHARES, SHARES, SHARES, SHARES, SHARES)
+def test_nothing_outside_the_editors_own_crop_is_shown(
+    w: int, h: int, x: float, y: float, left: float, top: float, right: float, bottom: float
+) -> None:
+    area = Area(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+    crop = plan(replace(picture(w, h, x, y), crop=area), rules(), None).crop
+    assert 0 <= crop.left < crop.right <= w
+    assert 0 <= crop.top < crop.bottom <= h
+    assert crop.left >= area.left * w - 1
+    assert crop.top >= area.top * h - 1
+    assert crop.right <= max(area.right * w, crop.left) + 1
+    assert crop.bottom <= max(area.bottom * h, crop.top) + 1
+
+
+def test_a_channel_frames_a_picture_for_itself() -> None:
+    photo, square = picture(4000, 3000, 0.5, 0.5), rules(tallest=1.0, widest=1.0)
+    own = plan(photo, square, None, framing=Framing(Focus(1.0, 0.5)))
+    assert own.crop == Box(1000, 0, 4000, 3000)
+    assert plan(photo, square, None).crop == Box(500, 0, 3500, 3000)
+    tight = plan(replace(photo, crop=Area(0, 0, 0.5, 0.5)), square, None, framing=Framing(crop=Area()))
+    assert tight.crop == Box(500, 0, 3500, 3000)

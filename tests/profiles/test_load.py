@@ -109,3 +109,27 @@ def test_a_source_is_told_in_full() -> None:
 def test_no_rule_is_without_a_date() -> None:
     without = re.sub(r"date = 2026-08-22, ", "", X, count=1)
     assert mistake(without).values["key"] == "text.limit.date"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('key = "square"', 'key = "round"', "pictures.kinds.1.key"),
+        ("tallest = 1.7778\n", "tallest = 2.0\n", "pictures.kinds.0.tallest"),
+        ("advised = [1600, 900]", "advised = [1600]", "pictures.kinds.0.advised"),
+        ("area = [0.02, 0.84, 0.7, 0.97]", "area = [0.02, 0.84, 0.7, 1.97]", "card.picture.zones.0.area"),
+    ],
+)
+def test_a_mistake_in_a_kind_or_zone_names_its_key(old: str, new: str, key: str) -> None:
+    error = mistake(changed(old, new))
+    assert (error.code, error.values["key"]) == ("file.bad-value", key)
+
+
+def test_a_kind_has_what_it_does_not_say_from_the_other_pictures() -> None:
+    pictures = load(FOLDER / "instagram.toml").pictures
+    by_key = {kind.key.value: kind for kind in pictures.kinds}
+    assert by_key["square"].rules.width == pictures.width
+    assert by_key["story"].rules.height.value == 1920
+    assert by_key["story"].beside
+    assert pictures.of_kind("story") is pictures
+    assert pictures.of_kind("square") is by_key["square"].rules

@@ -8,7 +8,19 @@ from datetime import UTC, date, datetime, timedelta
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.contact import Contact, ContactKind, Handle
 from composer.core.link_rules import LinkRules
-from composer.core.message import Attachment, CardFace, Draft, Focus, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.message import (
+    Area,
+    Attachment,
+    CardFace,
+    Draft,
+    Focus,
+    Framing,
+    LinkCard,
+    Message,
+    Numbering,
+    Thread,
+    Variant,
+)
 from composer.core.outcome import Receipt
 from composer.core.prepared import (
     Box,
@@ -88,8 +100,14 @@ DRAFT = replace(
     message=replace(
         DRAFT_0001.message,
         attachments=(
-            replace(DRAFT_0001.message.attachments[0], part=1, rights=RIGHTS),
-            DRAFT_0001.message.attachments[1],
+            replace(
+                DRAFT_0001.message.attachments[0],
+                part=1,
+                rights=RIGHTS,
+                focus=Focus(0.25, 0.75, 0.1),
+                crop=Area(0.1, 0.0, 0.9, 0.8),
+            ),
+            replace(DRAFT_0001.message.attachments[1], proposed=True),
         ),
         cards=(
             LinkCard(
@@ -100,7 +118,18 @@ DRAFT = replace(
         thread=Thread(True, Numbering.SLASH),
         fields={"warning": "Essen", "poll": ("Ja", "Nein"), "sensitive": True, "minutes": 60},
     ),
-    variants=(DRAFT_0001.variants[0], Variant("m-1", "Lang.", (), Thread(), {"poll": ()}, "Vorher.")),
+    variants=(
+        DRAFT_0001.variants[0],
+        Variant(
+            channel_id="m-1",
+            text="Lang.",
+            attachment_ids=(),
+            thread=Thread(),
+            fields={"poll": ()},
+            base="Vorher.",
+            frames={"a-1": Framing(Focus(0.5, 0.25), Area(0.0, 0.2), "square"), "a-2": Framing()},
+        ),
+    ),
 )
 
 POST = PreparedPost(

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from composer.core.client import Client
-from composer.core.message import Attachment, Draft, FieldValue, Focus, LinkCard, Thread, Variant
+from composer.core.message import (
+    AS_EVERYWHERE,
+    Area,
+    Attachment,
+    Draft,
+    FieldValue,
+    Focus,
+    Framing,
+    LinkCard,
+    Thread,
+    Variant,
+)
 from composer.core.profile import FieldRule
 
 COMMON = ""
@@ -127,7 +138,21 @@ def with_alt(draft: Draft, picture_id: str, alt: str) -> Draft:
 
 
 def with_focus(draft: Draft, picture_id: str, focus: Focus) -> Draft:
-    return _with_attachment(draft, picture_id, focus=focus)
+    """For all channels that have none of their own. What the editor says is no proposal any more."""
+    return _with_attachment(draft, picture_id, focus=focus, proposed=False)
+
+
+def with_crop(draft: Draft, picture_id: str, crop: Area | None) -> Draft:
+    return _with_attachment(draft, picture_id, crop=crop)
+
+
+def with_framing(draft: Draft, channel_id: str, picture_id: str, framing: Framing) -> Draft:
+    """How one channel cuts the picture; one that says nothing follows all others again."""
+    variant = draft.variant(channel_id)
+    frames = {key: known for key, known in variant.frames.items() if key != picture_id}
+    if framing != AS_EVERYWHERE:
+        frames[picture_id] = framing
+    return draft.with_variant(replace(variant, frames=frames))
 
 
 def with_logo(draft: Draft, picture_id: str, logo: bool) -> Draft:
@@ -158,5 +183,10 @@ def with_common_field(draft: Draft, tab: str, key: str) -> Draft:
 
 
 def _with_attachment(draft: Draft, picture_id: str, **changed: object) -> Draft:
+    """Of the post, or of a card; there the editor has then changed what the page shows of itself."""
+    card = next((c for c in draft.message.cards if c.picture is not None and c.picture.id == picture_id), None)
+    if card is not None and card.picture is not None:
+        picture = replace(card.picture, **changed)  # type: ignore[arg-type]
+        return with_card(draft, card.with_face(replace(card.face, picture=picture)))
     kept = tuple(replace(a, **changed) if a.id == picture_id else a for a in draft.message.attachments)  # type: ignore[arg-type]
     return replace(draft, message=replace(draft.message, attachments=kept))
