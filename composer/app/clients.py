@@ -118,7 +118,7 @@ def remove_channel(ctx: Context, client_id: str, channel_id: str) -> Client:
 def kit(ctx: Context, client_id: str) -> BrandKit | None:
     """The client's brand kit as it is now; `None` when it has none. Raises ProfileError when the kit has a mistake."""
     folder = _kit_folder(ctx, get(ctx, client_id))
-    return _load_kit(folder) if folder else None
+    return _load_kit(ctx, folder) if folder else None
 
 
 def brief(ctx: Context, client: Client) -> Brief:
@@ -133,7 +133,7 @@ def freeze_kit(ctx: Context, client_id: str) -> None:
     folder = _kit_folder(ctx, get(ctx, client_id))
     if folder is None:
         return
-    place = _frozen(ctx, _load_kit(folder).digest)
+    place = _frozen(ctx, _load_kit(ctx, folder).digest)
     if place.is_dir():
         return
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -147,13 +147,13 @@ def freeze_kit(ctx: Context, client_id: str) -> None:
 
 def frozen_kit(ctx: Context, digest: str) -> BrandKit:
     """The kit of this digest, as it was frozen. Raises ProfileError when it is gone."""
-    return _load_kit(_frozen(ctx, digest))
+    return _load_kit(ctx, _frozen(ctx, digest))
 
 
-def _load_kit(folder: Path) -> BrandKit:
+def _load_kit(ctx: Context, folder: Path) -> BrandKit:
     from composer.brand.kit import load_kit  # sending a post without pictures needs no kit
 
-    return load_kit(folder)
+    return replace(load_kit(folder), fallback_font=str(ctx.locations.resources / "fonts" / "Inter-SemiBold.otf"))
 
 
 def _frozen(ctx: Context, digest: str) -> Path:

@@ -38,8 +38,8 @@ def rendition(ctx: Context, plan: PicturePlan, kit: BrandKit | None) -> Renditio
 
 def render_frozen(ctx: Context, plan: PicturePlan) -> Rendition:
     """As `rendition`, with the kit that was frozen when the plan was queued."""
-    kit = clients.frozen_kit(ctx, plan.logo.kit) if plan.logo else None
-    return rendition(ctx, plan, kit)
+    digest = plan.logo.kit if plan.logo else plan.finish.kit if plan.finish else ""
+    return rendition(ctx, plan, clients.frozen_kit(ctx, digest) if digest else None)
 
 
 def thumbnail(ctx: Context, sha256: str, longest: int) -> bytes:

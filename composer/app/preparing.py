@@ -17,6 +17,7 @@ from composer.core.message import AS_EVERYWHERE, Attachment, Draft, Framing
 from composer.core.prepared import PicturePlan, PreparedPart, PreparedPost
 from composer.core.profile import Confidence, FieldRule, PlatformProfile, RenditionRules, Rule
 from composer.core.source import Place, Source
+from composer.imaging.dress import dressed, shaped, shows_whole
 from composer.imaging.plan import like_first, plan
 from composer.text.clean import typed_places
 from composer.text.fields import prepare_fields, weighed, with_room_for
@@ -91,14 +92,17 @@ def _plans(
 ) -> tuple[PicturePlan, ...]:
     plans: list[PicturePlan] = []
     uniform = profile.pictures.uniform is not None and profile.pictures.uniform.value
-    rules: RenditionRules = profile.pictures
+    asked: RenditionRules = profile.pictures
+    rules = asked
     for attachment in shown:
         framing = frames.get(attachment.id, AS_EVERYWHERE)
         if not (plans and uniform):
-            rules = profile.pictures.of_kind(framing.kind)
-        elif len(plans) == 1:
+            asked = profile.pictures.of_kind(framing.kind)
+            rules = shaped(asked, brief.kit, profile.key)
+        elif len(plans) == 1 and not shows_whole(asked, brief.kit, profile.key):
             rules = like_first(rules, plans[0].crop)
-        plans.append(plan(attachment, rules, brief.kit, len(shown), framing))
+        made = plan(attachment, rules, brief.kit, len(shown), framing)
+        plans.append(dressed(made, asked, brief.kit, profile.key, logo=attachment.logo, grid=len(shown) > 1))
     return tuple(plans)
 
 

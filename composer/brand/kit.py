@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from composer.brand import kit_styles
 from composer.brand.kit_files import inside, png_size
 from composer.brand.tokens import TokenColour, read_colours
 from composer.core.brand_kit import LOGO_VARIANTS, PLACES, BrandKit, KitChange, LogoRule
@@ -37,6 +38,10 @@ def load_kit(folder: Path) -> BrandKit:
         colour_names=names,
         samples=_samples(top, folder),
         changes=_changes(top),
+        fonts=kit_styles.fonts(top, folder),
+        styles=kit_styles.styles(top, colours),
+        safe=kit_styles.safe_zones(top),
+        combinations=kit_styles.combinations(top, colours),
     )
     top.close()
     return replace(kit, digest=_digest(folder, kit, [folder / top.text("tokens")] if "tokens" in top else []))
@@ -44,7 +49,8 @@ def load_kit(folder: Path) -> BrandKit:
 
 def _digest(folder: Path, kit: BrandKit, others: Iterable[Path]) -> str:
     digest = hashlib.sha256((folder / KIT_FILE).read_bytes())
-    named = [*sorted(kit.logos.items()), *(("file", str(path)) for path in others)]
+    fonts = ((f"font {role}", path) for role, path in sorted(kit.fonts.items()))
+    named = [*sorted(kit.logos.items()), *fonts, *(("file", str(path)) for path in others)]
     for name, path in named:
         digest.update(name.encode() + hashlib.sha256(Path(path).read_bytes()).digest())
     return digest.hexdigest()

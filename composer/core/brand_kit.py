@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from composer.core.picture_style import Combinations, PictureStyle, SafeZone
 
 PLACES = (
     *("top-left", "top", "top-right"),
@@ -60,7 +64,40 @@ class BrandKit:
     """Pictures on which the guidelines are shown."""
     changes: tuple[KitChange, ...] = ()
     """The latest first."""
+    fonts: dict[str, str] = field(default_factory=dict)
+    """Role ("heading", "body") to the path of its font."""
+    fallback_font: str = ""
+    """Path of the font where the kit has none for a role."""
+    styles: tuple[PictureStyle, ...] = ()
+    safe: tuple[SafeZone, ...] = ()
+    combinations: Combinations = field(default_factory=Combinations)
 
     def colour(self, wanted: str) -> str:
         """ "#rrggbb" of a role; what is no role is a colour already."""
         return self.colours.get(wanted, wanted)
+
+    def font(self, role: str) -> str:
+        return self.fonts.get(role) or self.fonts.get("body") or self.fallback_font
+
+    def style_for(self, network: str, kind: str) -> PictureStyle | None:
+        """The rule that says the most: for this network and kind, then for the network, the kind, or all."""
+        return _nearest(self.styles, network, kind)
+
+    def safe_for(self, network: str, kind: str) -> SafeZone | None:
+        return _nearest(self.safe, network, kind)
+
+
+class _Scoped(Protocol):
+    @property
+    def network(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
+
+
+S = TypeVar("S", bound=_Scoped)
+
+
+def _nearest(rules: Iterable[S], network: str, kind: str) -> S | None:
+    fitting = [rule for rule in rules if rule.network in ("", network) and rule.kind in ("", kind)]
+    return max(fitting, key=lambda rule: (bool(rule.network), bool(rule.kind)), default=None)

@@ -33,6 +33,14 @@ SaveCredential = Callable[[Credential], None]
 
 
 @dataclass(frozen=True)
+class Legibility:
+    """WCAG contrast of what is laid over a picture with its ground; `None`: nothing is."""
+
+    logo: float | None = None
+    text: float | None = None
+
+
+@dataclass(frozen=True)
 class Rendition:
     """The finished picture that goes with a plan."""
 
@@ -41,6 +49,7 @@ class Rendition:
     mime: str
     width: int
     height: int
+    legibility: Legibility = Legibility()
 
 
 @dataclass(frozen=True)

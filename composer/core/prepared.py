@@ -7,6 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from composer.core.box import Box as Box
+from composer.core.finish import Finish
 from composer.core.message import FieldValue
 from composer.core.profile import Confidence, CountUnit
 from composer.core.rights import Imprint
@@ -68,24 +70,6 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle in pixels of the original after orientation; right and bottom exclusive."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        return self.bottom - self.top
-
-
-@dataclass(frozen=True)
 class LogoPlan:
     """The kit's logo at `box` of the finished rendition. The variant is chosen by the ground beneath it.
 
@@ -116,6 +100,8 @@ class PicturePlan:
     """What its file says of its rights."""
     kind: str = ""
     """The kind of frame that the editor chose in the profile; "": as the picture is."""
+    finish: Finish | None = None
+    """How the brand kit's picture style changes it."""
 
 
 @dataclass(frozen=True)
@@ -190,9 +176,8 @@ class PreparedPost:
                 if picture is not None:
                     # 1 and 1.0 are the same point and must not be two posts, before and after the store.
                     picture["focus"] = [float(share) for share in picture["focus"]]
-                    if picture["imprint"] is None:
-                        del picture["imprint"]
-                    if not picture["kind"]:
-                        del picture["kind"]
+                    for name in ("imprint", "kind", "finish"):
+                        if not picture[name]:
+                            del picture[name]
         blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(blob.encode("ascii")).hexdigest()

@@ -9,12 +9,13 @@ from PIL import Image
 
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
-from composer.core.ports import Rendition
+from composer.core.ports import Legibility, Rendition
 from composer.core.prepared import PicturePlan
 from composer.imaging.colour import eight_bit, on_background, to_srgb
 from composer.imaging.encode import encode
 from composer.imaging.logo import lay_logo
 from composer.imaging.opening import opened, orientation, read_bytes, seen_size
+from composer.imaging.overlay import lay_over, picture_size
 
 _MARGIN = 1.15
 """A scaled decode must leave so much more than the target, so that the last step is a true Lanczos."""
@@ -33,10 +34,11 @@ _Area = tuple[float, float, float, float]
 
 
 def apply(original: bytes | Path, plan: PicturePlan, kit: BrandKit | None = None) -> Rendition:
-    """Crop, turn, convert to sRGB, resize, lay the logo, encode; nothing of the original's metadata is kept.
+    """Crop, turn, convert to sRGB, resize, finish, lay the logo, encode; nothing of the original's metadata is kept.
 
     Raises PictureError as `inspect` does, and "picture.changed" when these are not the bytes that were planned,
-    "picture.logo" when the kit's logo cannot be read, "picture.limit" when nothing gets below the byte limit.
+    "picture.logo" and "picture.font" when a file of the kit cannot be read, "picture.limit" when nothing gets below
+    the byte limit.
     """
     data = read_bytes(original)
     if hashlib.sha256(data).hexdigest() != plan.sha256:
@@ -48,11 +50,13 @@ def apply(original: bytes | Path, plan: PicturePlan, kit: BrandKit | None = None
             raise PictureError("picture.changed")
         area = (crop.left / width, crop.top / height, crop.right / width, crop.bottom / height)
         graphic = image.format in _GRAPHIC
-        picture = on_background(_scaled(image, area, (plan.width, plan.height)), plan.background)
+        picture = on_background(_scaled(image, area, picture_size(plan)), plan.background)
+    picture, text_contrast = lay_over(picture, plan, kit)
+    logo_contrast = None
     if plan.logo and kit and kit.logos:
-        picture = lay_logo(picture, plan.logo.box, kit)
+        logo_contrast = lay_logo(picture, plan.logo.box, kit, mono=bool(plan.finish and plan.finish.duotone))
     content, size = encode(picture, plan.mime, plan.max_bytes, graphic=graphic)
-    return Rendition(plan, content, plan.mime, *size)
+    return Rendition(plan, content, plan.mime, *size, Legibility(logo_contrast, text_contrast))
 
 
 def thumbnail(original: bytes | Path, longest: int, background: str = "#ffffff") -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,22 +11,41 @@ from PIL import Image, ImageStat
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
 from composer.core.prepared import Box
+from composer.imaging.contrast import contrast, extremes
 from composer.imaging.opening import opened, read_bytes
 
+_WHITE = "#ffffff"
 
-def lay_logo(picture: Image.Image, box: Box, kit: BrandKit) -> Image.Image:
-    """`picture` (RGB, changed in place) with the logo at `box`."""
+
+def lay_logo(picture: Image.Image, box: Box, kit: BrandKit, *, mono: bool = False) -> float:
+    """`picture` (RGB, changed in place) gets the logo at `box`. Gives its contrast with the ground, at its hardest.
+
+    `mono`: the picture has two colours only, and so the logo has one where the kit has a variant for that.
+    """
     area = (box.left, box.top, box.right, box.bottom)
-    ground = _luminance(picture.crop(area))
-    variants = [_scaled(path, box.width, box.height) for _, path in sorted(kit.logos.items())]
-    logo = max(variants, key=lambda variant: _contrast(ground, _luminance(variant)))
+    ground = picture.crop(area)
+    seen = _luminance(ground)
+    logo = max(_variants(box, kit, mono), key=lambda variant: contrast(seen, _luminance(variant)))
     picture.paste(logo, area[:2], logo)
-    return picture
+    laid = _luminance(logo)
+    return min(contrast(laid, part) for part in extremes(ground))
 
 
-def _contrast(one: float, other: float) -> float:
-    """WCAG contrast of two luminances."""
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+def _variants(box: Box, kit: BrandKit, mono: bool) -> Iterator[Image.Image]:
+    coloured = [path for variant, path in sorted(kit.logos.items()) if variant != "mono"]
+    if "mono" in kit.logos and (mono or not coloured):
+        shape = _scaled(kit.logos["mono"], box.width, box.height)
+        yield shape
+        yield _in_one_colour(shape, _WHITE)
+        return
+    for path in coloured:
+        yield _scaled(path, box.width, box.height)
+
+
+def _in_one_colour(shape: Image.Image, colour: str) -> Image.Image:
+    made = Image.new("RGBA", shape.size, colour)
+    made.putalpha(shape.getchannel("A"))
+    return made
 
 
 def _luminance(image: Image.Image) -> float:

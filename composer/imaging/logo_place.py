@@ -10,8 +10,8 @@ GRID_TALLEST, GRID_WIDEST = 8 / 9, 16 / 9
 one that stands further in, so in a post of several pictures it keeps to the part that every such tile shows."""
 
 
-def place_logo(width: int, height: int, kit: BrandKit, focus: tuple[float, float], *, in_grid: bool) -> LogoPlan | None:
-    """At the first of the kit's places that leaves the focal point free, or else at the most wanted one.
+def place_logo(width: int, height: int, kit: BrandKit, focus: tuple[float, float], frame: Box) -> LogoPlan | None:
+    """Within `frame`, at the first of the kit's places that leaves the focal point free, or else at the most wanted.
 
     `None` when the picture is too small to hold the logo at its least size with its clear space.
     """
@@ -22,7 +22,6 @@ def place_logo(width: int, height: int, kit: BrandKit, focus: tuple[float, float
     clear = round(rule.clear_space * shorter)
     logo_width = max(rule.smallest_px, round(rule.share * shorter))
     logo_height = max(1, round(logo_width / kit.logo_ratio))
-    frame = grid_frame(width, height) if in_grid else Box(0, 0, width, height)
     if logo_width + 2 * clear > frame.width or logo_height + 2 * clear > frame.height:
         return None
     boxes = [_box(place, frame, logo_width, logo_height, clear) for place in rule.places]

@@ -11,7 +11,7 @@ from composer.core.message import AS_EVERYWHERE, Area, Attachment, Framing
 from composer.core.prepared import Box, PicturePlan
 from composer.core.profile import RenditionRules
 from composer.core.rights import imprint_of
-from composer.imaging.logo_place import place_logo
+from composer.imaging.logo_place import grid_frame, place_logo
 
 ENCODED = ("image/jpeg", "image/png", "image/webp")
 """What `apply` can write."""
@@ -42,7 +42,8 @@ def _plan(common: Attachment, rules: RenditionRules, kit: BrandKit | None, count
         _share(attachment.focus.x * attachment.width - crop.left, crop.width),
         _share(attachment.focus.y * attachment.height - crop.top, crop.height),
     )
-    logo = place_logo(width, height, kit, focus, in_grid=count > 1) if attachment.logo and kit else None
+    frame = grid_frame(width, height) if count > 1 else Box(0, 0, width, height)
+    logo = place_logo(width, height, kit, focus, frame) if attachment.logo and kit else None
     return PicturePlan(
         attachment_id=attachment.id,
         sha256=attachment.sha256,

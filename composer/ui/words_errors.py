@@ -134,6 +134,9 @@ def _picture() -> dict[str, str]:
         "picture.logo": translate(
             "Errors", "The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right."
         ),
+        "picture.font": translate(
+            "Errors", "A font of the brand kit cannot be read, so nothing was sent. Please put the kit right."
+        ),
         "media.missing": translate(
             "Errors", "The original of a picture is missing from the data folder. Please add the picture again."
         ),

@@ -10,6 +10,14 @@ import pytest
 from composer.brand.kit import load_kit
 from composer.core.brand_kit import KitChange, LogoRule
 from composer.core.errors import ProfileError
+from composer.core.picture_style import (
+    BandStyle,
+    Combinations,
+    FrameStyle,
+    GradientStyle,
+    PictureStyle,
+    SafeZone,
+)
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo_client" / "kit"
 HEAD = 'name = "Kit"\nversion = "1"\n'
@@ -71,6 +79,21 @@ def test_logo_paths_are_whole_and_the_ratio_is_measured(tmp_path: Path) -> None:
         ('[logos]\nlight = "kit.toml"', "logos.light", 4),
         ('[logos]\nlight = "a.png"\ndark = "b.png"', "logos.dark", 5),
         ('samples = ["none.jpg"]', "samples", 3),
+        ('[fonts]\nheading = "a.png"', "fonts.heading", 4),
+        ('[fonts]\nfooter = "a.png"', "fonts.footer", 4),
+        ('[[style]]\nratio = "4/5"', "style.0.ratio", 4),
+        ('[[style]]\nratio = "4:0"', "style.0.ratio", 4),
+        ('[[style]]\nfit = "stretch"', "style.0.fit", 4),
+        ('[[style]]\nduotone = ["#000000"]', "style.0.duotone", 4),
+        ('[[style]]\nduotone = ["primary", "#ffffff"]', "style.0.duotone", 4),
+        ("[[style]]\nsaturation = 4", "style.0.saturation", 4),
+        ("[[style]]\nsmallest = -1", "style.0.smallest", 4),
+        ('[[style]]\nframe = { colour = "none" }', "style.0.frame.colour", 4),
+        ('[[style]]\n[style.band]\ncolour = "#000000"\nedge = "left"', "style.0.band.edge", 6),
+        ('[[style]]\ngradient = { colour = "#000000", angle = 3 }', "style.0.gradient.angle", 4),
+        ('[[style]]\nnetwork = "x"\n[[style]]\nnetwork = "x"', "style.1", 5),
+        ("[[safe]]\ntop = 0.6", "safe.0.top", 4),
+        ('[combinations]\nrequired = [["logo", "halo"]]', "combinations.required", 4),
         ('samples = ["a.png", "kit.toml"]', "samples", 3),
         ('tokens = "none.json"', "tokens", 3),
         ('[[change]]\nversion = "1"\ntext = "Begun"\ndate = "today"', "change.0.date", 6),
@@ -112,3 +135,36 @@ def test_the_digest_covers_the_file_of_the_tokens(tmp_path: Path) -> None:
     tokens.write_text('{"blue": {"$type": "color", "$value": "#0000fe"}}', encoding="utf-8")
     assert load_kit(folder).digest != before.digest
     assert (before.colours, before.colour_names) == ({"blue": "#0000ff"}, {"blue": "blue"})
+
+
+def test_the_picture_style_is_read_with_its_colours_by_role(tmp_path: Path) -> None:
+    text = (
+        '[[colour]]\nrole = "primary"\nhex = "#16324f"\n'
+        '[[style]]\nnetwork = "instagram"\nkind = "story"\nratio = "9:16"\nfit = "pad"\nsmallest = 1080\n'
+        'saturation = 0.8\nduotone = ["primary", "#ffffff"]\nframe = { colour = "primary", width = 0.03 }\n'
+        'gradient = { colour = "primary", edge = "top", length = 0.5, strength = 0.4 }\n'
+        'band = { colour = "primary", edge = "top", height = 0.2, opacity = 0.5, text = "Salz", '
+        'text_colour = "#fffffe" }\n'
+        '[[safe]]\nkind = "story"\ntop = 0.14\nbottom = 0.2\n'
+        '[combinations]\nrequired = [["logo", "gradient"]]\nforbidden = [["duotone", "frame"]]\n'
+    )
+    kit = load_kit(kit_folder(tmp_path, HEAD + text))
+    style = kit.style_for("instagram", "story")
+    assert style == PictureStyle(
+        *("instagram", "story", 0.5625, True, 1080, 0.8, ("primary", "#ffffff")),
+        FrameStyle("primary", 0.03),
+        GradientStyle("primary", "top", 0.5, 0.4),
+        BandStyle("primary", "top", 0.2, 0.5, "Salz", "#fffffe"),
+    )
+    assert kit.safe_for("x", "story") == SafeZone("", "story", top=0.14, bottom=0.2)
+    assert kit.combinations == Combinations((("logo", "gradient"),), (("duotone", "frame"),))
+    assert kit.colour("primary") == "#16324f"
+
+
+def test_the_digest_covers_the_fonts(tmp_path: Path) -> None:
+    (tmp_path / "a.otf").write_bytes(b"OTTO1")
+    folder = kit_folder(tmp_path, HEAD + '[fonts]\nbody = "a.otf"\n')
+    before = load_kit(folder)
+    assert before.font("heading") == str(tmp_path / "a.otf")
+    (tmp_path / "a.otf").write_bytes(b"OTTO2")
+    assert load_kit(folder).digest != before.digest

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from composer.core.finish import Finish
 from composer.core.prepared import (
     Box,
     Count,
@@ -47,6 +48,7 @@ def test_what_an_older_program_has_queued_keeps_its_fingerprint() -> None:
         replace(POST, parts=(PART,)),
         replace(POST, account_id="43"),
         replace(POST, parts=(replace(PART, pictures=(replace(PICTURE, imprint=Imprint("Ada")),)), PART)),
+        replace(POST, parts=(replace(PART, pictures=(replace(PICTURE, finish=Finish("k")),)), PART)),
     ],
 )
 def test_all_that_is_sent_counts(changed: PreparedPost) -> None:

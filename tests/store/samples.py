@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.contact import Contact, ContactKind, Handle
+from composer.core.finish import BandPlan, Finish, FramePlan, GradientPlan
 from composer.core.link_rules import LinkRules
 from composer.core.message import (
     Area,
@@ -156,6 +157,15 @@ POST = PreparedPost(
                     focus=(0.25, 0.75),
                     logo=LogoPlan(Box(1300, 800, 1580, 880)),
                     background="#fefefe",
+                    finish=Finish(
+                        "k",
+                        Box(10, 0, 1590, 900),
+                        0.5,
+                        ("#000001", "#fffffe"),
+                        GradientPlan("#010203", Box(0, 0, 1600, 300), "top", 0.5),
+                        BandPlan("#040506", Box(0, 800, 1600, 900), 0.9, "Salz", "#ffffff", Box(40, 820, 1560, 880)),
+                        FramePlan("#070809", 12),
+                    ),
                 ),
             ),
         ),
