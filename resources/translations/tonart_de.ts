@@ -1287,6 +1287,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Ein Kontakt braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
     <message>
+        <source>A font of the brand kit cannot be read, so nothing was sent. Please put the kit right.</source>
+        <translation>Eine Schrift aus den Designrichtlinien lässt sich nicht lesen, deshalb wurde nichts gesendet. Bitte bringen Sie die Designrichtlinien in Ordnung.</translation>
+    </message>
+    <message>
         <source>A picture cannot be cut to the size this network wants. Please choose a larger one.</source>
         <translation>Ein Bild lässt sich nicht auf die Größe zuschneiden, die dieses Netzwerk verlangt. Bitte wählen Sie ein größeres.</translation>
     </message>

@@ -34,6 +34,7 @@ FACES = (  # the halves of a cube seen on its corner, with gaps between them
 VARIANTS = {
     "dark": {"top": "#d9623b", "left": "#16324f", "right": "#12617a", "word": "#16324f"},
     "light": {"top": "#f08a63", "left": "#ffffff", "right": "#d5e4ea", "word": "#ffffff"},
+    "mono": {"top": "#16324f", "left": "#16324f", "right": "#16324f", "word": "#16324f"},
 }
 
 
