@@ -41,7 +41,7 @@ def _command_line(args: list[str]) -> int:
     from composer.cli.main import run
     from composer.ui.terminal import Terminal
 
-    terminal = Terminal(locations().resources)
+    terminal = Terminal(locations().resources, display=has_display())
     try:
         return run(args, terminal)
     finally:

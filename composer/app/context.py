@@ -78,6 +78,8 @@ class Context:
     def __post_init__(self) -> None:
         self._lock = threading.RLock()
         self._made: dict[str, object] = {}
+        self.keeps_secrets = True
+        """Whether another program of this person can read the secrets too."""
 
     @property
     def store(self) -> Store:
@@ -116,6 +118,7 @@ class Context:
         """For a computer whose keyring cannot be used: secrets are forgotten when the program ends."""
         with self._lock:
             self._made["vault"] = self.makers.session_vault()
+            self.keeps_secrets = False
 
     def close(self) -> None:
         """End what was started. The context may be used again afterwards."""

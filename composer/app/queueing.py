@@ -17,7 +17,7 @@ from composer.core.errors import StoreError, TonartError
 from composer.core.message import Draft
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt, PlannedTime, Publication, PublicationState
+from composer.core.publication import NEEDS_A_PERSON, Attempt, PlannedTime, Publication, PublicationState
 from composer.publishing import decisions
 from composer.publishing.decisions import UnclearChoice
 from composer.publishing.desk import clear_up, put_in_force
@@ -25,6 +25,7 @@ from composer.publishing.desk import clear_up, put_in_force
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
 
+_WAITING = (PublicationState.QUEUED, PublicationState.SENDING, PublicationState.RETRYING)
 LATE = timedelta(minutes=1)
 """A time this little past still counts as now: a person needs a moment to press the button."""
 
@@ -134,6 +135,36 @@ def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
 
 def _faded(ctx: Context, publication: Publication, channel: Channel) -> bool:
     return rehearses(channel) and any(r.url and not ctx.on_stage(r.url) for r in publication.parts_done)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What is ahead, rehearsals left aside."""
+
+    next: Publication | None
+    waiting: int
+    asking: int
+    """How many need a person."""
+    held: bool
+    """Whether everything is on hold."""
+
+
+def outlook(ctx: Context) -> Outlook:
+    rehearsals = [c.id for client in clients.all_clients(ctx) for c in client.channels if rehearses(c)]
+    counts = ctx.store.queue.counts(rehearsals)
+    return Outlook(
+        next=ctx.store.queue.next_due(rehearsals),
+        waiting=sum(counts.get(state, 0) for state in _WAITING),
+        asking=sum(counts.get(state, 0) for state in NEEDS_A_PERSON),
+        held="all" in ctx.store.queue.holds(),
+    )
+
+
+def account_name(ctx: Context, publication: Publication) -> str:
+    """Network and account as people call them; only the network when the channel is gone."""
+    network = ctx.profiles[publication.network].name if publication.network in ctx.profiles else publication.network
+    channels = (c for client in clients.all_clients(ctx) for c in client.channels if c.id == publication.channel_id)
+    return f"{network} {next((c.shown for c in channels), '')}".rstrip()
 
 
 def publication(ctx: Context, publication_id: str) -> Publication:

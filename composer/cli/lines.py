@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from composer.app import clients
 from composer.cli.main import Call
-from composer.core.publication import Publication, PublicationState
-
-NEEDS_A_PERSON = frozenset(
-    {
-        PublicationState.FAILED,
-        PublicationState.SIGN_IN,
-        PublicationState.UNCLEAR,
-        PublicationState.MISSED,
-    }
-)
+from composer.core.publication import Publication
 
 
 def line(call: Call, publication: Publication) -> str:

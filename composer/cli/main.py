@@ -28,6 +28,7 @@ COMMANDS = {
     "contacts": "List the address book, or import a CSV file into it.",
     "kit": "Check a brand kit, or pack it into one file.",
     "publish": "Send what is due, then stop.",
+    "publisher": "Send everything at its time, with the window closed.",
     "self-test": "Prove that this installation works.",
 }
 

@@ -6,9 +6,10 @@ import click
 
 from composer.app import queueing
 from composer.app.publisher import run_due
-from composer.cli.lines import NEEDS_A_PERSON, line
+from composer.cli.lines import line
 from composer.cli.main import Call
 from composer.core.errors import StoreError
+from composer.core.publication import NEEDS_A_PERSON
 
 
 @click.command("publish")

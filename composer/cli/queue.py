@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import click
 
 from composer.app import clients, drafting, queueing
-from composer.cli.lines import NEEDS_A_PERSON, line
+from composer.cli.lines import line
 from composer.cli.main import Call
 from composer.cli.reading import Reading, read
-from composer.core.publication import PlannedTime, Publication
+from composer.core.publication import NEEDS_A_PERSON, PlannedTime, Publication
 
 
 @click.group("queue", invoke_without_command=True)

@@ -8,12 +8,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from composer.app.context import Context
     from composer.app.exporting import Handout
     from composer.app.self_test import Result
     from composer.core.errors import TonartError
     from composer.core.finding import Finding
     from composer.core.prepared import PreparedPost
     from composer.core.publication import Publication, PublicationState
+
+
+class Tray(Protocol):
+    """A sign beside the clock. The first two may be called on any thread; `run` returns when a person ends it."""
+
+    def changed(self, publication: Publication) -> None: ...
+
+    def trouble(self, code: str) -> None: ...
+
+    def run(self) -> None: ...
 
 
 class Screen(Protocol):
@@ -42,6 +53,9 @@ class Screen(Protocol):
 
     def export(self, handout: Handout, file: Path, dark: bool) -> None:
         """All previews as one file, of the kind that its ending says."""
+
+    def tray(self, ctx: Context) -> Tray | None:
+        """None where there is no desktop. Asked before anything else is."""
 
     def self_test(self) -> Iterable[Result]:
         """What can be proven of the window's rooms: Qt, its plugins, fonts, translations, one painted preview."""

@@ -27,6 +27,12 @@ class PublicationState(StrEnum):
     CANCELLED = "cancelled"
 
 
+NEEDS_A_PERSON = frozenset(
+    {PublicationState.FAILED, PublicationState.SIGN_IN, PublicationState.UNCLEAR, PublicationState.MISSED}
+)
+"""Nothing goes on by itself here."""
+
+
 class Stage(StrEnum):
     """Steps of the journal. Exactly one COMMIT per part makes a post exist."""
 

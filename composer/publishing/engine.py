@@ -59,6 +59,10 @@ def usual_policy(_: Publication) -> Policy:
     return Policy()
 
 
+def everything(_: Publication) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Engine:
     """Everything `publish_one` and `Publisher` work with.
@@ -76,6 +80,8 @@ class Engine:
     listener: Listener = SILENCE
     approvals: Approvals = FREE
     policy_for: Callable[[Publication], Policy] = usual_policy
+    takes: Callable[[Publication], bool] = everything
+    """Which ones this program sends; it leaves the rest to another."""
     dice: Callable[[], float] = random.random
     _telling: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 

@@ -47,12 +47,14 @@ class Publisher:
 
     Different accounts are sent to at the same time, each post on the thread of its lane from claim to proof. One
     account gets its posts one after another, in the order of their times.
-    `longest` is how many seconds it sleeps at most before it looks at the queue again: others may have added to it.
+    `longest` is how many seconds it sleeps at most before it looks at the queue again: a hold may have been lifted.
+    `news` is asked meanwhile, several times a second, whether others have changed the queue.
     """
 
-    def __init__(self, engine: Engine, *, longest: float = 5.0) -> None:
+    def __init__(self, engine: Engine, *, longest: float = 5.0, news: Callable[[], bool] = lambda: False) -> None:
         self._engine = engine
         self._longest = longest
+        self._news = news
         self._wake = threading.Event()
         self._last: datetime | None = None
         self._own_recovered = False
@@ -121,7 +123,7 @@ class Publisher:
     def _due(self, now: datetime) -> Sequence[Publication]:
         """What is due; what made trouble in the last run comes last, so that it does not keep the others waiting."""
         due: list[Publication] = []
-        self._guarded("", lambda: due.extend(self._engine.queue.due(now)))
+        self._guarded("", lambda: due.extend(filter(self._engine.takes, self._engine.queue.due(now))))
         awkward, self._awkward = self._awkward, set()
         return sorted(due, key=lambda p: p.id in awkward)
 
@@ -209,7 +211,7 @@ class Publisher:
 
     def _sleep(self, stop: Stop, seconds: float) -> None:
         while seconds > 0 and not self._wake.is_set():
-            if stop.wait(min(SLICE, seconds)):
+            if stop.wait(min(SLICE, seconds)) or self._guarded("", self._news):
                 return
             seconds -= SLICE
 

@@ -12,7 +12,8 @@ from composer.core.publication import PlannedTime, Publication, PublicationState
 from composer.store.documents import from_json, to_json
 from composer.store.tables import publication as table
 
-COLUMNS = tuple(column for column in table.c if column.name not in ("prepared", "lease_owner", "lease_until", "due_at"))
+_BESIDE = ("prepared", "lease_owner", "lease_until", "due_at", "revision")
+COLUMNS = tuple(column for column in table.c if column.name not in _BESIDE)
 """What a Publication consists of."""
 
 

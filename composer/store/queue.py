@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
 from composer.core.errors import StoreError
@@ -26,6 +27,10 @@ LEASE = timedelta(minutes=2)
 """How long a program owns what it has claimed without a sign of life."""
 
 _WAITING = (PublicationState.QUEUED, PublicationState.RETRYING)
+
+_LATEST = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0))
+_REVISION = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0) + 1).scalar_subquery()
+"""What a changed row is marked with, so that other programs find what is new to them."""
 
 _RULES_MAY_MOVE = timedelta(hours=26)
 """A planned time is a wall clock's; when the rules of its zone change, its instant moves by less than this."""
@@ -46,7 +51,7 @@ class StoredQueue:
         with self._change() as connection:
             for row in rows:
                 try:
-                    connection.execute(sa.insert(table).values(row))
+                    connection.execute(sa.insert(table).values(row | {"revision": _REVISION}))
                 except IntegrityError as error:
                     raise _twice(row) from error
 
@@ -79,6 +84,33 @@ class StoredQueue:
             found = [publication_of(row) for row in connection.execute(query)]
         return tuple(sorted((p for p in found if p.due_at <= now), key=lambda p: (p.due_at, p.created_at, p.id)))
 
+    def changed_since(self, revision: int) -> tuple[int, tuple[Publication, ...]]:
+        """The latest revision, and what has changed after `revision`, in the order of the changes."""
+        query = sa.select(table.c.revision, *COLUMNS).where(table.c.revision > revision).order_by(table.c.revision)
+        with self._database.read() as connection:
+            rows: Sequence[Row[Any]] = connection.execute(query).all()
+        return max((row.revision for row in rows), default=revision), tuple(publication_of(row) for row in rows)
+
+    def revision(self) -> int:
+        """The latest; asked often, so this is all that is read."""
+        with self._database.read() as connection:
+            return int(connection.execute(_LATEST).scalar_one())
+
+    def counts(self, without: Collection[str] = ()) -> dict[PublicationState, int]:
+        """How many stand how, leaving out the channels `without`; states that nothing is in are not named."""
+        query = sa.select(table.c.state, sa.func.count()).where(table.c.channel_id.not_in(without))
+        with self._database.read() as connection:
+            found = connection.execute(query.group_by(table.c.state)).all()
+        return {PublicationState(state): int(number) for state, number in found}
+
+    def next_due(self, without: Collection[str] = ()) -> Publication | None:
+        """The waiting one whose time comes first."""
+        query = sa.select(*COLUMNS).where(table.c.state.in_([s.value for s in _WAITING]))
+        query = query.where(table.c.channel_id.not_in(without)).order_by(table.c.due_at, table.c.id).limit(1)
+        with self._database.read() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else publication_of(row)
+
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         """Also `None` when its time has not come, for somebody may have moved it since `due` was asked."""
         with self._change() as connection:
@@ -92,6 +124,7 @@ class StoredQueue:
                 "state": PublicationState.SENDING.value,
                 "lease_owner": owner,
                 "lease_until": now + self._lease,
+                "revision": _REVISION,
             }
             connection.execute(sa.update(table).where(table.c.id == publication_id).values(values))
             return replace(found, state=PublicationState.SENDING)
@@ -99,7 +132,7 @@ class StoredQueue:
     def save(self, publication: Publication, *, expected: Publication) -> Publication:
         """Leaving SENDING gives the lease back. Raises StoreError("queue.twice") when a given-up one is to live again
         while another one with its content does."""
-        values = values_of(publication)
+        values = values_of(publication) | {"revision": _REVISION}
         if publication.state is not PublicationState.SENDING:
             values |= {"lease_owner": None, "lease_until": None}
         with self._change() as connection:

@@ -117,8 +117,10 @@ publication = sa.Table(
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until", Instant),
     sa.Column("prepared", sa.Text, nullable=False),
+    sa.Column("revision", Number, nullable=False, server_default="0"),  # grows with every change of any publication
     sa.UniqueConstraint("token", name="uq_publication_token"),
     sa.Index("ix_publication_client_id", "client_id"),
+    sa.Index("ix_publication_revision", "revision"),
     sa.Index("ix_publication_due_at", "due_at", sqlite_where=WAITING),
     sa.Index(
         "uq_publication_once",

@@ -18,6 +18,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "draft.queue": ("Ctrl+Return",),
     "draft.export": ("Ctrl+Shift+P",),
     "picture.add": ("Ctrl+Shift+A",),
+    "queue.background": (),
     "quit": ("Ctrl+Q",),
     "edit.undo": ("Ctrl+Z",),
     "edit.redo": ("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -59,6 +60,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         "draft.queue",
         "draft.export",
         "",
+        "queue.background",
         "quit",
     ),
     "edit": (
@@ -189,6 +191,7 @@ def _action_words() -> dict[str, str]:
         "draft.queue": translate("Actions", "Add to the q&ueue …"),
         "draft.export": translate("Actions", "&Export previews …"),
         "picture.add": translate("Actions", "Add &pictures …"),
+        "queue.background": translate("Actions", "&Send while Tonart is closed …"),
         "quit": translate("Actions", "&Quit"),
         "edit.undo": translate("Actions", "&Undo"),
         "edit.redo": translate("Actions", "&Redo"),

@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         if small and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
             self._maximize()
         self._early: list[QKeyEvent] = []
+        self.before_closing: list[Finishing] = []
+        """Who else is asked, after the panes."""
 
     def _maximize(self) -> None:
         from PySide6.QtCore import Qt  # only where it is needed: loading it takes long, and the first paint waits
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, chosen=slot: _call_focused(chosen))
         self.actions_["quit"].triggered.connect(self.close)
         self.actions_["edit.contacts"].triggered.connect(self._show_contacts)
+        self.actions_["queue.background"].triggered.connect(self._show_background)
         self.actions_["help.handbook"].triggered.connect(self._show_handbook)
         self.actions_["help.shortcuts"].triggered.connect(self._show_shortcuts)
         self.actions_["help.about"].triggered.connect(self._show_about)
@@ -170,13 +173,12 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
 
     def come_forward(self) -> None:
-        """Another start on the same data asks for this window."""
+        """Somebody asks for this window."""
         from PySide6.QtCore import Qt  # after the first paint
 
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        self.say(self.tr("Tonart was already open here."))
 
     def changeEvent(self, event: QEvent) -> None:
         if self._furnished:
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
             return
         from composer.ui.services import Finishing  # loaded by then; the first paint does not wait for it
 
-        unfinished = [pane for pane in self._made.values() if isinstance(pane, Finishing)]
+        unfinished = [pane for pane in self._made.values() if isinstance(pane, Finishing)] + self.before_closing
         if not self._may_close and unfinished:
             event.ignore()
             self._finish(unfinished)
@@ -278,6 +280,14 @@ class MainWindow(QMainWindow):
             dialog = BookDialog(self.services, self.session.context, self)
             dialog.open()
             dialog.begin()
+
+    def _show_background(self) -> None:
+        from composer.app.autostart import autostart
+        from composer.ui.background.dialog import BackgroundDialog
+
+        context = self.session.context
+        if context is not None:
+            BackgroundDialog(self.services, context, autostart(context.locations), self).open()
 
     def _show_handbook(self) -> None:
         from composer.ui.reader import HandbookDialog

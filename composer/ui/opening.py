@@ -56,8 +56,14 @@ class Opening(QObject):
         from composer.app.publisher import Publisher
 
         session = self._window.session
-        self._publisher = Publisher(context, session.publication_changed.emit, session.trouble_changed.emit)
+        told = session.publication_changed.emit
+        self._publisher = Publisher(context, told, session.trouble_changed.emit, elsewhere=told)
         self._publisher.start()
+        from composer.ui.background.attention import Attention
+        from composer.ui.background.closing import Closing
+
+        Attention(self._window, context)
+        self._window.before_closing.append(Closing(self._window))
 
     def _tell(self, error: BaseException) -> None:
         logs.note(error)
@@ -77,6 +83,7 @@ class Opening(QObject):
         socket.flush()
         socket.disconnected.connect(socket.deleteLater)
         self._window.come_forward()
+        self._window.say(self.tr("Tonart was already open here."))
 
     def _keep(self, key: str, value: str) -> None:
         context = self._window.session.context

@@ -16,17 +16,20 @@ from composer.ui.unbroken import unbroken
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from composer.app.context import Context
     from composer.app.exporting import Handout
     from composer.app.self_test import Result
     from composer.core.prepared import PreparedPost
+    from composer.ui.background.tray import Tray
     from composer.ui.language import Language
 
 
 class Terminal:
     """`composer.cli.screen.Screen`."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, *, display: bool = False) -> None:
         self._resources = resources
+        self._display = display
         self._language = "en"
         self._app: QApplication | None = None
         self._words: Language | None = None
@@ -107,6 +110,15 @@ class Terminal:
             pictures = {"contact-sheet": contact_sheet(made, dark, width(handout))}
             pictures |= {name: card.picture(width(handout)) for name, card in zip(_names(handout), made, strict=True)}
             return {name: encoded(picture, "png") for name, picture in pictures.items()}
+
+    def tray(self, ctx: Context) -> Tray | None:
+        if not self._display:
+            return None
+        with unbroken():
+            self._load()
+        from composer.ui.background.tray import Tray
+
+        return Tray(ctx)
 
     def self_test(self) -> Iterator[Result]:
         from composer.app.self_test import Result

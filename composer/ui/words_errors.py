@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from composer.ui import words_contacts, words_kit, words_sign_in
+from composer.ui import words_background, words_contacts, words_kit, words_sign_in
 from composer.ui.translating import translate
 
 
@@ -35,6 +35,7 @@ def sentences() -> dict[str, str]:
         **words_contacts.sentences(),
         **words_kit.sentences(),
         **words_sign_in.sentences(),
+        **words_background.sentences(),
     }
 
 

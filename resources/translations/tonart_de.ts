@@ -119,6 +119,10 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Send while Tonart is closed …</source>
+        <translation>Senden, wenn Tonart ge&amp;schlossen ist …</translation>
+    </message>
+    <message>
         <source>&amp;Split long texts into threads</source>
         <translation>Lange Texte in Threads auf&amp;teilen</translation>
     </message>
@@ -252,6 +256,56 @@
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message numerus="yes">
+        <source>%n post(s) need you</source>
+        <translation><numerusform>%n Beitrag braucht Sie</numerusform><numerusform>%n Beiträge brauchen Sie</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) waiting, the next: {time}</source>
+        <translation><numerusform>%n Beitrag wartet, Termin: {time}</numerusform><numerusform>%n Beiträge warten, der nächste: {time}</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>On hold, nothing is sent</source>
+        <translation>Angehalten, es wird nichts gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundDialog</name>
+    <message>
+        <source>A small program then runs beside the clock. It sends what is due, tells you when something needs you, and this window shows what it does. Each post is sent by one of the two only.</source>
+        <translation>Dann läuft neben der Uhr ein kleines Programm. Es sendet, was ansteht, und meldet sich, wenn etwas Sie braucht; dieses Fenster zeigt, was es tut. Jeder Beitrag wird nur von einem der beiden gesendet.</translation>
+    </message>
+    <message>
+        <source>Not possible here: your secrets are kept in this window only, not in a keyring.</source>
+        <translation>Hier nicht möglich: Ihre Zugangsdaten liegen nur in diesem Fenster, nicht in einem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Off: posts go out at their time only while Tonart’s window is open.</source>
+        <translation>Aus: Beiträge gehen nur zu ihrer Zeit hinaus, solange das Fenster von Tonart offen ist.</translation>
+    </message>
+    <message>
+        <source>On: posts go out at their time while this computer is on and you are signed in to it.</source>
+        <translation>Ein: Beiträge gehen zu ihrer Zeit hinaus, solange der Computer läuft und Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Send while Tonart is closed</source>
+        <translation>Senden, wenn Tonart geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Start with my session and send what is due</source>
+        <translation>Mit meiner Sitzung starten und senden, was ansteht</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1029,25 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close, go on sending</source>
+        <translation>Schließen, weiter senden</translation>
+    </message>
+    <message>
+        <source>Close, send nothing</source>
+        <translation>Schließen, nichts senden</translation>
+    </message>
+    <message>
+        <source>Posts are waiting</source>
+        <translation>Es warten Beiträge</translation>
+    </message>
+    <message>
+        <source>{posts}. With Tonart closed, nothing goes out.</source>
+        <translation>{posts}. Ist Tonart geschlossen, geht nichts hinaus.</translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Choose a colour</source>
@@ -1000,6 +1073,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Es ist nichts fällig.</translation>
     </message>
     <message>
+        <source>Sending what is due, each at its time. Ctrl+C ends this.</source>
+        <translation>Es wird gesendet, was ansteht, jeder Beitrag zu seiner Zeit. Strg+C beendet das.</translation>
+    </message>
+    <message>
         <source>The address book is empty.</source>
         <translation>Das Adressbuch ist leer.</translation>
     </message>
@@ -1018,6 +1095,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>There is no option {name} here.</source>
         <translation>Die Option {name} gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Tonart sends only while its window is open.</source>
+        <translation>Tonart sendet nur noch, solange das Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Tonart sends what is due from now on, also while it is closed.</source>
+        <translation>Tonart sendet ab jetzt auch, wenn das Fenster geschlossen ist.</translation>
     </message>
     <message>
         <source>Usage: {call}</source>
@@ -1635,6 +1720,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Dieser Rechner bietet keinen sicheren Ort für Passwörter. Gespeichert wurde nichts. Bitte richten Sie seinen Schlüsselbund ein, oder lassen Sie Tonart die Anmeldung bis zum Schließen merken.</translation>
     </message>
     <message>
+        <source>This computer would not set that up ({problem}). Nothing was changed: Tonart sends while its window is open. Please leave it open, or ask whoever looks after this computer.</source>
+        <translation>Dieser Computer hat das nicht eingerichtet ({problem}). Es bleibt, wie es war: Tonart sendet, solange das Fenster offen ist. Bitte lassen Sie es offen oder fragen Sie, wer den Computer betreut.</translation>
+    </message>
+    <message>
         <source>This draft is no longer there; perhaps it was deleted in another window. Please choose another.</source>
         <translation>Diesen Entwurf gibt es nicht mehr; vielleicht wurde er in einem anderen Fenster gelöscht. Bitte wählen Sie einen anderen.</translation>
     </message>
@@ -1701,6 +1790,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Tonart cannot publish on {network} yet, so nothing was queued. Please leave it out here and post there by hand: the menu of its preview copies the text.</source>
         <translation>Auf {network} kann Tonart noch nicht veröffentlichen, deshalb wurde nichts eingereiht. Bitte lassen Sie den Kanal hier weg und veröffentlichen Sie dort von Hand: Das Menü der Vorschau kopiert den Text.</translation>
+    </message>
+    <message>
+        <source>Tonart is sending in the background already, so nothing was started. There is nothing to do.</source>
+        <translation>Tonart sendet bereits im Hintergrund, deshalb wurde nichts gestartet. Sie müssen nichts tun.</translation>
     </message>
     <message>
         <source>Tonart may not write to its data folder ({file}). Nothing can be saved or sent until that changes. Please give your user the right to write there and start again.</source>
@@ -2763,10 +2856,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
-    <message>
-        <source>Tonart was already open here.</source>
-        <translation>Tonart war hier schon geöffnet.</translation>
-    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -2837,6 +2926,13 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Tonart was already open here.</source>
+        <translation>Tonart war hier schon geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4192,25 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>What it is about</source>
         <translation>Worum es geht</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Hold everything</source>
+        <translation>Alles sperren</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Open Tonart</source>
+        <translation>Tonart öffnen</translation>
+    </message>
+    <message>
+        <source>Send nothing any more: quit</source>
+        <translation>Nichts mehr senden: beenden</translation>
     </message>
 </context>
 <context>

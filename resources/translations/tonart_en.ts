@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message numerus="yes">
+        <source>%n post(s) need you</source>
+        <translation><numerusform>%n post needs you</numerusform><numerusform>%n posts need you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) waiting, the next: {time}</source>
+        <translation><numerusform>%n post waiting, due {time}</numerusform><numerusform>%n posts waiting, the next: {time}</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CountButton</name>
     <message numerus="yes">
         <source>%n post(s)</source>

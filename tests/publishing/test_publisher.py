@@ -222,6 +222,28 @@ def test_a_woken_publisher_looks_at_once(bench: Bench) -> None:
     assert post.order.created_at - MONDAY_NINE < timedelta(seconds=1)
 
 
+def test_news_wakes_a_publisher(bench: Bench) -> None:
+    added: list[Publication] = []
+
+    def news() -> bool:
+        if added:
+            return False
+        added.append(bench.add(planned=bench.clock.now()))
+        return True
+
+    Publisher(bench.engine(), news=news).run_until(StopAfter(bench.clock, 3))
+    (post,) = bench.server.posts
+    assert post.order.created_at - MONDAY_NINE < timedelta(seconds=1)
+
+
+def test_what_belongs_to_another_program_is_left_to_it(bench: Bench) -> None:
+    bench.add("theirs", publication_id="a")
+    bench.add("ours", publication_id="b")
+    engine = replace(bench.engine(), takes=lambda p: p.id == "b")
+    assert Publisher(engine).run_due() == ("b",)
+    assert bench.queue.get("a").state is S.QUEUED
+
+
 def test_two_publishers_send_everything_once(disk_bench: Bench) -> None:
     for n in range(30):
         disk_bench.add(f"Post {n}", publication_id=f"p{n:02}")

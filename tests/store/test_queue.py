@@ -217,3 +217,16 @@ def test_whole_numbers_for_a_focal_point_are_no_other_post(store: Store) -> None
     post = replace(post, parts=(corner, post.parts[1]))
     store.queue.add([(replace(value, fingerprint=post.fingerprint), post)])
     assert store.queue.prepared("p-1") == post
+
+
+def test_every_change_is_news_once(store: Store) -> None:
+    first, second = queued(store, 1), queued(store, 2)
+    seen, changed = store.queue.changed_since(0)
+    assert changed == (first, second)
+    assert store.queue.revision() == seen
+    sending = store.queue.claim(first.id, "a", NOW)
+    assert sending is not None
+    published = store.queue.save(replace(sending, state=PublicationState.PUBLISHED), expected=sending)
+    later, changed = store.queue.changed_since(seen)
+    assert (changed, store.queue.revision()) == ((published,), later)
+    assert store.queue.changed_since(later) == (later, ())

@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 
 from composer.app.queueing import Entry
 from composer.core.client import Client, Topic
-from composer.core.publication import PlannedTime, PublicationState
-from composer.ui.queue.presenter import NEEDS_YOU
+from composer.core.publication import NEEDS_A_PERSON, PlannedTime, PublicationState
 
 S = PublicationState
 MOVABLE = frozenset({S.QUEUED, S.RETRYING, S.HELD, S.MISSED, S.FAILED, S.SIGN_IN})
@@ -125,7 +124,10 @@ def _in_order(entries: Iterable[Entry], client: Client) -> tuple[Entry, ...]:
     return tuple(
         sorted(
             entries,
-            key=lambda e: (e.publication.state not in NEEDS_YOU, places.get(e.publication.channel_id, len(places))),
+            key=lambda e: (
+                e.publication.state not in NEEDS_A_PERSON,
+                places.get(e.publication.channel_id, len(places)),
+            ),
         )
     )
 

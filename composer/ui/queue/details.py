@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from composer.app.queueing import Entry
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt, PublicationState
+from composer.core.publication import NEEDS_A_PERSON, Attempt, PublicationState
 from composer.ui import tokens as t
 from composer.ui.flow import FlowLayout
-from composer.ui.queue.presenter import NEEDS_YOU, Deed
+from composer.ui.queue.presenter import Deed
 from composer.ui.queue.rows import ROLES, account, when
 from composer.ui.queue.words import attempt_text, deed_text, standing
 from composer.ui.words import standing_text
@@ -95,7 +95,7 @@ class Details(QFrame):
         urls = [receipt.url for receipt in publication.parts_done if receipt.url]
         self.links.setText("<br>".join(f'<a href="{_escaped(url)}">{_escaped(url)}</a>' for url in urls))
         self.links.setVisible(bool(urls) and not entry.faded)
-        self._show_buttons(deeds, loud=publication.state in NEEDS_YOU)
+        self._show_buttons(deeds, loud=publication.state in NEEDS_A_PERSON)
 
     def focus_deeds(self) -> None:
         """To the button that a person most likely wants."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from composer.app.queueing import Entry
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt, Publication, PublicationState
+from composer.core.publication import NEEDS_A_PERSON, Attempt, Publication, PublicationState
 
 S = PublicationState
 
@@ -22,11 +22,10 @@ class Group(StrEnum):
     DONE = "done"
 
 
-NEEDS_YOU = frozenset({S.FAILED, S.SIGN_IN, S.UNCLEAR, S.MISSED})
 WAITING = frozenset({S.QUEUED, S.SENDING, S.RETRYING, S.HELD})
 GROUPS: dict[Group, frozenset[PublicationState]] = {
     Group.ALL: frozenset(S),
-    Group.NEEDS_YOU: NEEDS_YOU,
+    Group.NEEDS_YOU: NEEDS_A_PERSON,
     Group.WAITING: WAITING,
     Group.DONE: frozenset({S.PUBLISHED, S.CANCELLED}),
 }
@@ -122,7 +121,7 @@ class QueuePresenter:
 
     def loaded(self, entries: Sequence[Entry], holds: Mapping[str, str]) -> None:
         """What needs a person is on top, then what waits, the soonest first; last what is over, the latest first."""
-        asking = [e for e in entries if e.publication.state in NEEDS_YOU]
+        asking = [e for e in entries if e.publication.state in NEEDS_A_PERSON]
         to_come = [e for e in entries if e.publication.state in WAITING]
         over = [e for e in entries if e.publication.state in GROUPS[Group.DONE]]
         self._entries = (*asking, *to_come, *reversed(over))

@@ -19,9 +19,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from composer.app.queueing import Entry
-from composer.core.publication import PlannedTime, PublicationState
+from composer.core.publication import NEEDS_A_PERSON, PlannedTime, PublicationState
 from composer.ui import tokens as t
-from composer.ui.queue.presenter import NEEDS_YOU
 from composer.ui.theme import interface_font
 from composer.ui.words import standing_text
 
@@ -129,7 +128,7 @@ class QueueDelegate(QStyledItemDelegate):
         """Filled when a person is needed, so that it stands out."""
         colour = QColor(getattr(self.tokens, ROLES[state]))
         circle = QRect(inner.left() + t.SPACE_3, inner.center().y() - MARK, 2 * MARK, 2 * MARK)
-        loud = state in NEEDS_YOU
+        loud = state in NEEDS_A_PERSON
         painter.setPen(colour)
         painter.setBrush(colour if loud else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(circle)
@@ -139,7 +138,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, words: QRect, entry: Entry) -> None:
         publication = entry.publication
-        painter.setFont(interface_font(t.SMALL, bold=publication.state in NEEDS_YOU))
+        painter.setFont(interface_font(t.SMALL, bold=publication.state in NEEDS_A_PERSON))
         state = standing_text(publication)
         width = painter.fontMetrics().horizontalAdvance(state) + t.SPACE_2
         painter.setPen(QColor(getattr(self.tokens, ROLES[publication.state])))

@@ -7,8 +7,8 @@ import pytest
 
 from composer.app.queueing import Entry
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt, PublicationState
-from composer.ui.queue.presenter import NEEDS_YOU, Deed, Group, QueuePresenter, deeds
+from composer.core.publication import NEEDS_A_PERSON, Attempt, PublicationState
+from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds
 from tests.ui.queue.entries import entry
 
 S = PublicationState
@@ -54,9 +54,9 @@ def test_groups_count_and_filter() -> None:
     presenter = QueuePresenter(view)
     presenter.loaded([entry(state, n) for n, state in enumerate(S)], {"all": "pause"})
     assert view.counts[Group.ALL] == len(S)
-    assert view.counts[Group.NEEDS_YOU] == len(NEEDS_YOU)
+    assert view.counts[Group.NEEDS_YOU] == len(NEEDS_A_PERSON)
     presenter.group_chosen(Group.NEEDS_YOU)
-    assert len(view.entries) == len(NEEDS_YOU)
+    assert len(view.entries) == len(NEEDS_A_PERSON)
     assert view.holds == {"all": "pause"}
 
 
@@ -109,6 +109,6 @@ def test_a_failed_post_offers_first_what_helps(code: str, first: Deed) -> None:
     assert {Deed.DRAFT, Deed.RETRY, Deed.CANCEL} <= set(offered)
 
 
-@pytest.mark.parametrize("state", sorted(NEEDS_YOU))
+@pytest.mark.parametrize("state", sorted(NEEDS_A_PERSON))
 def test_what_needs_a_person_offers_a_way_on(state: PublicationState) -> None:
     assert len(deeds(entry(state))) >= 3
