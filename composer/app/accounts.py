@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from threading import Event
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from composer.app import clients
 from composer.app.context import Context, rehearses
+from composer.app.keeping import keeper
 from composer.core.client import Channel, shown_account
 from composer.core.errors import SignInError, TonartError, VaultError
-from composer.core.ports import SignsOut, Way
+from composer.core.ports import Credential, Network, SignsOut, Way
 from composer.core.publication import PublicationState
 from composer.core.secret import Secret
+from composer.core.sign_in import Browser, HasApps, OwnApp, SignedIn
 
 if TYPE_CHECKING:
     from composer.networks.mastodon.sign_in import Pending
-    from composer.networks.shared.tokens import SignedIn
-
 
 _BUSY = frozenset(PublicationState) - {PublicationState.PUBLISHED, PublicationState.CANCELLED, PublicationState.FAILED}
 
 
-def ways(ctx: Context) -> Mapping[str, Way]:
-    """How to sign in to each network. Loads the networks, so call it off the Qt thread."""
-    return {key: network.way for key, network in ctx.networks.items()}
+@dataclass(frozen=True)
+class Entrance:
+    """How to sign in to one network, the usual way first. `callback` is what an own app must be registered with."""
+
+    ways: tuple[Way, ...] = (Way.NONE,)
+    callback: str = ""
+    app_secret: bool = False
+    app_pages: bool = False
+
+
+def entrances(ctx: Context) -> Mapping[str, Entrance]:
+    """By network. Loads the networks, so call it off the Qt thread."""
+    return {key: _entrance(network) for key, network in ctx.networks.items()}
+
+
+def _entrance(network: Network) -> Entrance:
+    if isinstance(network, HasApps):
+        return Entrance(network.ways, network.callback, network.app_secret, network.app_pages)
+    return Entrance(network.ways)
 
 
 # All of these ask the network and may take a while: call them off the Qt thread. All raise SignInError.
@@ -34,7 +50,7 @@ def ways(ctx: Context) -> Mapping[str, Way]:
 
 def with_token(ctx: Context, network: str, token: str, server: str = "") -> SignedIn:
     """Whose token this is, by asking. `server` is empty but for the rehearsal."""
-    from composer.networks.shared.tokens import SignedIn, pasted, proven
+    from composer.networks.shared.tokens import pasted, proven
 
     credential = {"access_token": pasted(token)}
     nobody = Channel(id="", client_id="", network=network, handle="", display_name="", server=server)
@@ -52,13 +68,18 @@ def with_app_password(handle: str, password: Secret, server: str = "") -> Signed
     return sign_in(handle, password, server) if server else sign_in(handle, password)
 
 
-def with_browser(
-    server: str, open_browser: Callable[[str], object], language: str, stop: Event, seconds: float = 300.0
-) -> SignedIn:
-    """Mastodon, by a redirect to this computer. Waits for the person; `stop` ends the waiting."""
+def with_browser(server: str, browser: Browser) -> SignedIn:
+    """Mastodon, by a redirect to this computer. Waits for the person."""
     from composer.networks.mastodon.sign_in import with_browser as sign_in
 
-    return sign_in(server, open_browser, language, seconds, stop)
+    return sign_in(server, browser)
+
+
+def with_own_app(ctx: Context, network: str, app: OwnApp, browser: Browser, server: str = "") -> tuple[SignedIn, ...]:
+    """Every account that the person may publish for. Waits for the person; `server` is empty but for the rehearsal."""
+    found: object = ctx.networks[network]
+    assert isinstance(found, HasApps)
+    return found.sign_in(app, browser, server)
 
 
 def begin_with_code(server: str, language: str) -> Pending:
@@ -79,7 +100,7 @@ def add_channel(ctx: Context, client_id: str, network: str, signed_in: SignedIn)
 
     Raises TonartError("channel.exists"); VaultError or StoreError, and then nothing is kept of either.
     """
-    identity, credential, server = signed_in
+    identity = signed_in.identity
     channel = Channel(
         id=uuid.uuid4().hex,
         client_id=client_id,
@@ -87,10 +108,10 @@ def add_channel(ctx: Context, client_id: str, network: str, signed_in: SignedIn)
         handle=identity.handle,
         display_name=identity.display_name or identity.handle,
         account_id=identity.account_id,
-        server=server,
+        server=signed_in.server,
         limits=dict(identity.limits),
     )
-    ctx.vault.put(channel.id, credential)
+    ctx.vault.put(channel.id, signed_in.credential)
     try:
         clients.add_channel(ctx, client_id, channel)
     except TonartError:
@@ -113,19 +134,22 @@ def add_preview(ctx: Context, client_id: str, network: str, handle: str, name: s
 
 def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn) -> Channel:
     """Sign a channel in again. Another account than the channel's is refused with both names."""
-    identity, credential, server = signed_in
+    identity = signed_in.identity
     channel = clients.get(ctx, client_id).channel(channel_id)
     if channel.account_id and channel.account_id != identity.account_id:
         got = shown_account(identity.handle, identity.display_name)
         raise SignInError("sign-in.other-account", wanted=channel.shown, got=got)
-    ctx.vault.put(channel_id, credential)
+    keep = keeper(ctx, channel_id)
+    with keep.alone() as hold:
+        keep(signed_in.credential)
+        hold.end()
     return ctx.store.clients.update_channel(
         client_id,
         channel_id,
         account_id=identity.account_id,
         handle=identity.handle,
         display_name=identity.display_name or identity.handle,
-        server=server,
+        server=signed_in.server,
         limits=dict(identity.limits),
     )
 
@@ -141,14 +165,14 @@ def remove(ctx: Context, client_id: str, channel_id: str) -> None:
     channel = clients.get(ctx, client_id).channel(channel_id)
     clients.remove_channel(ctx, client_id, channel_id)
     if not rehearses(channel):
-        _sign_out(ctx, channel)
-        ctx.vault.forget(channel_id)
+        keep = keeper(ctx, channel_id)
+        with keep.alone() as hold:
+            _sign_out(ctx, channel, hold.credential)
+            keep.forget()
+            hold.end()
 
 
-def _sign_out(ctx: Context, channel: Channel) -> None:
+def _sign_out(ctx: Context, channel: Channel, credential: Credential | None) -> None:
     network: object = ctx.networks.get(channel.network)
-    if isinstance(network, SignsOut):
-        with suppress(VaultError):
-            credential = ctx.vault.get(channel.id)
-            if credential:
-                network.sign_out(channel, credential)
+    if credential and isinstance(network, SignsOut):
+        network.sign_out(channel, credential)

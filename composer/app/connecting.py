@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from composer.app.context import Context, rehearses
+from composer.app.keeping import Keeper, keeper
 from composer.core.client import Channel
 from composer.core.errors import SignInError
 from composer.core.ports import Connection, Credential
@@ -23,15 +24,16 @@ def connect(ctx: Context, channel: Channel) -> Iterator[Connection]:
             replace(channel, server=ctx.stage.url(channel.network)), credential, lambda _: None
         )
     else:
-        connection = network.connect(channel, _stored(ctx, channel), lambda new: ctx.vault.put(channel.id, new))
+        kept = keeper(ctx, channel.id)
+        connection = network.connect(channel, _stored(kept, channel), kept)
     try:
         yield connection
     finally:
         connection.close()
 
 
-def _stored(ctx: Context, channel: Channel) -> Credential:
-    credential = ctx.vault.get(channel.id)
+def _stored(kept: Keeper, channel: Channel) -> Credential:
+    credential = kept.current()
     if not credential:
         raise SignInError("sign-in.none", channel=channel.shown)
     return credential

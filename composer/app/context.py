@@ -92,6 +92,11 @@ class Context:
         return self._part("vault", self.makers.vault)
 
     @property
+    def unkept(self) -> dict[str, Credential]:
+        """Credentials by channel that the vault would not take yet."""
+        return self._part("unkept", dict)
+
+    @property
     def profiles(self) -> Mapping[str, PlatformProfile]:
         return self._part("profiles", self.makers.profiles)
 

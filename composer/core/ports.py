@@ -32,6 +32,34 @@ SaveCredential = Callable[[Credential], None]
 """Keeps a credential that the network has renewed; called before the new one is used for anything else."""
 
 
+class Hold(Protocol):
+    """The right to renew one channel's credential, which one thread of one program has at a time."""
+
+    @property
+    def credential(self) -> Credential | None:
+        """What is kept now: somebody else may have renewed it, or signed out."""
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether an earlier renewal began, and nobody knows how it ended."""
+
+    def begin(self) -> None:
+        """Before a token is used that is good for one use. Raises VaultError when its successor could not be kept."""
+
+    def end(self) -> None:
+        """The renewal is over: its token is kept, or surely none was used up."""
+
+
+@runtime_checkable
+class KeepsCredential(Protocol):
+    """A SaveCredential whose credential other threads and programs use too."""
+
+    def __call__(self, credential: Credential) -> None: ...
+
+    def alone(self) -> AbstractContextManager[Hold]:
+        """Waits for whoever renews it now. Raises VaultError."""
+
+
 @dataclass(frozen=True)
 class Legibility:
     """WCAG contrast of what is laid over a picture with its ground; `None`: nothing is."""
@@ -108,6 +136,8 @@ class Way(StrEnum):
     """Handle and app password."""
     BROWSER = "browser"
     """Agrees in the browser, on the server whose address was typed; or pastes the code that the server shows."""
+    OWN_APP = "own-app"
+    """Agrees in the browser, asked by the agency's own developer app."""
     NONE = "none"
     """Tonart cannot publish there yet: the channel is for counting and looking."""
 
@@ -119,7 +149,8 @@ class Network(Protocol):
     def key(self) -> str: ...
 
     @property
-    def way(self) -> Way: ...
+    def ways(self) -> tuple[Way, ...]:
+        """The usual one first."""
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:
         """Sends nothing yet."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from types import TracebackType
 
+from composer.core.secret import Secret
 from composer.rehearsal.bluesky import BlueskyServer
 from composer.rehearsal.faults import Fault
 from composer.rehearsal.linkedin import LinkedInServer
@@ -14,7 +16,7 @@ from composer.rehearsal.mastodon import MastodonServer
 from composer.rehearsal.page import Pages
 from composer.rehearsal.serving import Serving
 from composer.rehearsal.speaker import Speaker
-from composer.rehearsal.values import Call, StageAccount, StagePost
+from composer.rehearsal.values import Call, StageAccount, StageApp, StagePost
 from composer.rehearsal.world import World, system_now
 from composer.rehearsal.x import XServer
 
@@ -97,6 +99,13 @@ class Stage:
                 known = speaker.create_account(handle, display_name or "Probekonto")
                 speaker.state.accounts[known.account_id] = known
             return known
+
+    def app(self, network: str, redirect: str, *, pages: bool = False) -> StageApp:
+        """A developer app, as an agency registers it with the network."""
+        made = StageApp(secrets.token_urlsafe(18), Secret(secrets.token_urlsafe(36)), redirect, pages=pages)
+        with self._world.lock:
+            self._speakers[network].state.apps[made.client_id] = made
+        return made
 
     def name_page(self, network: str, page_id: str, name: str) -> None:
         """From now on the network knows this page, and links it by just this name."""

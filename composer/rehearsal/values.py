@@ -33,6 +33,17 @@ class StageAccount:
 
 
 @dataclass(frozen=True)
+class StageApp:
+    """A developer app that the network knows. `pages`: it may publish for pages too."""
+
+    client_id: str
+    client_secret: Secret
+    redirect: str
+    name: str = "Tonart"
+    pages: bool = False
+
+
+@dataclass(frozen=True)
 class StagePicture:
     """A picture as the server knows it: type and size are read from the bytes, never believed."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from composer.rehearsal.faults import FaultDesk
-from composer.rehearsal.values import Call, StageAccount, StagePost
+from composer.rehearsal.values import Call, StageAccount, StageApp, StagePost
 
 MOST_POSTS = 20_000
 MOST_POST_BYTES = 512_000_000
@@ -51,6 +51,8 @@ class NetworkState:
     tokens: OrderedDict[str, Token] = field(default_factory=OrderedDict)
     posts: OrderedDict[str, StagePost] = field(default_factory=OrderedDict)
     uploads: OrderedDict[str, Upload] = field(default_factory=OrderedDict)
+    apps: dict[str, StageApp] = field(default_factory=dict)
+    """Developer apps by their ids, where the stage was told."""
     pages: dict[str, str] = field(default_factory=dict)
     """Names of pages by their ids, where the stage was told."""
     commenting: set[str] = field(default_factory=set)

@@ -17,6 +17,7 @@ from composer.rehearsal.speaker import Handler, Refusal, Speaker, bearer, json_a
 from composer.rehearsal.values import Call, StageAccount
 from composer.rehearsal.world import Token, Upload, epoch_seconds, stable_number
 from composer.rehearsal.x_answers import DUPLICATE, NOT_PERMITTED, PROBLEMS, forbidden, invalid, problem, worded
+from composer.rehearsal.x_oauth import XOauth
 from composer.rehearsal.x_timeline import POST_FIELDS, USER_FIELDS, XTimeline
 
 MOST_PICTURE_BYTES = 5_242_880
@@ -66,7 +67,12 @@ class XServer(Speaker):
 
     def routes(self) -> Iterable[tuple[str, str, Handler, Call]]:
         self._timeline = XTimeline(self.world, self.state)
+        oauth = XOauth(self.world, self.state)
         return (
+            ("GET", "/i/oauth2/authorize", oauth.ask, Call.SIGN_IN),
+            ("POST", "/i/oauth2/authorize", oauth.answer, Call.SIGN_IN),
+            ("POST", "/2/oauth2/token", oauth.token, Call.SIGN_IN),
+            ("POST", "/2/oauth2/revoke", oauth.revoke, Call.SIGN_IN),
             ("GET", "/2/users/me", self._me, Call.IDENTIFY),
             ("POST", "/2/tweets", self._create, Call.COMMIT),
             ("GET", "/2/tweets/<post_id>", self._one, Call.READ),

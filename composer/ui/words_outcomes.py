@@ -261,6 +261,11 @@ def _sign_in() -> dict[str, str]:
         "token": again,
         "password": again,
         "token-unusable": again,
+        "renewal-lost": translate(
+            "Outcomes",
+            "Tonart or the connection broke off at the very moment when the network renewed the sign-in, and the new"
+            " one was lost. The post is not online; please sign in again, then send it.",
+        ),
         "sign-in.none": translate(
             "Outcomes", "This channel has no sign-in, so the post is not online. Please connect it under Channels."
         ),

@@ -7,7 +7,7 @@ from composer.ui.translating import translate
 
 def sentences() -> dict[str, str]:
     """By code."""
-    return {**_typed(), **_server(), **_browser(), **_account(), **_channel()}
+    return {**_typed(), **_server(), **_browser(), **_app(), **_account(), **_channel()}
 
 
 def _typed() -> dict[str, str]:
@@ -80,6 +80,24 @@ def _browser() -> dict[str, str]:
             "Errors",
             "This computer lets the browser’s answer through to no program. "
             "Please choose “The browser is on another computer”.",
+        ),
+    }
+
+
+def _app() -> dict[str, str]:
+    return {
+        "sign-in.port-taken": translate(
+            "Errors",
+            "Another program uses port {port} of this computer, on which Tonart waits for the browser. "
+            "Please end that program and try again.",
+        ),
+        "sign-in.app": translate(
+            "Errors",
+            "The network does not know this developer app, or its secret is wrong. Please check the app settings.",
+        ),
+        "sign-in.app-rights": translate(
+            "Errors",
+            "The developer app lacks a right that publishing needs. Please add it at the network, then sign in again.",
         ),
     }
 

@@ -259,6 +259,53 @@
     </message>
 </context>
 <context>
+    <name>AppDialog</name>
+    <message>
+        <source>App &amp;id (client id)</source>
+        <translation>App-&amp;Kennung (Client ID)</translation>
+    </message>
+    <message>
+        <source>App &amp;secret (client secret)</source>
+        <translation>App-&amp;Geheimnis (Client Secret)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Callback &amp;address</source>
+        <translation>Rückruf&amp;adresse (Callback)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep this app</source>
+        <translation>App übernehmen</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>Liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Please type the app’s id and its secret.</source>
+        <translation>Bitte geben Sie die Kennung der App und ihr Geheimnis ein.</translation>
+    </message>
+    <message>
+        <source>Please type the app’s id.</source>
+        <translation>Bitte geben Sie die Kennung der App ein.</translation>
+    </message>
+    <message>
+        <source>The app may publish for &amp;pages (Community Management API)</source>
+        <translation>Die App darf für &amp;Seiten veröffentlichen (Community Management API)</translation>
+    </message>
+    <message>
+        <source>Your developer app at {network}</source>
+        <translation>Ihre Entwickler-App bei {network}</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message numerus="yes">
         <source>%n post(s) need you</source>
@@ -525,8 +572,28 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Zugriffs&amp;token</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
         <source>App &amp;password</source>
         <translation>App-&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>App-Passwort</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Make an app at developer.linkedin.com and add the products “Sign In with LinkedIn using OpenID Connect” and “Share on LinkedIn”. Register the callback address below exactly as it stands. You need to do this once.</source>
+        <translation>Legen Sie unter developer.linkedin.com eine App an und fügen Sie die Produkte „Sign In with LinkedIn using OpenID Connect“ und „Share on LinkedIn“ hinzu. Tragen Sie die Rückrufadresse genau so ein, wie sie unten steht. Das ist nur einmal nötig.</translation>
+    </message>
+    <message>
+        <source>Make an app at developer.x.com, of the type “Native App”, with the permission to read and write. Register the callback address below exactly as it stands. You need to do this once.</source>
+        <translation>Legen Sie unter developer.x.com eine App an, vom Typ „Native App“ und mit dem Recht zu lesen und zu schreiben. Tragen Sie die Rückrufadresse genau so ein, wie sie unten steht. Das ist nur einmal nötig.</translation>
     </message>
     <message>
         <source>Make an app password in Bluesky under Settings, Privacy and security, App passwords. Please do not use your real password.</source>
@@ -556,6 +623,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
+    <message>
+        <source>Your browser opens, and you agree at LinkedIn. Tonart asks there in the name of your own developer app. The sign-in lasts 60 days.</source>
+        <translation>Ihr Browser öffnet sich, und Sie stimmen bei LinkedIn zu. Tonart fragt dort im Namen Ihrer eigenen Entwickler-App. Die Anmeldung gilt 60 Tage.</translation>
+    </message>
+    <message>
+        <source>Your browser opens, and you agree at X. Tonart asks there in the name of your own developer app, which X charges for each post.</source>
+        <translation>Ihr Browser öffnet sich, und Sie stimmen bei X zu. Tonart fragt dort im Namen Ihrer eigenen Entwickler-App, der X jeden Beitrag berechnet.</translation>
+    </message>
+    <message>
+        <source>Your browser opens, and you agree there.</source>
+        <translation>Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
+    </message>
 </context>
 <context>
     <name>ChannelsPane</name>
@@ -570,10 +649,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Look at what was published in the rehearsal</source>
         <translation>Ansehen, was in der Probe veröffentlicht wurde</translation>
-    </message>
-    <message>
-        <source>Remember until Tonart is closed</source>
-        <translation>Bis zum Schließen merken</translation>
     </message>
     <message>
         <source>Remove the channel</source>
@@ -1400,6 +1475,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Ein anderes Programm belegt die Daten und gibt sie nicht frei. Ihr Text ist noch da. Bitte schließen Sie das andere Programm; bei der nächsten Änderung speichert Tonart wieder.</translation>
     </message>
     <message>
+        <source>Another program uses port {port} of this computer, on which Tonart waits for the browser. Please end that program and try again.</source>
+        <translation>Ein anderes Programm belegt den Port {port} dieses Rechners, auf dem Tonart den Browser erwartet. Bitte beenden Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Handle and app password do not fit together. Please make a new app password and paste it.</source>
         <translation>Kontoname und App-Passwort passen nicht zusammen. Bitte erstellen Sie ein neues App-Passwort und fügen Sie es ein.</translation>
     </message>
@@ -1528,6 +1607,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Die Daten stammen von einem neueren Tonart ({file}). Sie wurden nicht angerührt, und gesendet wird nichts. Bitte aktualisieren Sie Tonart auf diesem Rechner.</translation>
     </message>
     <message>
+        <source>The developer app lacks a right that publishing needs. Please add it at the network, then sign in again.</source>
+        <translation>Der Entwickler-App fehlt ein Recht, das zum Veröffentlichen nötig ist. Bitte ergänzen Sie es beim Netzwerk und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
         <source>The disk does not work as it should, so the last changes are not saved. They are still on screen. Please copy your text elsewhere and have the disk looked at.</source>
         <translation>Der Datenträger arbeitet nicht richtig, die letzten Änderungen sind deshalb nicht gespeichert. Auf dem Bildschirm sind sie noch. Bitte kopieren Sie Ihren Text an einen anderen Ort und lassen Sie den Datenträger prüfen.</translation>
     </message>
@@ -1630,6 +1713,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>The network does not accept this token. Please make a new one and paste it.</source>
         <translation>Das Netzwerk nimmt dieses Token nicht an. Bitte erstellen Sie ein neues und fügen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The network does not know this developer app, or its secret is wrong. Please check the app settings.</source>
+        <translation>Das Netzwerk kennt diese Entwickler-App nicht, oder ihr Geheimnis stimmt nicht. Bitte prüfen Sie die App-Einstellungen.</translation>
     </message>
     <message>
         <source>The network has suspended or closed this account. Please sort that out there first.</source>
@@ -2702,6 +2789,13 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>Keyring</name>
+    <message>
+        <source>Remember until Tonart is closed</source>
+        <translation>Merken, bis Tonart geschlossen wird</translation>
+    </message>
+</context>
+<context>
     <name>KitPart</name>
     <message>
         <source>Logo of {name}, {ground}</source>
@@ -3223,6 +3317,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Tonart met something it did not expect. The post is not online unless the journal says so.</source>
         <translation>Tonart ist auf etwas Unerwartetes gestoßen. Der Beitrag ist nicht online, sofern das Protokoll nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Tonart or the connection broke off at the very moment when the network renewed the sign-in, and the new one was lost. The post is not online; please sign in again, then send it.</source>
+        <translation>Tonart oder die Verbindung brach genau in dem Moment ab, als das Netzwerk die Anmeldung erneuerte, und die neue ging verloren. Der Beitrag ist nicht online; bitte melden Sie sich erneut an und senden Sie ihn dann.</translation>
     </message>
     <message>
         <source>Tonart tried several times and the network could not take the post. It is not online. Please try again later.</source>
@@ -3945,12 +4043,20 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>&amp;Netzwerk</translation>
     </message>
     <message>
+        <source>&amp;Post as</source>
+        <translation>&amp;Veröffentlichen als</translation>
+    </message>
+    <message>
         <source>&amp;Server (only if it is your own)</source>
         <translation>&amp;Server (nur, wenn es Ihr eigener ist)</translation>
     </message>
     <message>
         <source>Add this channel</source>
         <translation>Diesen Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>App settings …</source>
+        <translation>App-Einstellungen …</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3983,6 +4089,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>Anmelden &amp;mit</translation>
     </message>
     <message>
         <source>The &amp;code that the page shows</source>

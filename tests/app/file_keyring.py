@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,6 +11,8 @@ from keyring.backend import KeyringBackend
 
 BACKEND = f"{__name__}.EntryFiles"
 FOLDER = "TONART_TEST_KEYRING"
+DIES = "TONART_TEST_KEYRING_DIES"
+"""The program is killed at the write of this number."""
 
 
 class EntryFiles(KeyringBackend):
@@ -21,6 +24,7 @@ class EntryFiles(KeyringBackend):
         super().__init__()  # type: ignore[no-untyped-call]
         self.folder = folder or Path(os.environ[FOLDER])
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._writes = 0
 
     def get_password(self, service: str, username: str) -> str | None:
         try:
@@ -29,6 +33,9 @@ class EntryFiles(KeyringBackend):
             return None
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        self._writes += 1
+        if os.environ.get(DIES) == str(self._writes):
+            os.kill(os.getpid(), signal.SIGKILL)
         unfinished = self.folder / f"{os.getpid()}-unfinished"
         unfinished.write_text(password, encoding="utf-8")
         unfinished.replace(self._entry(service, username))

@@ -64,10 +64,11 @@ def there(tmp_path: Path) -> Iterator[OnStage]:
 
 def test_each_network_says_how_to_sign_in(tmp_path: Path) -> None:
     with world(tmp_path) as ctx:
-        assert accounts.ways(ctx) == {
-            **dict.fromkeys(BY_TOKEN, Way.TOKEN),
-            "mastodon": Way.BROWSER,
-            "bluesky": Way.APP_PASSWORD,
+        assert {key: entrance.ways for key, entrance in accounts.entrances(ctx).items()} == {
+            "x": (Way.OWN_APP, Way.TOKEN),
+            "linkedin": (Way.TOKEN,),
+            "mastodon": (Way.BROWSER,),
+            "bluesky": (Way.APP_PASSWORD,),
         }
 
 
@@ -75,14 +76,15 @@ def test_each_network_says_how_to_sign_in(tmp_path: Path) -> None:
 def test_a_pasted_token_tells_whose_it_is(ctx: Context, network: str) -> None:
     route, answer, whom = WHO[network]
     with LoopbackServer(Routes({route: say(200, answer)})) as server:
-        identity, kept, where = accounts.with_token(ctx, network, f"  Bearer {HUSH}\n", server.url)
+        signed_in = accounts.with_token(ctx, network, f"  Bearer {HUSH}\n", server.url)
+    identity = signed_in.identity
     assert (identity.account_id, identity.handle, identity.display_name) == (
         whom.account_id,
         whom.handle,
         whom.display_name,
     )
-    assert {name: secret.reveal() for name, secret in kept.items()} == {"access_token": HUSH}
-    assert where == server.url
+    assert {name: secret.reveal() for name, secret in signed_in.credential.items()} == {"access_token": HUSH}
+    assert signed_in.server == server.url
 
 
 @pytest.mark.parametrize(("network", "answer", "code"), REFUSALS)

@@ -32,7 +32,7 @@ def client(ctx: Context) -> Client:
 
 def test_a_profile_says_so_where_there_is_no_adapter(ctx: Context) -> None:
     assert set(ctx.networks) == {key for key, profile in ctx.profiles.items() if not profile.preview_only}
-    assert Way.NONE not in accounts.ways(ctx).values()
+    assert not any(Way.NONE in entrance.ways for entrance in accounts.entrances(ctx).values())
 
 
 def test_handle_and_name_stand_in_for_each_other(client: Client) -> None:

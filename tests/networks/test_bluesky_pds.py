@@ -22,9 +22,9 @@ from composer.core.outcome import Absent, Found, Identity, Published, Receipt, R
 from composer.core.ports import CommitOrder, Connection, Credential, Rendition
 from composer.core.prepared import Entity, EntityKind
 from composer.core.secret import Secret
+from composer.core.sign_in import SignedIn
 from composer.networks.bluesky import Bluesky
 from composer.networks.bluesky.sign_in import with_app_password
-from composer.networks.shared.tokens import SignedIn
 from tests.networks.orders import CARD, order, plan
 from tests.servers.pds import NoPds, Pds, running
 

@@ -75,7 +75,7 @@ def test_a_taken_port_is_passed_over() -> None:
             assert second.uri != first.uri
         with pytest.raises(SignInError) as taken:
             LoopbackRedirect(ports=(port,))
-    assert taken.value.code == "sign-in.port"
+    assert (taken.value.code, taken.value.values) == ("sign-in.port-taken", {"port": port})
 
 
 def test_an_answer_that_is_not_ours_is_refused() -> None:

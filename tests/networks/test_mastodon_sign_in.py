@@ -12,6 +12,7 @@ import requests
 
 from composer.core.errors import SignInError
 from composer.core.secret import Secret
+from composer.core.sign_in import Browser
 from composer.networks.mastodon import Mastodon, sign_in
 from tests.networks.loopback_server import LoopbackServer, Say, Seen, say
 from tests.networks.orders import channel
@@ -78,13 +79,14 @@ def test_by_the_browser() -> None:
         browsers[0].start()
 
     with LoopbackServer(there) as server:
-        identity, credential, base = sign_in.with_browser(server.url, browse, "de", 10)
+        signed_in = sign_in.with_browser(server.url, Browser(browse, "de", seconds=10))
         browsers[0].join()
-        assert base == server.url
-        assert Mastodon().sign_out(channel("mastodon", base), credential)
+        assert signed_in.server == server.url
+        assert Mastodon().sign_out(channel("mastodon", server.url), signed_in.credential)
+    identity = signed_in.identity
     assert (identity.account_id, identity.display_name) == ("1", "Salzwerk AG")
     assert dict(identity.limits)["text.limit"] == 777
-    assert {name: secret.reveal() for name, secret in credential.items()} == {
+    assert {name: secret.reveal() for name, secret in signed_in.credential.items()} == {
         "access_token": TOKEN,
         "client_id": "app-1",
         "client_secret": "app-secret",

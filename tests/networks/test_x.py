@@ -21,6 +21,7 @@ from composer.core.outcome import (
     Uploaded,
 )
 from composer.core.ports import CommitOrder
+from composer.core.secret import Secret
 from composer.networks.x import wire
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Routes, Say, Seen, say
 from tests.networks.orders import ACCOUNTS, HUSH, channel, credential, keep_nothing, network, order, rendition
@@ -37,7 +38,8 @@ def problem(status: int, detail: str = "", title: str = "Forbidden", kind: str =
 
 def commit(answer: Say, sent: CommitOrder | None = None) -> tuple[Outcome, Seen]:
     with LoopbackServer(Routes({"POST /2/tweets": answer})) as server:
-        connection = network("x").connect(channel("x", server.url), credential(), keep_nothing)
+        pasted = {"access_token": Secret(HUSH)}
+        connection = network("x").connect(channel("x", server.url), pasted, keep_nothing)
         outcome = connection.commit(sent or order())
         connection.close()
         return outcome, server.seen[0]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
 
 from composer.core.client import Channel
 from composer.core.ports import Connection, Credential, SaveCredential, Way
@@ -18,18 +17,16 @@ ENTRY = "https://bsky.social"
 @dataclass(frozen=True)
 class Bluesky:
     timeouts: Timeouts = USUAL_TIMEOUTS
-    _locks: dict[str, Lock] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def key(self) -> str:
         return "bluesky"
 
     @property
-    def way(self) -> Way:
-        return Way.APP_PASSWORD
+    def ways(self) -> tuple[Way, ...]:
+        return (Way.APP_PASSWORD,)
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:
-        """`save` is given each renewed session. Two connections of one channel never renew at the same time."""
-        lock = self._locks.setdefault(channel.account_id or channel.handle, Lock())
-        session = Session(Line(self.timeouts), channel, credential, save, lock, channel.server or ENTRY)
+        """`save` is given each renewed session."""
+        session = Session(Line(self.timeouts), channel, credential, save, channel.server or ENTRY)
         return BlueskyConnection(session, channel.handle)

@@ -23,6 +23,7 @@ from composer.core.outcome import (
     Uploaded,
 )
 from composer.core.ports import CommitOrder, Rendition
+from composer.core.secret import Secret
 from composer.networks.bluesky import wire
 from composer.networks.bluesky.session import STALE, Session, failure
 from composer.networks.shared import addresses, answers
@@ -84,7 +85,7 @@ class BlueskyConnection:
             # Something stands under the key that only this part has.
             return Unclear("duplicate", said)
         if name in STALE:
-            return self._session.renew(request.token) or TryLater("sign-in-renewed", None, said)
+            return self._session.renew(request.token or Secret("")) or TryLater("sign-in-renewed", None, said)
         refused = wire.known_refusal(reply, said) or Unclear("unexpected-answer", said)
         if refused.code == "bad-request" and not isinstance(self.find_recent(order, order.created_at), Absent):
             # Our requests are well formed, so such a no is odd: it stands only if nothing is there.

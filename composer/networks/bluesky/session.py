@@ -5,47 +5,41 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from threading import Lock
+from datetime import UTC, datetime
 from typing import Any
 
 from composer.core.client import Channel
-from composer.core.errors import TonartError
-from composer.core.outcome import Answer, Failure, SignInDead, TryLater
+from composer.core.outcome import Answer, Failure, SignInDead
 from composer.core.ports import Credential, SaveCredential
 from composer.core.secret import Secret
 from composer.networks.bluesky import wire
 from composer.networks.shared import answers
 from composer.networks.shared.http import Line, Reply, Request, Response
+from composer.networks.shared.renewal import MARGIN, Renewable
 
-MARGIN = timedelta(minutes=2)
 STALE = {"ExpiredToken", "InvalidToken"}
 
 
 class Session:
     """`ask` is for what may be asked again: once a token turns out stale, it is renewed and the same asked anew."""
 
-    def __init__(
-        self, line: Line, channel: Channel, credential: Credential, save: SaveCredential, lock: Lock, base: str
-    ) -> None:
+    def __init__(self, line: Line, channel: Channel, credential: Credential, save: SaveCredential, base: str) -> None:
         self.line = line
         self.base = base.rstrip("/")
         self.did = channel.account_id
         self._identifier = channel.account_id or channel.handle.lstrip("@")
-        self._credential = dict(credential)
-        self._save = save
-        self._lock = lock
+        self._credential = Renewable(credential, save)
 
     def said(self, reply: Reply) -> Answer:
-        return answers.answer(reply, self._credential.values())
+        return answers.answer(reply, self._credential.secrets)
 
     def request(self, method: str, name: str, **more: Any) -> Request:
         """A call of the method `name`, with the token of this moment."""
-        return Request(method, f"{self.base}/xrpc/{name}", self._credential.get("access_token"), **more)
+        return Request(method, f"{self.base}/xrpc/{name}", self._credential.token, **more)
 
     def ready(self) -> Failure | None:
         """See to it that the token lasts for the next call."""
-        token = self._credential.get("access_token")
+        token = self._credential.token
         if token and not _ends_soon(token):
             return None
         return self.renew(token)
@@ -57,24 +51,22 @@ class Session:
         request = self.request(method, name, **more)
         reply = self.line.send(request)
         if isinstance(reply, Response) and wire.error_name(reply) in STALE:
-            return self.renew(request.token) or self.line.send(self.request(method, name, **more))
+            return self.renew(request.token or Secret("")) or self.line.send(self.request(method, name, **more))
         return reply
 
-    def renew(self, stale: Secret | None) -> Failure | None:
+    def renew(self, stale: Secret) -> Failure | None:
         """A new pair of tokens, by the refresh token or else the app password; kept before it is used."""
-        with self._lock:
-            if self._credential.get("access_token") != stale:
-                return None
-            reply = self._refreshed()
-            if reply is None:
-                reply = self._signed_in()
-            if not isinstance(reply, Response):
-                return reply
-            return self._keep(reply.record())
+        return self._credential.renew(stale, self._fetch)
 
-    def _refreshed(self) -> Response | Failure | None:
+    def _fetch(self, credential: Credential) -> Credential | Failure:
+        reply = self._refreshed(credential)
+        if reply is None:
+            reply = self._signed_in(credential)
+        return self._pair(reply.record()) if isinstance(reply, Response) else reply
+
+    def _refreshed(self, credential: Credential) -> Response | Failure | None:
         """`None` when only the app password can help."""
-        token = self._credential.get("refresh_token")
+        token = credential.get("refresh_token")
         if not token:
             return None
         reply = self.line.send(Request("POST", f"{self.base}/xrpc/com.atproto.server.refreshSession", token))
@@ -82,8 +74,8 @@ class Session:
             return None
         return self._tokens_or(reply)
 
-    def _signed_in(self) -> Response | Failure:
-        password = self._credential.get("app_password")
+    def _signed_in(self, credential: Credential) -> Response | Failure:
+        password = credential.get("app_password")
         if not password:
             return SignInDead("token")
         return self._tokens_or(open_session(self.line, self.base, self._identifier, password))
@@ -93,18 +85,12 @@ class Session:
             return reply
         return failure(reply, self.said(reply))
 
-    def _keep(self, told: Mapping[str, Any]) -> Failure | None:
+    def _pair(self, told: Mapping[str, Any]) -> Credential | Failure:
         pair = wire.tokens(told)
         if pair is None or (self.did and told.get("did") != self.did):
             return SignInDead("token")
         self.did = self.did or str(told.get("did", ""))
-        renewed = {**self._credential, "access_token": Secret(pair[0]), "refresh_token": Secret(pair[1])}
-        try:
-            self._save(renewed)
-        except TonartError:
-            return TryLater("vault")
-        self._credential = renewed
-        return None
+        return {"access_token": Secret(pair[0]), "refresh_token": Secret(pair[1])}
 
 
 def open_session(line: Line, base: str, identifier: str, password: Secret) -> Reply:

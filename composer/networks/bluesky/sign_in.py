@@ -9,12 +9,13 @@ from composer.core.client import Channel
 from composer.core.errors import SignInError
 from composer.core.outcome import Identity
 from composer.core.secret import Secret
+from composer.core.sign_in import SignedIn
 from composer.networks.bluesky import ENTRY, Bluesky, wire
 from composer.networks.bluesky.session import open_session
 from composer.networks.shared import addresses
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Reply, Response, Timeouts
 from composer.networks.shared.shapes import records
-from composer.networks.shared.tokens import SignedIn, proven
+from composer.networks.shared.tokens import proven
 
 DIRECTORY = "https://plc.directory"
 

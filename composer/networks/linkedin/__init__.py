@@ -22,8 +22,8 @@ class LinkedIn:
         return "linkedin"
 
     @property
-    def way(self) -> Way:
-        return Way.TOKEN
+    def ways(self) -> tuple[Way, ...]:
+        return (Way.TOKEN,)
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """LinkedIn renews tokens for approved partners only, so `save` is not needed."""

@@ -25,8 +25,8 @@ class Mastodon:
         return "mastodon"
 
     @property
-    def way(self) -> Way:
-        return Way.BROWSER
+    def ways(self) -> tuple[Way, ...]:
+        return (Way.BROWSER,)
 
     def connect(self, channel: Channel, credential: Credential, save: SaveCredential) -> Connection:  # noqa: ARG002
         """Tokens of Mastodon do not expire, so `save` is not needed."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,12 +10,13 @@ from composer.core.client import Channel
 from composer.core.errors import SignInError
 from composer.core.ports import Credential
 from composer.core.secret import Secret
+from composer.core.sign_in import Browser, SignedIn
 from composer.networks.mastodon.publish import MastodonConnection
 from composer.networks.shared import addresses
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, NotSent, Reply, Request, Response, Timeouts
 from composer.networks.shared.loopback import LoopbackRedirect
 from composer.networks.shared.oauth import Challenge, code_from, new_challenge
-from composer.networks.shared.tokens import SignedIn, proven
+from composer.networks.shared.tokens import proven
 
 SCOPES = "read:accounts read:statuses write:statuses write:media"
 COPY_CODE = "urn:ietf:wg:oauth:2.0:oob"
@@ -90,9 +89,7 @@ def start(typed: str, redirect: str = COPY_CODE, language: str = "en", timeouts:
         "client_id": client_id,
         "redirect_uri": redirect,
         "scope": SCOPES,
-        "state": challenge.state,
-        "code_challenge": challenge.challenge,
-        "code_challenge_method": "S256",
+        **challenge.query,
         # An agency has many accounts: ask which one instead of taking the one that the browser knows.
         "force_login": "true",
         "lang": language,
@@ -130,19 +127,12 @@ def finish(pending: Pending, came_back: str, timeouts: Timeouts = USUAL_TIMEOUTS
     return _signed_in(pending.server, credential, timeouts)
 
 
-def with_browser(
-    typed: str,
-    open_browser: Callable[[str], object],
-    language: str = "en",
-    seconds: float = 300.0,
-    stop: Event | None = None,
-    timeouts: Timeouts = USUAL_TIMEOUTS,
-) -> SignedIn:
+def with_browser(typed: str, browser: Browser, timeouts: Timeouts = USUAL_TIMEOUTS) -> SignedIn:
     """The whole way by a redirect to this computer. Waits; call it off the Qt thread. Raises SignInError."""
-    with LoopbackRedirect(language) as redirect:
-        pending = start(typed, redirect.uri, language, timeouts)
-        open_browser(pending.url)
-        came_back = redirect.wait(seconds, stop)
+    with LoopbackRedirect(browser.language) as redirect:
+        pending = start(typed, redirect.uri, browser.language, timeouts)
+        browser.open(pending.url)
+        came_back = redirect.wait(browser.seconds, browser.stop)
     return finish(pending, came_back, timeouts)
 
 

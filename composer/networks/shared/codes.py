@@ -27,6 +27,7 @@ OUTCOME_CODES: Final[dict[str, str]] = {
     "vault": "the keyring did not keep the renewed token; nothing was sent",
     # sign-in
     "token": "the token is invalid, expired or revoked",
+    "renewal-lost": "the token's renewal was interrupted, and its successor lost",
     "token-unusable": "the stored token holds characters that no token has",
     "token-kind": "a token of the wrong kind",
     "password": "the app password is no longer taken",
@@ -84,6 +85,9 @@ SIGN_IN_CODES: Final[dict[str, str]] = {
     "sign-in.timeout": "the browser did not come back in time",
     "sign-in.cancelled": "the person stopped the sign-in",
     "sign-in.port": "no free port for the browser's answer",
+    "sign-in.port-taken": "the port that is registered for the browser's answer is in use",
+    "sign-in.app": "the network does not know the developer app, or its secret is wrong",
+    "sign-in.app-rights": "the developer app lacks a right that was asked for",
     "sign-in.rate-limit": "too many tries; wait some minutes",
     "sign-in.trouble": "the network has trouble at the moment",
     "sign-in.permission": "the token lacks a right that publishing needs",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import time
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,9 @@ from urllib.parse import urlsplit
 from composer.core.errors import SignInError
 
 PATH = "/callback"
+PORT = 47811
+"""For networks that compare the whole address with the registered one: the same on every computer, below the ports
+that systems hand out, and used by nobody that we know of."""
 _WORDS = {
     "de": ("Fertig", "Sie können diese Seite schließen und zu Tonart zurückkehren."),
     "en": ("Done", "You can close this page and go back to Tonart."),
@@ -22,6 +26,10 @@ _WORDS = {
 _PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Tonart</title>
 <body style="font: 18px/1.5 system-ui, sans-serif; margin: 15vh auto; max-width: 28em; padding: 0 1em">
 <h1 style="font-size: 28px">{title}</h1><p>{text}</p></body></html>"""
+
+
+def callback(port: int) -> str:
+    return f"http://127.0.0.1:{port}{PATH}"
 
 
 class LoopbackRedirect:
@@ -37,7 +45,7 @@ class LoopbackRedirect:
 
     @property
     def uri(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}{PATH}"
+        return callback(self._server.server_port)
 
     def wait(self, seconds: float = 300.0, stop: Event | None = None) -> str:
         """The address that the browser was sent to. Raises SignInError after `seconds`, or when `stop` is set."""
@@ -68,7 +76,8 @@ class _Server(ThreadingHTTPServer):
     """A thread for each connection, because browsers open spare ones on which they say nothing."""
 
     daemon_threads = True
-    allow_reuse_address = False
+    # Elsewhere than on Windows it only lets go of connections that are over, so that a fixed port is free at once.
+    allow_reuse_address = os.name == "posix"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that goes away is none of our troubles, and a traceback might show the code."""
@@ -80,7 +89,7 @@ def _listen(ports: Sequence[int], handler: type[BaseHTTPRequestHandler]) -> _Ser
             return _Server(("127.0.0.1", port), handler)
         except OSError:
             continue
-    raise SignInError("sign-in.port")
+    raise SignInError("sign-in.port") if 0 in ports else SignInError("sign-in.port-taken", port=ports[0])
 
 
 def _handler(answers: SimpleQueue[str], language: str) -> type[BaseHTTPRequestHandler]:

@@ -1,12 +1,9 @@
-"""What a sign-in gives, what a person pastes as a token, and what a failed "who am I" means for the sign-in."""
+"""What a person pastes as a token, and what a failed "who am I" means for the sign-in."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from composer.core.errors import SignInError
 from composer.core.outcome import Failure, Identity, SignInDead, TryLater
-from composer.core.ports import Credential
 from composer.core.secret import Secret
 
 _TROUBLE = {"offline", "no-connection", "tls", "no-answer", "connection-lost"}
@@ -21,14 +18,6 @@ _SAME = {
     "account-deactivated": "sign-in.account",
     "account-taken-down": "sign-in.account",
 }
-
-
-class SignedIn(NamedTuple):
-    """Who signed in, the secrets to keep, and the server that the channel is bound to."""
-
-    identity: Identity
-    credential: Credential
-    server: str
 
 
 def pasted(token: str) -> Secret:

@@ -25,12 +25,12 @@ from composer.core.outcome import (
     Unclear,
     Uploaded,
 )
-from composer.core.ports import CommitOrder, Credential, Rendition
-from composer.core.secret import Secret
+from composer.core.ports import CommitOrder, Credential, Rendition, SaveCredential
 from composer.networks.shared import addresses, answers
 from composer.networks.shared.http import Line, NotSent, Reply, Request, Response
 from composer.networks.shared.shapes import record, records
 from composer.networks.x import wire
+from composer.networks.x.session import Session
 
 BASE = "https://api.x.com"
 SITE = "https://x.com"
@@ -41,13 +41,18 @@ SETTLE = 15.0
 
 class XConnection:
     def __init__(
-        self, channel: Channel, credential: Credential, line: Line, wait: Callable[[float], None], base: str
+        self,
+        channel: Channel,
+        credential: Credential,
+        line: Line,
+        wait: Callable[[float], None],
+        base: str,
+        save: SaveCredential,
     ) -> None:
-        self._token = credential.get("access_token", Secret(""))
-        self._secrets = tuple(credential.values())
+        self._base = base.rstrip("/")
+        self._session = Session(line, credential, save, self._base)
         self._line = line
         self._wait = wait
-        self._base = base.rstrip("/")
         self._me = channel.account_id
         self._handle = channel.handle.lstrip("@")
 
@@ -64,21 +69,25 @@ class XConnection:
         kind = rendition.mime.partition("/")[2].replace("jpeg", "jpg")
         files = {"media": (f"picture.{kind}", rendition.data, rendition.mime)}
         form = {"media_category": "tweet_image"}
-        reply, said = self._ask(Request("POST", f"{self._base}/2/media/upload", self._token, form=form, files=files))
+        reply, said = self._ask(Request("POST", f"{self._base}/2/media/upload", form=form, files=files))
         media_id = str(_data(reply).get("id", ""))
         if not media_id:
             return _failure(reply, said)
         if not rendition.plan.alt:
             return Uploaded(media_id)
         alt = wire.alt_text(media_id, rendition.plan.alt)
-        reply, said = self._ask(Request("POST", f"{self._base}/2/media/metadata", self._token, json=alt))
+        reply, said = self._ask(Request("POST", f"{self._base}/2/media/metadata", json=alt))
         if isinstance(reply, Response) and reply.ok:
             return Uploaded(media_id)
         return _failure(reply, said, otherwise="alt-refused")
 
     def commit(self, order: CommitOrder) -> Outcome:
-        body = wire.post(order)
-        reply, said = self._ask(Request("POST", f"{self._base}/2/tweets", self._token, json=body, once=True))
+        trouble = self._session.ready()
+        if trouble is not None:
+            return trouble
+        token, body = self._session.token, wire.post(order)
+        reply = self._line.send(Request("POST", f"{self._base}/2/tweets", token, json=body, once=True))
+        said = self._session.said(reply)
         if isinstance(reply, NotSent):
             return answers.unsent(reply)
         post_id = str(_data(reply).get("id", ""))
@@ -91,7 +100,10 @@ class XConnection:
         if unclear is not None:
             return unclear
         assert isinstance(reply, Response)
-        return _refused(reply, said) or Unclear("unexpected-answer", said)
+        refused = _refused(reply, said)
+        if self._session.renews and isinstance(refused, SignInDead) and refused.code == "token":
+            return self._session.renew(token) or TryLater("sign-in-renewed", None, said)
+        return refused or Unclear("unexpected-answer", said)
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         path = f"/2/tweets/{addresses.segment(receipt.remote_id)}"
@@ -144,19 +156,22 @@ class XConnection:
         return addresses.site(self._base, SITE)
 
     def _get(self, path: str, query: Mapping[str, str | int]) -> Request:
-        return Request("GET", self._base + path, self._token, query=query)
+        return Request("GET", self._base + path, query=query)
 
-    def _ask(self, request: Request) -> tuple[Reply, Answer]:
-        reply = self._line.send(request)
-        return reply, answers.answer(reply, self._secrets)
+    def _ask(self, request: Request) -> tuple[Reply | Failure, Answer]:
+        """Not for commits: it may ask twice."""
+        reply = self._session.ask(request)
+        return reply, Answer() if isinstance(reply, Failure) else self._session.said(reply)
 
 
-def _data(reply: Reply) -> dict[str, Any]:
+def _data(reply: Reply | Failure) -> dict[str, Any]:
     return record(reply.record().get("data")) if isinstance(reply, Response) and reply.ok else {}
 
 
-def _failure(reply: Reply, said: Answer, otherwise: str = "refused") -> Failure:
+def _failure(reply: Reply | Failure, said: Answer, otherwise: str = "refused") -> Failure:
     """How a step that makes nothing public failed."""
+    if isinstance(reply, Failure):
+        return reply
     found = answers.passing(reply, said)
     if found is not None:
         return found

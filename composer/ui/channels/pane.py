@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -18,13 +19,14 @@ from PySide6.QtWidgets import (
 
 from composer.core.client import Channel
 from composer.core.errors import VaultError
-from composer.core.ports import Way
 from composer.ui import tokens as t
 from composer.ui.channels.card import ChannelCard
+from composer.ui.channels.keyring import offer_session
 from composer.ui.page import Page
 from composer.ui.services import Services
 
 if TYPE_CHECKING:
+    from composer.app.accounts import Entrance
     from composer.app.context import Context
 
 
@@ -87,19 +89,19 @@ class ChannelsPane(Page):
         if context is None or client is None:
             return
 
-        def work() -> Mapping[str, Way]:
+        def work() -> Mapping[str, Entrance]:
             from composer.app import accounts
 
-            return accounts.ways(context)
+            return accounts.entrances(context)
 
-        self._services.tasks.run(self, work, lambda ways: self._show_sign_in(context, ways, channel), self._failed)
+        self._services.tasks.run(self, work, lambda found: self._show_sign_in(context, found, channel), self._failed)
 
-    def _show_sign_in(self, context: Context, ways: Mapping[str, Way], channel: Channel | None) -> None:
+    def _show_sign_in(self, context: Context, found: Mapping[str, Entrance], channel: Channel | None) -> None:
         from composer.ui.channels.sign_in import SignInDialog
 
         if any(one.isVisible() for one in self.findChildren(SignInDialog)):
             return  # the button was pressed twice while the networks were loaded
-        dialog = SignInDialog(self._services, context, self._names(), ways, self, channel.network if channel else "")
+        dialog = SignInDialog(self._services, context, self._names(), found, self, channel.network if channel else "")
         dialog.proven.connect(lambda network, found: self._keep(channel, network, found))
         dialog.described.connect(self._add_preview)
         dialog.open()
@@ -134,7 +136,8 @@ class ChannelsPane(Page):
 
         def failed(error: BaseException) -> None:
             if isinstance(error, VaultError):
-                self._offer_session(error, lambda: self._keep(channel, network, signed_in))
+                again = partial(self._keep, channel, network, signed_in)
+                offer_session(self._services, context, self, error, again)
             else:
                 self._failed(error)
 
@@ -144,19 +147,6 @@ class ChannelsPane(Page):
         self._services.say(self.tr("{account} is connected.").format(account=channel.shown))
         self._services.wake()
         self._reload()
-
-    def _offer_session(self, error: VaultError, again: Callable[[], None]) -> None:
-        """A keyring that cannot be trusted or reached: the secret may be kept in memory instead."""
-        from composer.ui.words import error_text, error_title
-
-        def agree() -> None:
-            context = self._services.session.context
-            if context is not None:
-                context.keep_secrets_for_this_session()
-                again()
-
-        yes = self.tr("Remember until Tonart is closed")
-        self._services.ask.confirm(self, error_title(error), error_text(error), yes, agree)
 
     def _ask_remove(self, channel: Channel) -> None:
         text = self.tr(

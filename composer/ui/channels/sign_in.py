@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,17 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app import accounts
+from composer.app import accounts, own_apps
+from composer.app.accounts import Entrance
 from composer.core.client import shown_account
 from composer.core.ports import Way
-from composer.core.secret import Secret
+from composer.core.sign_in import Browser, OwnApp, SignedIn
 from composer.ui import tokens as t
 from composer.ui.channels import words
+from composer.ui.channels.sign_in_work import Typed, work
 from composer.ui.services import Services
+from composer.ui.tasks import Done
 from composer.ui.words import error_text
 
 if TYPE_CHECKING:
     from composer.app.context import Context
+    from composer.ui.channels.app_dialog import AppDialog
 
 
 class SignInDialog(QDialog):
@@ -45,24 +49,26 @@ class SignInDialog(QDialog):
         services: Services,
         context: Context,
         names: Mapping[str, str],
-        ways: Mapping[str, Way],
+        entrances: Mapping[str, Entrance],
         parent: QWidget,
         network: str = "",
     ) -> None:
-        """`names` and `ways` are the networks' by key; with `network` no other can be chosen."""
+        """`names` and `entrances` are the networks' by key; with `network` no other can be chosen."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Connect a channel"))
-        self._services, self._context, self._ways = services, context, ways
+        self._services, self._context, self._names, self._entrances = services, context, names, entrances
         self._stop = Event()
-        self._found: Any = None
+        self._found: tuple[SignedIn, ...] = ()
         self._pending: Any = None
         self.networks = QComboBox(self)
-        for key in (*ways, *(other for other in names if other not in ways)):
+        for key in (*entrances, *(other for other in names if other not in entrances)):
             if key in names and network in ("", key):
                 self.networks.addItem(names[key], key)
         self.networks.setEnabled(not network)
         self.networks_label = self._named(self.tr("&Network"), self.networks)
+        self.ways = QComboBox(self)
+        self.ways_label = self._named(self.tr("Sign in &with"), self.ways)
         self.how = self._plain("muted")
         self.first = QLineEdit(self)
         self.first_label = self._named("", self.first)
@@ -78,7 +84,11 @@ class SignInDialog(QDialog):
         self.address_label = self._named(self.tr("Open this &address there"), self.address)
         self.code = QLineEdit(self)
         self.code_label = self._named(self.tr("The &code that the page shows"), self.code)
+        self.app = QPushButton(self.tr("App settings …"), self)
+        self.app.setProperty("kind", "link")
         self.account = self._plain("account")
+        self.choice = QComboBox(self)
+        self.choice_label = self._named(self.tr("&Post as"), self.choice)
         self.waiting = self._plain("muted")
         self.problem = self._plain("blocks")
         self.cancel = QPushButton(self.tr("Cancel"), self)
@@ -96,7 +106,11 @@ class SignInDialog(QDialog):
 
     @property
     def way(self) -> Way:
-        return self._ways.get(self.network, Way.NONE)
+        return Way(self.ways.currentData() or Way.NONE)
+
+    @property
+    def entrance(self) -> Entrance:
+        return self._entrances.get(self.network, Entrance())
 
     def done(self, result: int) -> None:
         """However it ends: nobody waits for the browser any more, and nothing secret stays in a field."""
@@ -107,13 +121,23 @@ class SignInDialog(QDialog):
 
     def _connect(self) -> None:
         self.networks.currentIndexChanged.connect(self._choose_network)
+        self.ways.currentIndexChanged.connect(self._choose_way)
+        self.choice.currentIndexChanged.connect(self._show_account)
+        self.app.clicked.connect(lambda: self._with_app(self._set_app))
         self.other_way.clicked.connect(self._begin_with_code)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._go)
         self._browse.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
 
     def _choose_network(self) -> None:
-        self._found = self._pending = None
+        with QSignalBlocker(self.ways):
+            self.ways.clear()
+            for way in self.entrance.ways:
+                self.ways.addItem(words.way_name(way), way)
+        self._choose_way()
+
+    def _choose_way(self) -> None:
+        self._found, self._pending = (), None
         way = self.way
         self.how.setText(words.how(self.network, way))
         self.first_label.setText(words.first_field(way))
@@ -129,34 +153,67 @@ class SignInDialog(QDialog):
 
     def _show_step(self) -> None:
         """Which fields belong to where we are."""
-        asking = self._found is None
+        asking = not self._found
         way, coding = self.way, self._pending is not None
+        several = len(self.entrance.ways) > 1
         for widgets, shown in (
             ((self.networks, self.networks_label, self.how), asking),
-            ((self.first, self.first_label), asking and not coding),
+            ((self.ways, self.ways_label), asking and several),
+            ((self.first, self.first_label), asking and not coding and way is not Way.OWN_APP),
             ((self.second, self.second_label), asking and way in (Way.APP_PASSWORD, Way.NONE)),
             ((self.server, self.server_label), asking and way is Way.APP_PASSWORD),
             ((self.other_way,), asking and way is Way.BROWSER and not coding),
             ((self.address, self.address_label, self.code, self.code_label), asking and coding),
+            ((self.app,), asking and way is Way.OWN_APP),
             ((self.account,), not asking),
+            ((self.choice, self.choice_label), len(self._found) > 1),
         ):
             for widget in widgets:
                 widget.setVisible(shown)
         self.problem.hide()
-        browser = way is Way.BROWSER and not coding
+        browser = way is Way.OWN_APP or (way is Way.BROWSER and not coding)
         sign_in = self.tr("Open the browser") if browser else self.tr("Sign in")
         sign_in = self.tr("Add this channel") if way is Way.NONE else sign_in
         self.go.setText(sign_in if asking else self.tr("Connect this account"))
         self._busy(False)
 
     def _go(self) -> None:
-        if self._found is not None:
-            self.proven.emit(self.network, self._found)
+        if self._found:
+            self.proven.emit(self.network, self._found[max(self.choice.currentIndex(), 0)])
             self.accept()
         elif self.way is Way.NONE:
             self._describe()
+        elif self.way is Way.OWN_APP:
+            self._with_app(self._sign_in_by)
         else:
-            self._run(self._work(), self._signed_in)
+            self._sign_in(None)
+
+    def _with_app(self, then: Callable[[OwnApp | None], object]) -> None:
+        """The keyring may take a while to give the app's secret."""
+        context, network = self._context, self.network
+        self._run(lambda: own_apps.get(context, network), then)
+
+    def _sign_in_by(self, app: OwnApp | None) -> None:
+        if app is None:
+            self._set_app(None).kept.connect(self._go)
+        else:
+            self._sign_in(app)
+
+    def _set_app(self, app: OwnApp | None) -> AppDialog:
+        from composer.ui.channels.app_dialog import AppDialog
+
+        self._busy(False)
+        name = self._names[self.network]
+        dialog = AppDialog(self._services, self._context, self.network, name, self.entrance, app, self)
+        dialog.open()
+        return dialog
+
+    def _sign_in(self, app: OwnApp | None) -> None:
+        self._stop.clear()
+        first, second, server, code = (f.text() for f in (self.first, self.second, self.server, self.code))
+        typed = Typed(first, second, server, code, self._pending, app)
+        browser = Browser(self._browse.emit, self._services.language.code, self._stop)
+        self._run(work(self._context, self.network, self.way, typed, browser), self._signed_in)
 
     def _describe(self) -> None:
         handle, name = self.first.text().strip(), self.second.text().strip()
@@ -166,29 +223,6 @@ class SignInDialog(QDialog):
             return
         self.described.emit(self.network, handle, name)
         self.accept()
-
-    def _work(self) -> Callable[[], Any]:
-        context, network = self._context, self.network
-        first, language = self.first.text(), self._services.language.code
-        match self.way:
-            case Way.TOKEN:
-                token = first.strip()
-                return lambda: accounts.with_token(context, network, token)
-            case Way.APP_PASSWORD:
-                password = Secret(self.second.text().strip())
-                server = self.server.text().strip()
-                if server and "://" not in server:
-                    server = f"https://{server}"
-                return lambda: accounts.with_app_password(first, password, server)
-            case Way.BROWSER if self._pending is not None:
-                pending, code = self._pending, self.code.text()
-                return lambda: accounts.finish_with_code(pending, code)
-            case Way.BROWSER:
-                self._stop.clear()
-                stop, browse = self._stop, self._browse.emit
-                return lambda: accounts.with_browser(first, browse, language, stop)
-            case Way.NONE:
-                raise AssertionError("there is nothing to sign in to")
 
     def _begin_with_code(self) -> None:
         server, language = self.first.text(), self._services.language.code
@@ -201,17 +235,21 @@ class SignInDialog(QDialog):
         self._show_step()
         self.code.setFocus()
 
-    def _signed_in(self, found: Any) -> None:
+    def _signed_in(self, found: tuple[SignedIn, ...]) -> None:
         self._found = found
-        identity, _, server = found
-        where = f"\n{server}" if server else ""
-        shown = shown_account(identity.handle, identity.display_name)
-        name = "" if identity.display_name in ("", shown) else f"\n{identity.display_name}"
-        self.account.setText(f"{shown}{name}{where}")
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            self.choice.addItems([_shown(one) for one in found])
+        self._show_account()
         self._show_step()
-        self.go.setFocus()
+        (self.choice if len(found) > 1 else self.go).setFocus()
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _show_account(self) -> None:
+        one = self._found[max(self.choice.currentIndex(), 0)]
+        lines = (_shown(one), one.identity.display_name, one.server)
+        self.account.setText("\n".join(dict.fromkeys(filter(None, lines))))
+
+    def _run(self, work: Callable[[], Any], done: Done) -> None:
         self.problem.hide()
         self._busy(True)
         self._services.tasks.run(self, work, done, self._failed)
@@ -222,7 +260,7 @@ class SignInDialog(QDialog):
         self.problem.show()
 
     def _busy(self, busy: bool) -> None:
-        in_browser = self.way is Way.BROWSER and self._pending is None
+        in_browser = self.way is Way.OWN_APP or (self.way is Way.BROWSER and self._pending is None)
         words = (
             self.tr("Your browser opens. Please agree there; Tonart waits.") if in_browser else self.tr("One moment …")
         )
@@ -230,6 +268,8 @@ class SignInDialog(QDialog):
         self.waiting.setVisible(busy)
         self.go.setEnabled(not busy)
         self.other_way.setEnabled(not busy)
+        self.app.setEnabled(not busy)
+        self.ways.setEnabled(not busy)
         for field in (self.first, self.second, self.server, self.code):
             field.setReadOnly(busy)
 
@@ -251,18 +291,10 @@ class SignInDialog(QDialog):
         column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
         column.setSpacing(t.SPACE_2)
         for widget in (
-            *(self.networks_label, self.networks, self.how, self.first_label, self.first, self.second_label),
-            *(
-                self.second,
-                self.server_label,
-                self.server,
-                self.other_way,
-                self.address_label,
-                self.address,
-                self.code_label,
-                self.code,
-            ),
-            *(self.account, self.waiting, self.problem),
+            *(self.networks_label, self.networks, self.ways_label, self.ways, self.how, self.app),
+            *(self.first_label, self.first, self.second_label, self.second, self.server_label, self.server),
+            *(self.other_way, self.address_label, self.address, self.code_label, self.code),
+            *(self.account, self.choice_label, self.choice, self.waiting, self.problem),
         ):
             column.addWidget(widget)
         column.addSpacing(t.SPACE_3)
@@ -272,3 +304,7 @@ class SignInDialog(QDialog):
         buttons.addWidget(self.go)
         column.addLayout(buttons)
         self.setMinimumWidth(t.PREVIEWS_WIDTH)
+
+
+def _shown(one: SignedIn) -> str:
+    return shown_account(one.identity.handle, one.identity.display_name)

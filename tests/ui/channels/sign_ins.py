@@ -19,11 +19,14 @@ from composer.core.client import Channel, Client
 from composer.core.errors import VaultError
 from composer.core.ports import Connection, Credential, Network, Vault, Way
 from composer.core.profile import PlatformProfile
+from composer.core.sign_in import Browser, HasApps, OwnApp, SignedIn
 from composer.credentials.vault import SessionVault
+from composer.networks.x import X
 from composer.rehearsal.stage import Stage
 from composer.rehearsal.values import StageAccount
 from composer.ui.channels.pane import ChannelsPane
 from composer.ui.channels.sign_in import SignInDialog
+from tests.networks.person import free_port
 from tests.ui.studio import Studio
 
 CLIENT = Client("salt", "Sylvenhall AG")
@@ -41,12 +44,37 @@ class Staged:
         return self.network.key
 
     @property
-    def way(self) -> Way:
-        return self.network.way
+    def ways(self) -> tuple[Way, ...]:
+        return self.network.ways
 
     def connect(self, channel: Channel, credential: Credential, renewed: Callable[[Credential], None]) -> Connection:
         there = channel if channel.server else replace(channel, server=self.url)
         return self.network.connect(there, credential, renewed)
+
+
+@dataclass(frozen=True)
+class StagedByApp(Staged):
+    """One of those that have developer apps."""
+
+    @property
+    def by_app(self) -> HasApps:
+        assert isinstance(self.network, HasApps)
+        return self.network
+
+    @property
+    def callback(self) -> str:
+        return self.by_app.callback
+
+    @property
+    def app_secret(self) -> bool:
+        return self.by_app.app_secret
+
+    @property
+    def app_pages(self) -> bool:
+        return self.by_app.app_pages
+
+    def sign_in(self, app: OwnApp, browser: Browser, server: str = "") -> tuple[SignedIn, ...]:
+        return self.by_app.sign_in(app, browser, server or self.url)
 
 
 class NoKeyring:
@@ -65,7 +93,7 @@ class NoKeyring:
 
 
 @dataclass
-class Browser(QObject):
+class Agreeing(QObject):
     """Presses the button on the server's page for `account`. Without `answer` it only opens the page."""
 
     account: StageAccount
@@ -91,6 +119,14 @@ class Browser(QObject):
             return http.post(address.partition("?")[0], data=form, timeout=10).text
 
 
+def _staged(network: Network, url: str) -> Network:
+    """On a port of its own, since tests run side by side."""
+    if not isinstance(network, HasApps):
+        return Staged(network, url)
+    assert isinstance(network, X)
+    return StagedByApp(replace(network, port=free_port()), url)
+
+
 class Desk:
     """The open pane."""
 
@@ -101,7 +137,7 @@ class Desk:
         kept = vault or SessionVault()
 
         def staged(profiles: Mapping[str, PlatformProfile]) -> Mapping[str, Network]:
-            return {key: Staged(one, stage.url(key)) for key, one in networks(profiles).items()}
+            return {key: _staged(one, stage.url(key)) for key, one in networks(profiles).items()}
 
         self.context = Context(usual.locations, replace(usual.makers, vault=lambda: kept, networks=staged), usual.clock)
         self.context.store.clients.save(CLIENT)
@@ -128,8 +164,8 @@ class Desk:
     def said(self) -> list[tuple[str, str]]:
         return self.studio.ask.said
 
-    def dialog(self, network: str = "") -> SignInDialog:
-        """Opened by the pane's button; `network` chosen in it."""
+    def dialog(self, network: str = "", way: Way | None = None) -> SignInDialog:
+        """Opened by the pane's button; `network` and `way` chosen in it."""
         if network:
             self.pane.connect_.click()
         self.idle()
@@ -137,6 +173,8 @@ class Desk:
         assert isinstance(dialog, SignInDialog)
         if network:
             dialog.networks.setCurrentIndex(dialog.networks.findData(network))
+        if way is not None:
+            dialog.ways.setCurrentIndex(dialog.ways.findData(way))
         return dialog
 
     def shown(self, dialog: SignInDialog) -> str:

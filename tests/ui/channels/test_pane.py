@@ -16,16 +16,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from composer.app import drafting
+from composer.app import accounts, drafting, own_apps
 from composer.app.preparing import judge
 from composer.core.brief import Brief
 from composer.core.client import Channel
 from composer.core.message import Message
+from composer.core.ports import Way
 from composer.core.publication import PlannedTime, Publication, PublicationState
+from composer.core.sign_in import OwnApp
 from composer.credentials.vault import SessionVault
 from composer.rehearsal.stage import Stage
+from composer.ui.channels.app_dialog import AppDialog
 from composer.ui.channels.card import ChannelCard
-from tests.ui.channels.sign_ins import Browser, Desk, NoKeyring
+from tests.ui.channels.sign_ins import Agreeing, Desk, NoKeyring
 from tests.ui.test_access import nameless
 
 
@@ -44,9 +47,9 @@ def desk(qtbot: QtBot, tmp_path: Path, stage: Stage) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def browser(stage: Stage) -> Iterator[Browser]:
+def browser(stage: Stage) -> Iterator[Agreeing]:
     """Opens what the program asks the system to open."""
-    made = Browser(stage.account("mastodon", "salz", "Salzwerk AG"))
+    made = Agreeing(stage.account("mastodon", "salz", "Salzwerk AG"))
     QDesktopServices.setUrlHandler("http", made, "go")  # type: ignore[arg-type]  # PySide6 takes a str, its types say bytes
     yield made
     QDesktopServices.unsetUrlHandler("http")
@@ -88,7 +91,7 @@ def test_a_network_without_a_way_in_is_there_to_look_at(desk: Desk) -> None:
 
 
 def test_a_pasted_token_connects_the_account_it_belongs_to(desk: Desk) -> None:
-    dialog = desk.dialog("x")
+    dialog = desk.dialog("x", Way.TOKEN)
     assert dialog.first.echoMode() is QLineEdit.EchoMode.Password
     dialog.first.setText(token(desk.stage, "x"))
     handle = desk.stage.account("x").handle
@@ -99,6 +102,46 @@ def test_a_pasted_token_connects_the_account_it_belongs_to(desk: Desk) -> None:
     assert card.handle.text() == f"@{handle}"
     assert card.state.text() == "Connected"
     assert desk.client.channels[0].account_id == desk.stage.account("x").account_id
+
+
+def test_the_first_sign_in_by_an_own_app_asks_for_its_id(desk: Desk, browser: Agreeing) -> None:
+    entrance = accounts.entrances(desk.context)["x"]
+    browser.account = desk.stage.account("x")
+    dialog = desk.dialog("x")
+    assert not dialog.first.isVisible()
+    dialog.go.click()
+    desk.idle()
+    (form,) = dialog.findChildren(AppDialog)
+    assert form.callback.text() == entrance.callback
+    assert not form.secret.isVisible()
+    assert nameless(form) == []
+    form.go.click()
+    assert form.problem.text() == "Please type the app’s id."
+    form.client_id.setText(f" {desk.stage.app('x', entrance.callback).client_id} ")
+    form.go.click()
+    desk.idle()
+    assert dialog.account.text().startswith(f"@{browser.account.handle}")
+    dialog.go.click()
+    desk.idle()
+    assert desk.client.channels[0].account_id == browser.account.account_id
+    again = desk.dialog("x")
+    assert desk.shown(again).startswith(f"@{browser.account.handle}")
+    again.reject()
+
+
+def test_app_settings_can_be_changed(desk: Desk) -> None:
+    own_apps.keep(desk.context, "x", OwnApp("the-old-id"))
+    dialog = desk.dialog("x")
+    dialog.app.click()
+    desk.idle()
+    (form,) = dialog.findChildren(AppDialog)
+    assert form.client_id.text() == "the-old-id"
+    form.client_id.setText("the-new-id")
+    form.go.click()
+    desk.idle()
+    assert own_apps.get(desk.context, "x") == OwnApp("the-new-id")
+    assert not dialog.account.isVisible()
+    dialog.reject()
 
 
 def test_an_account_without_a_handle_is_called_by_its_name(desk: Desk) -> None:
@@ -113,7 +156,7 @@ def test_an_account_without_a_handle_is_called_by_its_name(desk: Desk) -> None:
 
 
 def test_a_wrong_token_connects_nothing(desk: Desk) -> None:
-    dialog = desk.dialog("x")
+    dialog = desk.dialog("x", Way.TOKEN)
     dialog.first.setText("not-a-token-of-anybody")
     assert "does not accept this token" in desk.shown(dialog)
     dialog.reject()
@@ -134,7 +177,7 @@ def test_handle_and_app_password_on_a_server_of_ones_own(desk: Desk) -> None:
     assert desk.client.channels[0].account_id == account.account_id
 
 
-def test_by_the_browser(desk: Desk, browser: Browser) -> None:
+def test_by_the_browser(desk: Desk, browser: Agreeing) -> None:
     dialog = desk.dialog("mastodon")
     dialog.first.setText(desk.stage.url("mastodon"))
     assert desk.shown(dialog).startswith("@salz")
@@ -146,7 +189,7 @@ def test_by_the_browser(desk: Desk, browser: Browser) -> None:
     assert "characters" in cards(desk)[0].limits.text()
 
 
-def test_who_says_no_in_the_browser_is_told_so(desk: Desk, browser: Browser) -> None:
+def test_who_says_no_in_the_browser_is_told_so(desk: Desk, browser: Agreeing) -> None:
     browser.answer = "no"
     dialog = desk.dialog("mastodon")
     dialog.first.setText(desk.stage.url("mastodon"))
@@ -154,7 +197,7 @@ def test_who_says_no_in_the_browser_is_told_so(desk: Desk, browser: Browser) -> 
     dialog.reject()
 
 
-def test_cancelling_ends_the_wait_for_the_browser(desk: Desk, browser: Browser) -> None:
+def test_cancelling_ends_the_wait_for_the_browser(desk: Desk, browser: Agreeing) -> None:
     browser.answer = ""
     dialog = desk.dialog("mastodon")
     dialog.first.setText(desk.stage.url("mastodon"))
@@ -167,7 +210,7 @@ def test_cancelling_ends_the_wait_for_the_browser(desk: Desk, browser: Browser) 
     assert desk.said == []
 
 
-def test_by_a_code_from_a_browser_on_another_computer(desk: Desk, browser: Browser) -> None:
+def test_by_a_code_from_a_browser_on_another_computer(desk: Desk, browser: Agreeing) -> None:
     dialog = desk.dialog("mastodon")
     dialog.first.setText(desk.stage.url("mastodon"))
     dialog.other_way.click()
@@ -202,7 +245,7 @@ def test_a_wrong_address(desk: Desk, typed: str, told: str) -> None:
 
 def test_without_a_keyring_the_secret_may_be_kept_until_the_end(qtbot: QtBot, tmp_path: Path, stage: Stage) -> None:
     desk = Desk(qtbot, tmp_path / "data", stage, NoKeyring())
-    dialog = desk.dialog("x")
+    dialog = desk.dialog("x", Way.TOKEN)
     dialog.first.setText(token(stage, "x"))
     desk.shown(dialog)
     dialog.go.click()
@@ -218,9 +261,8 @@ def test_without_a_keyring_the_secret_may_be_kept_until_the_end(qtbot: QtBot, tm
 def test_another_account_is_refused_with_both_names(desk: Desk) -> None:
     desk.add(Channel("c", "salt", "x", "somebody", "Somebody", account_id="1"))
     cards(desk)[0].sign_in.click()
-    dialog = desk.dialog()
+    dialog = desk.dialog(way=Way.TOKEN)
     assert not dialog.networks.isEnabled()
-    assert dialog.focusWidget() is dialog.first
     dialog.first.setText(token(desk.stage, "x"))
     desk.shown(dialog)
     dialog.go.click()
@@ -282,7 +324,7 @@ def test_every_control_of_the_dialog_has_a_name(desk: Desk, network: str) -> Non
     assert not dialog.isVisible()
 
 
-def test_the_rehearsals_page_is_opened(desk: Desk, browser: Browser) -> None:
+def test_the_rehearsals_page_is_opened(desk: Desk, browser: Agreeing) -> None:
     browser.answer = ""
     desk.add(Channel("c", "salt", "x", "probe", "Probe", account_id="1", server="rehearsal:"))
     assert desk.pane.page.isVisible()
