@@ -6,7 +6,7 @@ from collections import OrderedDict
 from pathlib import Path
 from threading import Lock
 
-from composer.app import clients
+from composer.app import clients, legibility
 from composer.app.context import Context
 from composer.core.brand_kit import BrandKit
 from composer.core.ports import Rendition
@@ -29,6 +29,7 @@ def rendition(ctx: Context, plan: PicturePlan, kit: BrandKit | None) -> Renditio
             _kept.move_to_end(key)
             return _kept[key]
     made = apply(original, plan, kit)
+    legibility.note(plan, kit, made.legibility)
     with _lock:
         _kept[key] = made
         while sum(len(one.data) for one in _kept.values()) > MOST_KEPT:

@@ -31,6 +31,16 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "picture.no-alt": ("position",),
     "picture.alt-too-long": ("position", "over", "limit"),
     "picture.small": ("position", "width", "shown"),
+    "kit.picture-small": ("position", "pixels", "least"),
+    "kit.logo-left-out": ("position",),
+    "kit.logo-on-focus": ("position",),
+    "kit.logo-covered": ("position",),
+    "kit.text-covered": ("position",),
+    "kit.focus-covered": ("position",),
+    "kit.logo-contrast": ("position", "ratio", "least"),
+    "kit.text-contrast": ("position", "ratio", "least"),
+    "kit.needs": ("position", "one", "other"),
+    "kit.forbids": ("position", "one", "other"),
     "field.too-long": ("field", "over", "limit"),
     "field.item-too-long": ("field", "position", "over", "limit"),
     "field.too-many": ("field", "number", "limit"),
@@ -77,6 +87,16 @@ picture.too-many          more pictures than the network takes
 picture.no-alt            a picture without alt text
 picture.alt-too-long      alt text that will be cut at the limit
 picture.small             a picture narrower than the network shows it
+kit.picture-small         the original is smaller than the client wants its pictures
+kit.logo-left-out         the picture is too small for the logo with its clear space (fix logo-off)
+kit.logo-on-focus         the logo stands on the focal point (fix logo-off)
+kit.logo-covered          the network's own signs cover the logo
+kit.text-covered          … a text on the picture
+kit.focus-covered         … the focal point
+kit.logo-contrast         the logo is hard to see on its ground
+kit.text-contrast         a text is hard to read on its ground
+kit.needs                 the client wants the one only with the other (fix logo-on where that brings it)
+kit.forbids               the client does not want the two together
 field.too-long            a field's text is over its limit
 field.item-too-long       one option of a poll is
 field.too-many            more options than the network takes

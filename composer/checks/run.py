@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from composer.checks import fields, mentions, pictures, text, voice
+from composer.checks import kit as guidelines
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
+from composer.core.brand_kit import BrandKit
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding, Severity
+from composer.core.message import Attachment
 from composer.core.prepared import PreparedPost
 from composer.core.profile import ApiRules, PlatformProfile
 from composer.core.source import Source
@@ -29,17 +32,21 @@ def run(
     typed: str | None = None,
     sources: Sequence[Source] = (),
     divided: bool = False,
+    kit: BrandKit | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> tuple[Finding, ...]:
     """What stands against `post`, hardest first, then in the order of the text. Pure.
 
     `typed` is the text as the editor sees it; with it a network without threads tells that parts were joined.
     `sources` tell who of the address book is mentioned. `divided`: what is too long was divided as far as it can be.
+    `attachments` are the pictures as the editor chose them; `kit` says what they shall look like.
     """
     found = [
         *text.check(post, profile.text, typed, divided),
         *(voice.check(post, client.voice) if client else ()),
         *mentions.check(sources),
         *pictures.check(post, profile),
+        *(guidelines.check(post, profile, kit, attachments) if kit else ()),
         *fields.check(post, profile, client.voice if client else None),
         *_channel(channel, profile),
         *_api(profile.api, today),

@@ -80,7 +80,7 @@ def _dress(
         band,
         FramePlan(kit.colour(style.frame.colour), edge) if style.frame and edge else None,
     )
-    place = place_logo(plan.width, plan.height, kit, plan.focus, _beside(room, band)) if logo else None
+    place = place_logo((plan.width, plan.height), kit, plan.focus, _beside(room, band), rules.zones) if logo else None
     return replace(plan, logo=place, finish=None if finish == Finish(kit.digest) else finish)
 
 

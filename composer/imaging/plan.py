@@ -43,7 +43,7 @@ def _plan(common: Attachment, rules: RenditionRules, kit: BrandKit | None, count
         _share(attachment.focus.y * attachment.height - crop.top, crop.height),
     )
     frame = grid_frame(width, height) if count > 1 else Box(0, 0, width, height)
-    logo = place_logo(width, height, kit, focus, frame) if attachment.logo and kit else None
+    logo = place_logo((width, height), kit, focus, frame, rules.zones) if attachment.logo and kit else None
     return PicturePlan(
         attachment_id=attachment.id,
         sha256=attachment.sha256,

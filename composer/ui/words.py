@@ -41,6 +41,8 @@ def fix_text(fix: str) -> str:
         "default-choice": translate("Findings", "Reset"),
         "split-thread": translate("Findings", "Split into a thread"),
         "own-text": translate("Findings", "Write its own text"),
+        "logo-off": translate("Findings", "Leave the logo out"),
+        "logo-on": translate("Findings", "Lay the logo over it"),
     }.get(fix, translate("Findings", "Fix"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from composer.ui import words_kit
 from composer.ui.translating import translate
 from composer.ui.words_fields import duration
 
@@ -12,13 +13,13 @@ Values = Mapping[str, str | int]
 
 def sentences(values: Values) -> dict[str, str]:
     """By code; `values` choose between one and many."""
-    kinds = (_length, _numbers, _characters, _words, _pictures, _fields, _ground)
+    kinds = (_length, _numbers, _characters, _words, _pictures, words_kit.findings, _fields, _ground)
     return {code: made for kind in kinds for code, made in kind(values).items()}
 
 
 def sentence(code: str, values: Values) -> str | None:
     """The one for `code`, without translating those of other kinds; `None` for an unknown code."""
-    kinds = (_length, _words, _numbers, _characters, _pictures, _fields, _ground)
+    kinds = (_length, _words, _numbers, _characters, _pictures, words_kit.findings, _fields, _ground)
     return next((made[code] for kind in kinds if code in (made := kind(values))), None)
 
 

@@ -1,6 +1,8 @@
-"""Sentences for what goes wrong with a brand kit as a file."""
+"""Sentences for what goes wrong with a brand kit as a file, and for pictures that do not follow it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from composer.ui.translating import translate
 
@@ -32,3 +34,51 @@ def sentences() -> dict[str, str]:
             "out what the guidelines do not need.",
         ),
     }
+
+
+def findings(values: Mapping[str, str | int]) -> dict[str, str]:
+    """By code."""
+    said = {
+        "kit.picture-small": translate(
+            "Findings",
+            "Picture {position} shows only {pixels} pixels on its shorter side; the guidelines ask for {least}.",
+        ),
+        "kit.logo-left-out": translate("Findings", "Picture {position} is too small for the logo, so it goes without."),
+        "kit.logo-on-focus": translate("Findings", "The logo stands on the focal point of picture {position}."),
+        "kit.logo-covered": translate("Findings", "The network’s own signs cover the logo on picture {position}."),
+        "kit.text-covered": translate("Findings", "The network’s own signs cover the text on picture {position}."),
+        "kit.focus-covered": translate(
+            "Findings", "The network’s own signs cover the focal point of picture {position}."
+        ),
+        "kit.logo-contrast": translate(
+            "Findings",
+            "The logo is hard to see on picture {position}: contrast {ratio}, at least {least} is needed.",
+        ),
+        "kit.text-contrast": translate(
+            "Findings",
+            "The text on picture {position} is hard to read: contrast {ratio}, at least {least} is needed.",
+        ),
+        "kit.needs": translate("Findings", "Picture {position}: the guidelines want {one} only with {other}."),
+        "kit.forbids": translate("Findings", "Picture {position}: the guidelines do not want {one} with {other}."),
+    }
+    names = {"one": _element(str(values.get("one", ""))), "other": _element(str(values.get("other", "")))}
+    point = translate("Findings", ".", "decimal point")
+    numbers = {name: str(values.get(name, "")).replace(".", point) for name in ("ratio", "least")}
+    return {code: _filled(sentence, names | numbers) for code, sentence in said.items()}
+
+
+def _filled(sentence: str, words: Mapping[str, str]) -> str:
+    for name, word in words.items():
+        sentence = sentence.replace(f"{{{name}}}", word)
+    return sentence
+
+
+def _element(code: str) -> str:
+    return {
+        "logo": translate("Findings", "the logo"),
+        "frame": translate("Findings", "the frame"),
+        "gradient": translate("Findings", "the gradient"),
+        "band": translate("Findings", "the band"),
+        "duotone": translate("Findings", "the two colours"),
+        "padding": translate("Findings", "the ground around it"),
+    }.get(code, code)

@@ -2476,6 +2476,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation><numerusform>%n unsichtbares Zeichen ({code}) im Text.</numerusform><numerusform>%n unsichtbare Zeichen ({code}) im Text.</numerusform></translation>
     </message>
     <message>
+        <source>.</source>
+        <comment>decimal point</comment>
+        <translation>,</translation>
+    </message>
+    <message>
         <source>Clean up</source>
         <translation>Bereinigen</translation>
     </message>
@@ -2486,6 +2491,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Lay the logo over it</source>
+        <translation>Logo darüberlegen</translation>
+    </message>
+    <message>
+        <source>Leave the logo out</source>
+        <translation>Logo weglassen</translation>
     </message>
     <message numerus="yes">
         <source>No threads here: the %n part(s) go out as one text.</source>
@@ -2498,6 +2511,22 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft.</source>
         <translation>Bild {position} ist nur {width} Pixel breit; gezeigt wird es {shown} Pixel breit und wirkt dann unscharf.</translation>
+    </message>
+    <message>
+        <source>Picture {position} is too small for the logo, so it goes without.</source>
+        <translation>Bild {position} ist zu klein für das Logo und kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>Picture {position} shows only {pixels} pixels on its shorter side; the guidelines ask for {least}.</source>
+        <translation>Bild {position} hat auf der kürzeren Seite nur {pixels} Pixel; die Designrichtlinien verlangen {least}.</translation>
+    </message>
+    <message>
+        <source>Picture {position}: the guidelines do not want {one} with {other}.</source>
+        <translation>Bild {position}: „{one}“ und „{other}“ schließen einander laut Designrichtlinien aus.</translation>
+    </message>
+    <message>
+        <source>Picture {position}: the guidelines want {one} only with {other}.</source>
+        <translation>Bild {position}: Zu „{one}“ gehört laut Designrichtlinien auch „{other}“.</translation>
     </message>
     <message>
         <source>Please look at this post once more ({code}).</source>
@@ -2543,6 +2572,26 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The interface version {version} ends in %n day(s). Please update Tonart.</source>
         <translation><numerusform>Die Schnittstellenversion {version} läuft in %n Tag aus. Bitte aktualisieren Sie Tonart.</numerusform><numerusform>Die Schnittstellenversion {version} läuft in %n Tagen aus. Bitte aktualisieren Sie Tonart.</numerusform></translation>
     </message>
+    <message>
+        <source>The logo is hard to see on picture {position}: contrast {ratio}, at least {least} is needed.</source>
+        <translation>Das Logo ist auf Bild {position} schwer zu erkennen: Kontrast {ratio}, nötig sind mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>The logo stands on the focal point of picture {position}.</source>
+        <translation>Das Logo steht auf dem Fokuspunkt von Bild {position}.</translation>
+    </message>
+    <message>
+        <source>The network’s own signs cover the focal point of picture {position}.</source>
+        <translation>Die Zeichen des Netzwerks verdecken den Fokuspunkt von Bild {position}.</translation>
+    </message>
+    <message>
+        <source>The network’s own signs cover the logo on picture {position}.</source>
+        <translation>Die Zeichen des Netzwerks verdecken das Logo auf Bild {position}.</translation>
+    </message>
+    <message>
+        <source>The network’s own signs cover the text on picture {position}.</source>
+        <translation>Die Zeichen des Netzwerks verdecken den Text auf Bild {position}.</translation>
+    </message>
     <message numerus="yes">
         <source>The text is %n byte(s) too long; emoji and accents take several.</source>
         <translation><numerusform>Der Text ist %n Byte zu lang; Emojis und Umlaute brauchen mehrere.</numerusform><numerusform>Der Text ist %n Bytes zu lang; Emojis und Umlaute brauchen mehrere.</numerusform></translation>
@@ -2550,6 +2599,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message numerus="yes">
         <source>The text is %n character(s) too long.</source>
         <translation><numerusform>Der Text ist %n Zeichen zu lang.</numerusform><numerusform>Der Text ist %n Zeichen zu lang.</numerusform></translation>
+    </message>
+    <message>
+        <source>The text on picture {position} is hard to read: contrast {ratio}, at least {least} is needed.</source>
+        <translation>Der Text auf Bild {position} ist schwer zu lesen: Kontrast {ratio}, nötig sind mindestens {least}.</translation>
     </message>
     <message>
         <source>There is no post without a picture here. Please add one.</source>
@@ -2574,6 +2627,30 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Write its own text</source>
         <translation>Eigenen Text schreiben</translation>
+    </message>
+    <message>
+        <source>the band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>the frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>the ground around it</source>
+        <translation>Fläche ringsum</translation>
+    </message>
+    <message>
+        <source>the logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>the two colours</source>
+        <translation>Zweifarbigkeit</translation>
     </message>
     <message>
         <source>{field}: at least {limit} options are needed.</source>

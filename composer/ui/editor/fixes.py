@@ -49,6 +49,9 @@ CHANNEL_FIXES: dict[str, Callable[[Draft, str], Draft]] = {"split-thread": split
 FIXES: dict[str, Fix] = {"clean-text": clean_text, "replace-word": replace_place}
 
 
+PICTURE_FIXES = {"logo-off": False, "logo-on": True}
+"""Whether the logo is laid over the finding's picture then."""
+
 FIELD_FIXES = ("drop-empty-items", "default-choice", "clean-field")
 """Repairs of a network's field, not of the text."""
 
@@ -66,7 +69,7 @@ def repaired(fix: str, value: FieldValue, default: FieldValue) -> FieldValue:
 
 
 def can_fix(finding: Finding) -> bool:
-    return finding.fix in FIXES or finding.fix in CHANNEL_FIXES or finding.fix in FIELD_FIXES
+    return any(finding.fix in kind for kind in (FIXES, CHANNEL_FIXES, FIELD_FIXES, PICTURE_FIXES))
 
 
 def field_of(finding: Finding) -> str:

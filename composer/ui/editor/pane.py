@@ -21,6 +21,7 @@ from composer.ui.editor.contact_tip import contact_words
 from composer.ui.editor.desk import Desk
 from composer.ui.editor.drafts_panel import DraftsPanel
 from composer.ui.editor.exporting import Exporting
+from composer.ui.editor.legible import Legible
 from composer.ui.editor.marks import fold_at, marks
 from composer.ui.editor.offer_list import OfferList
 from composer.ui.editor.part_marks import part_marks
@@ -61,6 +62,7 @@ class EditorPane(QWidget):
         Exporting(self)
         self._renditions = Renditions(services.tasks, self)
         self._renditions.ready.connect(self.side.show_pictures)
+        self._legible = Legible(self._renditions, self.sheet.findings, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
@@ -117,7 +119,7 @@ class EditorPane(QWidget):
     def show_judged(self, judged: Sequence[Judged]) -> None:
         draft = self.presenter.draft
         self.sheet.show_emptiness(draft is None)
-        self.sheet.show_judged(judged)
+        self.sheet.show_judged(self._legible.joined(judged))
         if draft is not None:
             self.sheet.message.show_marks(marks(judged, draft, self.presenter.tab))
             self.sheet.message.show_parts(part_marks(judged, draft, self.presenter.tab))
@@ -184,7 +186,7 @@ class EditorPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.sheet.retranslate()
-            self.sheet.show_judged(self.presenter.judged)
+            self.sheet.show_judged(self._legible.joined(self.presenter.judged))
             self._show_saving(self._saving)
         super().changeEvent(event)
 
@@ -288,6 +290,7 @@ class EditorPane(QWidget):
     def _show_ground(self, ground: work.Ground) -> None:
         context = self.services.session.context
         assert context is not None
+        self._legible.kit = ground.brief.kit
         self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.brief.kit))
         self.offers.offer(ground.offering)
         self.presenter.set_ground(ground.client, ground.judge)

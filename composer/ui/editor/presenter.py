@@ -14,7 +14,7 @@ from composer.core.profile import FieldRule
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
-from composer.ui.editor.fixes import CHANNEL_FIXES, FIELD_FIXES, can_fix, field_of, fixed, repaired
+from composer.ui.editor.fixes import CHANNEL_FIXES, FIELD_FIXES, PICTURE_FIXES, can_fix, field_of, fixed, repaired
 from composer.ui.editor.history import History
 from composer.ui.editor.places import place_of
 
@@ -211,6 +211,9 @@ class EditorPresenter:
             return
         if finding.fix in FIELD_FIXES:
             self._fix_field(channel_id, finding)
+            return
+        if finding.fix in PICTURE_FIXES:
+            self.logo_toggled(finding.attachment_id or "", PICTURE_FIXES[finding.fix])
             return
         if finding.fix in CHANNEL_FIXES:
             self._change(CHANNEL_FIXES[finding.fix](self.draft, channel_id))

@@ -127,6 +127,13 @@ def takers(judged: Sequence[Judged]) -> dict[str, list[tuple[str, bool]]]:
     return found
 
 
+def legible(judged: Sequence[Judged], kit: BrandKit | None) -> Sequence[Judged]:
+    """With what the finished pictures tell of logo and text."""
+    from composer.app import legibility
+
+    return legibility.joined(judged, kit)
+
+
 def site(url: str) -> str:
     from composer.app import card_choice
 
