@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from composer.app.context import Context
 from composer.core.client import Client
 from composer.core.errors import PictureError
-from composer.core.message import Attachment, Draft
+from composer.core.message import Attachment, Draft, Focus
 from composer.imaging.opening import inspect
 
 if TYPE_CHECKING:
@@ -75,12 +75,14 @@ def version(ctx: Context, version_id: int) -> Draft:
 
 
 def attach(ctx: Context, source: Path | bytes, file_name: str) -> Attachment:
-    """Look at a picture and keep its original. Raises PictureError, or StoreError when it cannot be kept."""
+    """Look at a picture, propose its focal point, keep its original. Raises PictureError, or StoreError when it cannot
+    be kept."""
     if isinstance(source, Path) and not source.is_file():
         raise PictureError("picture.absent", file=file_name)
     info = inspect(source, file_name)
     sha256 = ctx.store.media.put(source)
-    return Attachment(uuid.uuid4().hex, sha256, file_name, info.width, info.height)
+    focus = Focus(*info.focus)
+    return Attachment(uuid.uuid4().hex, sha256, file_name, info.width, info.height, focus=focus, proposed=True)
 
 
 def attaching(ctx: Context, folder: Path) -> Callable[[PictureEntry], Attachment]:

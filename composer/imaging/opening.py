@@ -16,6 +16,7 @@ from pathlib import Path
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from composer.core.errors import PictureError
+from composer.imaging.focal import SIDE, propose
 from composer.imaging.memory import return_large_blocks
 
 MOST_BYTES = 100_000_000
@@ -53,6 +54,8 @@ class PictureInfo:
     """In bytes."""
     animated: bool = False
     """Only the first frame is used."""
+    focus: tuple[float, float, float] = (0.5, 0.5, 0.0)
+    """A proposal: across, down, and how much above it must stay, in shares of the picture."""
 
 
 def inspect(source: Path | bytes, name: str = "") -> PictureInfo:
@@ -74,9 +77,11 @@ def _inspected(data: bytes) -> PictureInfo:
         width, height = seen_size(image)
         mime = MIME.get(image.format or "", "")
         animated = bool(getattr(image, "is_animated", False)) and image.format != "MPO"
-        image.draft(None, (1, 1))
+        image.draft(None, (SIDE, SIDE))
         image.load()
-    return PictureInfo(width, height, mime, hashlib.sha256(data).hexdigest(), len(data), animated)
+        point = propose(image, orientation(image))
+    focus = (point.x, point.y, point.above)
+    return PictureInfo(width, height, mime, hashlib.sha256(data).hexdigest(), len(data), animated, focus)
 
 
 def read_bytes(source: Path | bytes) -> bytes:
