@@ -23,6 +23,8 @@ from composer.core.outcome import (
 )
 from composer.core.prepared import PicturePlan, PreparedPart, PreparedPost
 from composer.core.publication import Attempt, Publication, Stage
+from composer.core.rendition import Legibility as Legibility
+from composer.core.rendition import Rendition as Rendition
 from composer.core.secret import Secret
 
 Credential = Mapping[str, Secret]
@@ -58,26 +60,6 @@ class KeepsCredential(Protocol):
 
     def alone(self) -> AbstractContextManager[Hold]:
         """Waits for whoever renews it now. Raises VaultError."""
-
-
-@dataclass(frozen=True)
-class Legibility:
-    """WCAG contrast of what is laid over a picture with its ground; `None`: nothing is."""
-
-    logo: float | None = None
-    text: float | None = None
-
-
-@dataclass(frozen=True)
-class Rendition:
-    """The finished picture that goes with a plan."""
-
-    plan: PicturePlan
-    data: bytes
-    mime: str
-    width: int
-    height: int
-    legibility: Legibility = Legibility()
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from composer.core.box import Box as Box
-from composer.core.finish import Finish
 from composer.core.message import FieldValue
 from composer.core.profile import Confidence, CountUnit
-from composer.core.rights import Imprint
+from composer.core.rendition import LogoPlan as LogoPlan
+from composer.core.rendition import PicturePlan as PicturePlan
 
 
 class EntityKind(StrEnum):
@@ -67,41 +67,6 @@ class Count:
     @property
     def left(self) -> int:
         return self.limit - self.used
-
-
-@dataclass(frozen=True)
-class LogoPlan:
-    """The kit's logo at `box` of the finished rendition. The variant is chosen by the ground beneath it.
-
-    `kit` is the digest of the kit, so that a fingerprint covers the logo's very pixels.
-    """
-
-    box: Box
-    kit: str = ""
-
-
-@dataclass(frozen=True)
-class PicturePlan:
-    """The rendition of one attachment for one channel, in numbers only."""
-
-    attachment_id: str
-    sha256: str
-    alt: str
-    crop: Box
-    width: int
-    height: int
-    mime: str
-    max_bytes: int
-    focus: tuple[float, float]
-    """Focal point inside the rendition, 0..1 from top left."""
-    logo: LogoPlan | None = None
-    background: str = "#ffffff"
-    imprint: Imprint | None = None
-    """What its file says of its rights."""
-    kind: str = ""
-    """The kind of frame that the editor chose in the profile; "": as the picture is."""
-    finish: Finish | None = None
-    """How the brand kit's picture style changes it."""
 
 
 @dataclass(frozen=True)

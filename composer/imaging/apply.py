@@ -1,36 +1,29 @@
-"""Makes the pixels of a plan: the same bytes each time for the same original, plan and kit."""
+"""Makes the pixels of plans: the same bytes each time for the same original, plan and kit."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
+from composer.core.box import Box
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
-from composer.core.ports import Legibility, Rendition
-from composer.core.prepared import PicturePlan
-from composer.imaging.colour import eight_bit, on_background, to_srgb
+from composer.core.rendition import Legibility, PicturePlan, Rendition
+from composer.imaging.colour import on_background
 from composer.imaging.encode import encode
 from composer.imaging.logo import lay_logo
-from composer.imaging.opening import opened, orientation, read_bytes, seen_size
+from composer.imaging.master import Master, Shot, decode_scale, develop, usual_scale
+from composer.imaging.opening import opened, read_bytes, seen_size
 from composer.imaging.overlay import lay_over, picture_size
+from composer.imaging.threads import on_two_threads
 
-_MARGIN = 1.15
-"""A scaled decode must leave so much more than the target, so that the last step is a true Lanczos."""
 _GRAPHIC = ("PNG", "GIF", "BMP")
-_TURN = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
-_Area = tuple[float, float, float, float]
+Made = Rendition | PictureError
 
 
 def apply(original: bytes | Path, plan: PicturePlan, kit: BrandKit | None = None) -> Rendition:
@@ -40,23 +33,27 @@ def apply(original: bytes | Path, plan: PicturePlan, kit: BrandKit | None = None
     "picture.logo" and "picture.font" when a file of the kit cannot be read, "picture.limit" when nothing gets below
     the byte limit.
     """
+    (made,) = apply_all(original, (plan,), kit)
+    if isinstance(made, PictureError):
+        raise made
+    return made
+
+
+def apply_all(original: bytes | Path, plans: Sequence[PicturePlan], kit: BrandKit | None = None) -> tuple[Made, ...]:
+    """All renditions of one original, in the order of `plans`; one that cannot be made does not keep the others.
+
+    The original is decoded once for nearly all, equal pixels are made once, and still each rendition has the same
+    bytes whichever others go with it. Raises PictureError for what is wrong with the original itself.
+    """
     data = read_bytes(original)
-    if hashlib.sha256(data).hexdigest() != plan.sha256:
+    if {plan.sha256 for plan in plans} - {hashlib.sha256(data).hexdigest()}:
         raise PictureError("picture.changed")
-    with opened(data) as image:
-        width, height = seen_size(image)
-        crop = plan.crop
-        if crop.right > width or crop.bottom > height:
-            raise PictureError("picture.changed")
-        area = (crop.left / width, crop.top / height, crop.right / width, crop.bottom / height)
-        graphic = image.format in _GRAPHIC
-        picture = on_background(_scaled(image, area, picture_size(plan)), plan.background)
-    picture, text_contrast = lay_over(picture, plan, kit)
-    logo_contrast = None
-    if plan.logo and kit and kit.logos:
-        logo_contrast = lay_logo(picture, plan.logo.box, kit, mono=bool(plan.finish and plan.finish.duotone))
-    content, size = encode(picture, plan.mime, plan.max_bytes, graphic=graphic)
-    return Rendition(plan, content, plan.mime, *size, Legibility(logo_contrast, text_contrast))
+    made: dict[PicturePlan, Made] = {}
+    left = list(dict.fromkeys(_file(plan) for plan in plans))
+    while left:
+        made |= _made_at_once(data, left, kit)
+        left = [file for file in left if file not in made]
+    return tuple(_of(plan, made[_file(plan)]) for plan in plans)
 
 
 def thumbnail(original: bytes | Path, longest: int, background: str = "#ffffff") -> bytes:
@@ -65,27 +62,67 @@ def thumbnail(original: bytes | Path, longest: int, background: str = "#ffffff")
         width, height = seen_size(image)
         scale = min(1.0, longest / max(width, height))
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        picture = on_background(_scaled(image, (0.0, 0.0, 1.0, 1.0), size), background)
-    return encode(picture, "image/jpeg", 4_000_000, graphic=False)[0]
+        shot = Shot(Box(0, 0, width, height), size)
+        master = develop(image, decode_scale(shot), (shot,))
+    return encode(on_background(master.shot(shot), background), "image/jpeg", 4_000_000, graphic=False)[0]
 
 
-def _scaled(image: Image.Image, area: _Area, size: tuple[int, int]) -> Image.Image:
-    """The part `area` (shares of the picture as seen) in `size` pixels, upright, in sRGB."""
-    turn = _TURN.get(orientation(image))
-    icc = image.info.get("icc_profile")
-    _decode_small(image, area, size, sideways=seen_size(image) != image.size)
-    picture = eight_bit(image)
-    if turn is not None:
-        picture = picture.transpose(turn)
-    width, height = picture.size
-    box = (area[0] * width, area[1] * height, min(area[2], 1.0) * width, min(area[3], 1.0) * height)
-    picture = picture.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-    return to_srgb(picture, icc if isinstance(icc, bytes) else None)
+def _file(plan: PicturePlan) -> PicturePlan:
+    """The plan without what changes no byte of the file."""
+    return replace(plan, attachment_id="", alt="", focus=(0.0, 0.0), kind="")
 
 
-def _decode_small(image: Image.Image, area: _Area, size: tuple[int, int], *, sideways: bool) -> None:
-    """Decode a JPEG at the smallest scale that still holds `size` pixels in `area`; other formats decode whole."""
-    across, down = size[0] / (area[2] - area[0]) * _MARGIN, size[1] / (area[3] - area[1]) * _MARGIN
-    wanted = (down, across) if sideways else (across, down)
-    image.draft(None, (max(1, int(wanted[0])), max(1, int(wanted[1]))))
-    image.load()
+def _pixels(file: PicturePlan) -> PicturePlan:
+    return replace(file, mime="", max_bytes=0, imprint=None)
+
+
+def _of(plan: PicturePlan, made: Made) -> Made:
+    return made if isinstance(made, PictureError) else replace(made, plan=plan)
+
+
+def _shot(plan: PicturePlan) -> Shot:
+    return Shot(plan.crop, picture_size(plan))
+
+
+def _made_at_once(data: bytes, files: Sequence[PicturePlan], kit: BrandKit | None) -> dict[PicturePlan, Made]:
+    """The first of `files` and all that can be made from the same decoding."""
+    with opened(data) as image:
+        seen, graphic = seen_size(image), image.format in _GRAPHIC
+        if any(file.crop.right > seen[0] or file.crop.bottom > seen[1] for file in files):
+            raise PictureError("picture.changed")
+        usual = usual_scale(seen)
+        scale = decode_scale(_shot(files[0]), usual)
+        alike: dict[PicturePlan, list[PicturePlan]] = {}
+        for file in files:
+            if decode_scale(_shot(file), usual) == scale:
+                alike.setdefault(_pixels(file), []).append(file)
+        master = develop(image, scale, map(_shot, alike))
+    # Large and small ones at a time, so that two large ones are never in memory together.
+    groups = sorted(alike.values(), key=lambda same: same[0].width * same[0].height)
+    rendered = on_two_threads(lambda same: _rendered(master, same, kit, graphic), groups)
+    return {file: made for some in rendered for file, made in some.items()}
+
+
+def _rendered(
+    master: Master, files: Iterable[PicturePlan], kit: BrandKit | None, graphic: bool
+) -> dict[PicturePlan, Made]:
+    """Of files with the same pixels."""
+    plan, *_ = files
+    picture = on_background(master.shot(_shot(plan)), plan.background)
+    try:
+        picture, text_contrast = lay_over(picture, plan, kit)
+        logo_contrast = None
+        if plan.logo and kit and kit.logos:
+            logo_contrast = lay_logo(picture, plan.logo.box, kit, mono=bool(plan.finish and plan.finish.duotone))
+    except PictureError as error:
+        return dict.fromkeys(files, error)
+    legibility = Legibility(logo_contrast, text_contrast)
+    return {file: _encoded(picture, file, graphic, legibility) for file in files}
+
+
+def _encoded(picture: Image.Image, plan: PicturePlan, graphic: bool, legibility: Legibility) -> Made:
+    try:
+        content, size = encode(picture, plan.mime, plan.max_bytes, graphic=graphic)
+    except PictureError as error:
+        return error
+    return Rendition(plan, content, plan.mime, *size, legibility)

@@ -55,14 +55,18 @@ def _converted(image: Image.Image, icc: bytes) -> Image.Image:
     profile = ImageCms.ImageCmsProfile(BytesIO(icc))
     if image.mode == "RGB" and ImageCms.getProfileDescription(profile).strip().startswith("sRGB"):
         return image
-    result = ImageCms.profileToProfile(
-        image,
+    way = ImageCms.buildTransform(
         profile,
         ImageCms.createProfile("sRGB"),
+        image.mode,
+        "RGB",
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        outputMode="RGB",
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
+    if image.mode == "RGB":  # no second picture in memory
+        ImageCms.applyTransform(image, way, inPlace=True)
+        return image
+    result = ImageCms.applyTransform(image, way)
     if result is None:
         raise ValueError("no picture came back")
     return result

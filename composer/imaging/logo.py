@@ -8,13 +8,15 @@ from pathlib import Path
 
 from PIL import Image, ImageStat
 
+from composer.core.box import Box
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
-from composer.core.prepared import Box
 from composer.imaging.contrast import contrast, extremes
 from composer.imaging.opening import opened, read_bytes
 
 _WHITE = "#ffffff"
+_LARGEST = 1000
+"""Pixels, and up to twice as many: no picture shows a logo larger."""
 
 
 def lay_logo(picture: Image.Image, box: Box, kit: BrandKit, *, mono: bool = False) -> float:
@@ -68,10 +70,17 @@ def _scaled(path: str, width: int, height: int) -> Image.Image:
 
 
 @lru_cache(maxsize=32)
-def _loaded(file: Path, changed: int, width: int, height: int) -> Image.Image:  # noqa: ARG001
+def _loaded(file: Path, changed: int, width: int, height: int) -> Image.Image:
     """`changed` makes a new version of the file another key."""
+    scaled = _whole(file, changed).resize((width, height), Image.Resampling.LANCZOS, reducing_gap=1.5)
+    return scaled.convert("RGBA")
+
+
+@lru_cache(maxsize=4)
+def _whole(file: Path, changed: int) -> Image.Image:  # noqa: ARG001
     try:
         with opened(read_bytes(file)) as image:
-            return image.convert("RGBA").resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+            whole = image.convert("RGBA").convert("RGBa")  # multiplied with its alpha once, as it is scaled
     except PictureError:
         raise PictureError("picture.logo", file=file.name) from None
+    return whole.reduce(max(1, max(whole.size) // _LARGEST))

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 from composer.core.box import Box
 from composer.core.brand_kit import BrandKit
 from composer.core.finish import BandPlan, Finish, FramePlan, GradientPlan
-from composer.core.prepared import PicturePlan
+from composer.core.rendition import PicturePlan
 from composer.imaging.contrast import least_contrast, luminance
 from composer.imaging.lettering import Letters, draw_text
 
