@@ -11,6 +11,7 @@ from composer.core.ports import Network, ReadPage, Vault
 from composer.core.profile import PlatformProfile
 
 if TYPE_CHECKING:
+    from composer.imaging.darkroom.room import Darkroom
     from composer.store.store import Store
 
 
@@ -26,6 +27,7 @@ def context(locations: Locations) -> Context:
             networks=_networks,
             stage=_stage,
             read_page=_read_page,
+            darkroom=lambda: _darkroom(locations),
         ),
     )
 
@@ -70,3 +72,10 @@ def _read_page() -> ReadPage:
     from composer.networks.shared.page import PageReader
 
     return PageReader()
+
+
+def _darkroom(locations: Locations) -> Darkroom:
+    from composer.imaging.darkroom.room import Darkroom
+    from composer.imaging.darkroom.worker import command
+
+    return Darkroom(command(locations.resources / "fonts"))

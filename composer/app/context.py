@@ -15,6 +15,7 @@ from composer.core.ports import Clock, Credential, Network, ReadPage, Vault
 from composer.core.profile import PlatformProfile
 
 if TYPE_CHECKING:
+    from composer.imaging.darkroom.room import Darkroom
     from composer.store.store import Store
 
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class Makers:
     networks: Callable[[Mapping[str, PlatformProfile]], Mapping[str, Network]]
     stage: Callable[[], Stage]
     read_page: Callable[[], ReadPage]
+    darkroom: Callable[[], Darkroom]
 
 
 @dataclass
@@ -109,6 +111,11 @@ class Context:
         return self._part("read_page", self.makers.read_page)
 
     @property
+    def darkroom(self) -> Darkroom:
+        """Where picture files are opened; no other place does."""
+        return self._part("darkroom", self.makers.darkroom)
+
+    @property
     def stage(self) -> Stage:
         """Starts the rehearsal's servers at its first use."""
         return self._part("stage", self.makers.stage)
@@ -129,9 +136,9 @@ class Context:
         """End what was started. The context may be used again afterwards."""
         with self._lock:
             made, self._made = self._made, {}
-        for name in ("stage", "store"):
+        for name in ("stage", "darkroom", "store"):
             if name in made:
-                cast("Stage | Store", made[name]).close()
+                cast("Stage | Darkroom | Store", made[name]).close()
 
     def _part(self, name: str, make: Callable[[], T]) -> T:
         with self._lock:

@@ -11,7 +11,6 @@ from composer.app.context import Context
 from composer.core.client import Client
 from composer.core.errors import PictureError
 from composer.core.message import Attachment, Draft, Focus
-from composer.imaging.opening import inspect
 
 if TYPE_CHECKING:
     from composer.app.draft_pictures import PictureEntry
@@ -77,12 +76,11 @@ def version(ctx: Context, version_id: int) -> Draft:
 def attach(ctx: Context, source: Path | bytes, file_name: str) -> Attachment:
     """Look at a picture, propose its focal point, keep its original. Raises PictureError, or StoreError when it cannot
     be kept."""
-    if isinstance(source, Path) and not source.is_file():
-        raise PictureError("picture.absent", file=file_name)
-    info = inspect(source, file_name)
-    sha256 = ctx.store.media.put(source)
+    info = ctx.darkroom.inspect(source, file_name)
+    if ctx.store.media.put(source) != info.sha256:  # somebody wrote to it meanwhile
+        raise PictureError("picture.unreadable", file=file_name)
     focus = Focus(*info.focus)
-    return Attachment(uuid.uuid4().hex, sha256, file_name, info.width, info.height, focus=focus, proposed=True)
+    return Attachment(uuid.uuid4().hex, info.sha256, file_name, info.width, info.height, focus=focus, proposed=True)
 
 
 def attaching(ctx: Context, folder: Path) -> Callable[[PictureEntry], Attachment]:

@@ -11,8 +11,6 @@ from composer.app.context import Context
 from composer.core.brand_kit import BrandKit
 from composer.core.ports import Rendition
 from composer.core.prepared import PicturePlan
-from composer.imaging.apply import apply
-from composer.imaging.apply import thumbnail as small_picture
 
 MOST_KEPT = 16_000_000
 """Bytes of renditions in memory: one network may take files of 16 MB, most pictures have less than one."""
@@ -28,7 +26,7 @@ def rendition(ctx: Context, plan: PicturePlan, kit: BrandKit | None) -> Renditio
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    made = apply(original, plan, kit)
+    made = ctx.darkroom.render(original, plan, kit)
     legibility.note(plan, kit, made.legibility)
     with _lock:
         _kept[key] = made
@@ -48,7 +46,7 @@ def thumbnail(ctx: Context, sha256: str, longest: int) -> bytes:
     place = ctx.store.media.thumbnail(sha256, longest)
     if place.is_file():
         return place.read_bytes()
-    data = small_picture(ctx.store.media.path(sha256), longest)
+    data = ctx.darkroom.thumbnail(ctx.store.media.path(sha256), longest)
     unfinished = place.with_suffix(".part")
     unfinished.write_bytes(data)
     unfinished.replace(place)

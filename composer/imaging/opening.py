@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import os
 import re
+import stat
 import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from composer.core.errors import PictureError
+from composer.core.picture import KINDS, PictureInfo
+from composer.imaging import pdf, svg
 from composer.imaging.focal import SIDE, propose
 from composer.imaging.memory import return_large_blocks
 
@@ -26,44 +29,35 @@ READ = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
 
 _PLUGINS = ("Jpeg", "Png", "WebP", "Gif", "Tiff", "Bmp", "Avif")
 
-MIME = {name: f"image/{name.lower()}" for name in READ} | {"MPO": "image/jpeg", "HEIF": "image/heic"}
+MIME = {kind.name.upper(): kind.mime for kind in KINDS} | {"MPO": "image/jpeg", "HEIF": "image/heic"}
+_ANIMATED = ("GIF", "PNG", "WEBP", "AVIF")
+"""Kinds whose further pictures are frames; those of the others are pages or sizes."""
 _OTHER_SIGNS = (
     b"8BPS",
-    b"%PDF",
     b"\0\0\1\0",
     b"\0\0\0\x0cjP  ",
     b"\xff\x0a",
     b"\0\0\0\x0cJXL ",
     b"\x1aE\xdf\xa3",
     b"%!PS",
+    b"\x1f\x8b",
 )
 _SIDEWAYS = (5, 6, 7, 8)
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, OverflowError, MemoryError, struct.error)
+_TOLD = {"truncated": "picture.truncated", "too large for": "picture.bomb", "text memory": "picture.bomb"}
+"""What Pillow's decoders say of files that are broken in a way of their own."""
+_READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, OverflowError, struct.error)
 """What Pillow's decoders raise for broken files."""
-
-
-@dataclass(frozen=True)
-class PictureInfo:
-    """What a picture file says of itself, without decoding it. The size is the one seen, after orientation."""
-
-    width: int
-    height: int
-    mime: str
-    sha256: str
-    size: int
-    """In bytes."""
-    animated: bool = False
-    """Only the first frame is used."""
-    focus: tuple[float, float, float] = (0.5, 0.5, 0.0)
-    """A proposal: across, down, and how much above it must stay, in shares of the picture."""
 
 
 def inspect(source: Path | bytes, name: str = "") -> PictureInfo:
     """Judge the header, then decode once as small as the format allows, so that a damaged file is told now and not
     when it is published. `name` is named in errors; a path has its own. PictureError:
 
-    "picture.absent", "picture.unreadable", "picture.empty", "picture.format" (a picture of a kind that is not read),
-    "picture.broken" (damaged, or none), "picture.too-heavy" (bytes), "picture.too-large" (pixels).
+    "picture.absent", "picture.folder", "picture.unreadable", "picture.empty", "picture.format" (a picture of a kind
+    that is not read), "picture.broken" (damaged, or none), "picture.truncated" (its end is missing),
+    "picture.too-heavy" (bytes), "picture.too-large" (pixels), "picture.bomb" (unfolds to far more than it should), and
+    what `svg` and `pdf` refuse.
     """
     try:
         return _inspected(read_bytes(source))
@@ -76,7 +70,7 @@ def _inspected(data: bytes) -> PictureInfo:
     with opened(data) as image:
         width, height = seen_size(image)
         mime = MIME.get(image.format or "", "")
-        animated = bool(getattr(image, "is_animated", False)) and image.format != "MPO"
+        animated = image.format in _ANIMATED and bool(getattr(image, "is_animated", False))
         image.draft(None, (SIDE, SIDE))
         image.load()
         point = propose(image, orientation(image))
@@ -85,13 +79,17 @@ def _inspected(data: bytes) -> PictureInfo:
 
 
 def read_bytes(source: Path | bytes) -> bytes:
-    """The file's bytes; the size is asked for first, so that a huge file is not read."""
+    """The file's bytes. Asked of the open file first: a huge one is not read, and a pipe or device never waited for."""
     if isinstance(source, bytes):
         _judge_size(len(source), "")
         return source
     try:
-        _judge_size(source.stat().st_size, source.name)
-        return source.read_bytes()
+        _judge_kind(source.stat(), source.name)
+        with os.fdopen(os.open(source, _READ_ONLY), "rb") as file:
+            found = os.fstat(file.fileno())
+            _judge_kind(found, source.name)
+            _judge_size(found.st_size, source.name)
+            return file.read(MOST_BYTES)
     except FileNotFoundError:
         raise PictureError("picture.absent", file=source.name) from None
     except OSError as error:
@@ -100,8 +98,8 @@ def read_bytes(source: Path | bytes) -> bytes:
 
 @contextmanager
 def opened(data: bytes) -> Iterator[Image.Image]:
-    """The picture, opened but not decoded. Whatever its decoder raises inside the block becomes "picture.broken"."""
-    _prepare_pillow()
+    """The picture, opened but not decoded. Whatever its decoder raises inside the block becomes a PictureError."""
+    prepare_pillow()
     if data[4:8] == b"ftyp":
         _prepare_heic()
     image = _open(data)
@@ -112,7 +110,7 @@ def opened(data: bytes) -> Iterator[Image.Image]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large(*image.size, str(error)) from None
     except _BROKEN as error:
-        raise PictureError("picture.broken", problem=_short(error)) from error
+        raise _broken(error, data) from error
 
 
 def seen_size(image: Image.Image) -> tuple[int, int]:
@@ -134,21 +132,57 @@ def orientation(image: Image.Image) -> int:
 
 def _open(data: bytes) -> Image.Image:
     try:
+        if svg.is_svg(data):
+            return _of_kind(svg.drawn(data), "SVG")
+        if pdf.is_pdf(data):
+            return _of_kind(pdf.first_page(data), "PDF")
         return Image.open(BytesIO(data), formats=[name for name in READ if name in Image.OPEN])
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large(0, 0, str(error)) from None
     except UnidentifiedImageError:
         raise PictureError(_code_of_unknown(data)) from None
     except _BROKEN as error:
-        raise PictureError("picture.broken", problem=_short(error)) from error
+        raise _broken(error, data) from error
+
+
+def _of_kind(image: Image.Image, kind: str) -> Image.Image:
+    image.format = kind
+    return image
+
+
+def _broken(error: BaseException, data: bytes) -> PictureError:
+    problem = str(error)[:200] or type(error).__name__
+    code = next((code for words, code in _TOLD.items() if words in problem.lower()), "picture.broken")
+    return PictureError("picture.truncated" if _ends_early(data) else code, problem=problem)
+
+
+def _ends_early(data: bytes) -> bool:
+    """Whether a file of boxes with lengths (WebP; AVIF and HEIC) is shorter than it says."""
+    if data[:4] == b"RIFF":
+        return int.from_bytes(data[4:8], "little") + 8 > len(data)
+    end = 0
+    while data[4:8] == b"ftyp" and end + 8 <= len(data):
+        size = int.from_bytes(data[end : end + 4], "big")
+        if size == 1:
+            size = int.from_bytes(data[end + 8 : end + 16], "big")
+        if size < 8:  # the last box may leave its length out
+            return False
+        end += size
+    return end > len(data)
 
 
 def _code_of_unknown(data: bytes) -> str:
     """Whether bytes that no decoder took are a picture of a kind that is not read, or damaged or no picture at all."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if data.startswith(_OTHER_SIGNS) or data[4:8] == b"ftyp" or b"<svg" in start:
-        return "picture.format"
-    return "picture.broken"
+    if _ends_early(data):
+        return "picture.truncated"
+    return "picture.format" if data.startswith(_OTHER_SIGNS) or data[4:8] == b"ftyp" else "picture.broken"
+
+
+def _judge_kind(found: os.stat_result, name: str) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise PictureError("picture.folder", file=name)
+    if not stat.S_ISREG(found.st_mode):
+        raise PictureError("picture.unreadable", file=name, problem="no regular file")
 
 
 def _judge_size(size: int, name: str) -> None:
@@ -173,15 +207,11 @@ def _too_large(width: int, height: int, told: str = "") -> PictureError:
     return PictureError("picture.too-large", megapixels=megapixels, limit=MOST_PIXELS // 1_000_000)
 
 
-def _short(error: BaseException) -> str:
-    return str(error)[:200] or type(error).__name__
-
-
 _prepared = False
 _heic_prepared = False
 
 
-def _prepare_pillow() -> None:
+def prepare_pillow() -> None:
     """Quiet about odd metadata, which is thrown away anyway. Two threads may do it at once; nobody goes on before it
     is done."""
     global _prepared

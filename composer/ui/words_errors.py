@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from composer.ui import words_background, words_contacts, words_kit, words_sign_in
+from composer.ui import words_background, words_contacts, words_kit, words_pictures, words_sign_in
 from composer.ui.translating import translate
 
 
@@ -25,8 +25,6 @@ def sentences() -> dict[str, str]:
     return {
         **_store(),
         **_draft(),
-        **_picture(),
-        **_draft_file_picture(),
         **_card(),
         **_queue(),
         **_vault(),
@@ -34,6 +32,7 @@ def sentences() -> dict[str, str]:
         **_files(),
         **words_contacts.sentences(),
         **words_kit.sentences(),
+        **words_pictures.sentences(),
         **words_sign_in.sentences(),
         **words_background.sentences(),
     }
@@ -100,53 +99,6 @@ def _draft() -> dict[str, str]:
     }
 
 
-def _picture() -> dict[str, str]:
-    return {
-        "picture.absent": translate(
-            "Errors", "The file {file} is not there. The post goes on without it; please choose the picture again."
-        ),
-        "picture.unreadable": translate(
-            "Errors", "The file {file} cannot be read. The post goes on without it; please check the right to read it."
-        ),
-        "picture.empty": translate(
-            "Errors", "The file {file} is empty. The post goes on without it; please choose another picture."
-        ),
-        "picture.broken": translate(
-            "Errors", "{file} is damaged or no picture. The post goes on without it; please choose another file."
-        ),
-        "picture.format": translate(
-            "Errors", "{file} is of a kind Tonart does not know. The post goes on without it; please save it as JPEG."
-        ),
-        "picture.too-large": translate(
-            "Errors", "{file} is too large to open. The post goes on without it; please make it smaller first."
-        ),
-        "picture.too-heavy": translate(
-            "Errors", "{file} has too many bytes to open. The post goes on without it; please make it smaller first."
-        ),
-        "picture.limit": translate(
-            "Errors", "A picture cannot be made small enough for this network. Please choose a calmer one."
-        ),
-        "picture.target": translate(
-            "Errors", "A picture cannot be cut to the size this network wants. Please choose a larger one."
-        ),
-        "picture.changed": translate(
-            "Errors", "The original of a picture has changed since it was added. Please add it again."
-        ),
-        "picture.logo": translate(
-            "Errors", "The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right."
-        ),
-        "picture.font": translate(
-            "Errors", "A font of the brand kit cannot be read, so nothing was sent. Please put the kit right."
-        ),
-        "media.missing": translate(
-            "Errors", "The original of a picture is missing from the data folder. Please add the picture again."
-        ),
-        "media.unreadable": translate(
-            "Errors", "The original of a picture cannot be read. Please add the picture again."
-        ),
-    }
-
-
 def _card() -> dict[str, str]:
     return {
         "card.offline": translate("Errors", "No connection to {site}. The post is fine without a card."),
@@ -162,37 +114,6 @@ def _card() -> dict[str, str]:
         "card.address": translate("Errors", "This link is no address that Tonart can open. Please check it."),
         "card.not-a-page": translate("Errors", "There is no web page behind this link, so it has no card of its own."),
         "card.nothing": translate("Errors", "{site} says nothing of itself. You can write the card yourself."),
-    }
-
-
-def _draft_file_picture() -> dict[str, str]:
-    """The command line has no post that could go on without a picture: nothing was done."""
-    return {
-        "draft-file.picture.absent": translate(
-            "Errors", "The picture {file} is not there. Nothing was done; please correct its name in the draft file."
-        ),
-        "draft-file.picture.unreadable": translate(
-            "Errors", "The picture {file} cannot be read. Nothing was done; please check the right to read it."
-        ),
-        "draft-file.picture.empty": translate(
-            "Errors", "The picture {file} is empty. Nothing was done; please name another one in the draft file."
-        ),
-        "draft-file.picture.broken": translate(
-            "Errors", "{file} is damaged or no picture. Nothing was done; please name another one in the draft file."
-        ),
-        "draft-file.picture.format": translate(
-            "Errors", "{file} is of a kind Tonart does not know. Nothing was done; please save it as JPEG."
-        ),
-        "draft-file.picture.too-large": translate(
-            "Errors",
-            "{file} has {megapixels} megapixels, too many to open. "
-            "Nothing was done; please bring it to {limit} megapixels or less.",
-        ),
-        "draft-file.picture.too-heavy": translate(
-            "Errors",
-            "{file} has {megabytes} megabytes, too many to open. "
-            "Nothing was done; please bring it to {limit} megabytes or less.",
-        ),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from composer.core.publication import PublicationState
+from composer.ui import words_pictures
 from composer.ui.translating import translate
 
 COMMENT_MISSING = ("comment-failed", "comment-not-allowed")
@@ -31,7 +32,7 @@ def unknown() -> str:
 
 def reasons() -> dict[str, str]:
     """By the code of an outcome."""
-    kinds = (_unclear, _later, _vault, _refused, _sign_in, _cannot_tell, _comment, _engine)
+    kinds = (_unclear, _later, _vault, _refused, _sign_in, _cannot_tell, _comment, _engine, words_pictures.outcomes)
     return {code: sentence for kind in kinds for code, sentence in kind().items()}
 
 

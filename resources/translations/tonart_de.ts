@@ -1507,6 +1507,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Es wurde nichts geändert</translation>
     </message>
     <message>
+        <source>Nothing was done.</source>
+        <translation>Es ist nichts geschehen.</translation>
+    </message>
+    <message>
         <source>Nothing was exported</source>
         <translation>Es wurde nichts exportiert</translation>
     </message>
@@ -1517,6 +1521,46 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>On this day the clock skips {time}. Nothing was queued; please choose another time.</source>
         <translation>An diesem Tag überspringt die Uhr {time}. Eingereiht wurde nichts; bitte wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>Opening {file} took too long and was stopped.</source>
+        <translation>Das Öffnen von {file} hat zu lange gedauert und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Please choose the pictures in it.</source>
+        <translation>Bitte wählen Sie die Bilder darin aus.</translation>
+    </message>
+    <message>
+        <source>Please export it as plain SVG.</source>
+        <translation>Bitte exportieren Sie die Grafik als einfaches SVG.</translation>
+    </message>
+    <message>
+        <source>Please export it with everything embedded.</source>
+        <translation>Bitte exportieren Sie die Grafik so, dass alles in der Datei selbst liegt.</translation>
+    </message>
+    <message>
+        <source>Please fetch the file once more.</source>
+        <translation>Bitte holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please make it smaller first.</source>
+        <translation>Bitte verkleinern Sie das Bild zuerst.</translation>
+    </message>
+    <message>
+        <source>Please save it anew as JPEG or PNG.</source>
+        <translation>Bitte speichern Sie das Bild neu, als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>Please save it without one.</source>
+        <translation>Bitte speichern Sie die Datei ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>Please start Tonart anew.</source>
+        <translation>Bitte starten Sie Tonart neu.</translation>
+    </message>
+    <message>
+        <source>Please take another file.</source>
+        <translation>Bitte nehmen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Posts still wait for this channel in the queue. Please take them out or settle them first.</source>
@@ -1627,6 +1671,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Der Entwurf „{title}“ wurde inzwischen in einem anderen Fenster geändert. Beide Texte sind aufgehoben: Ihrer steht unter „Frühere Fassungen“. Bitte öffnen Sie den Entwurf noch einmal und wählen Sie.</translation>
     </message>
     <message>
+        <source>The end of {file} is missing; it was cut off on its way here.</source>
+        <translation>Das Ende von {file} fehlt; die Datei ist unterwegs abgerissen.</translation>
+    </message>
+    <message>
         <source>The file is larger than {limit} MB. Nothing was imported; please divide it.</source>
         <translation>Die Datei ist größer als {limit} MB. Es wurde nichts importiert; bitte teilen Sie sie auf.</translation>
     </message>
@@ -1661,6 +1709,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>The first line has no column “name”. Nothing was imported; please write headings: name, kind, wording, x, linkedin, mastodon, bluesky.</source>
         <translation>In der ersten Zeile fehlt die Spalte „Name“. Es wurde nichts importiert; bitte schreiben Sie Überschriften: Name, Art, Formulierung, X, LinkedIn, Mastodon, Bluesky.</translation>
+    </message>
+    <message>
+        <source>The helper in which Tonart opens pictures does not start, so {file} was not opened.</source>
+        <translation>Das Hilfsprogramm, in dem Tonart Bilder öffnet, startet nicht; deshalb wurde {file} nicht geöffnet.</translation>
     </message>
     <message>
         <source>The journal of this post does not fit together, so nothing was sent. Please look at the queue.</source>
@@ -1753,6 +1805,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>The picture {file} is not there. Nothing was done; please correct its name in the draft file.</source>
         <translation>Das Bild {file} ist nicht da. Es ist nichts geschehen; bitte berichtigen Sie den Namen in der Entwurfsdatei.</translation>
+    </message>
+    <message>
+        <source>The post goes on without it.</source>
+        <translation>Ihr Entwurf bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The sign-in was stopped. Nothing was connected.</source>
@@ -1923,6 +1979,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{client} hat kein Thema {key} (vorhanden: {known}). Bitte berichtigen Sie das in der Datei.</translation>
     </message>
     <message>
+        <source>{file} brought its decoder down; it is probably damaged.</source>
+        <translation>{file} hat das Hilfsprogramm für Bilder zum Absturz gebracht; die Datei ist vermutlich beschädigt.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({problem}). The brand kit stays as it was; please check the file.</source>
         <translation>{file} lässt sich nicht lesen ({problem}). Die bisherigen Designrichtlinien bleiben; bitte prüfen Sie die Datei.</translation>
     </message>
@@ -1933,6 +1993,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{file} cannot be written. Nothing was lost; please choose another folder.</source>
         <translation>{file} lässt sich nicht schreiben. Verloren ist nichts; bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} contains a script, which Tonart does not run.</source>
+        <translation>{file} enthält ein Skript, und Skripte führt Tonart nicht aus.</translation>
     </message>
     <message>
         <source>{file} could not be written ({problem}). Nothing is lost; please choose another place.</source>
@@ -1955,12 +2019,20 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{file} hat {megapixels} Megapixel, das ist zum Öffnen zu viel. Es ist nichts geschehen; bitte verkleinern Sie das Bild auf höchstens {limit} Megapixel.</translation>
     </message>
     <message>
+        <source>{file} is a folder, not a picture.</source>
+        <translation>{file} ist ein Ordner, kein Bild.</translation>
+    </message>
+    <message>
         <source>{file} is damaged or no picture. Nothing was done; please name another one in the draft file.</source>
         <translation>{file} ist beschädigt oder kein Bild. Es ist nichts geschehen; bitte nennen Sie in der Entwurfsdatei ein anderes.</translation>
     </message>
     <message>
         <source>{file} is damaged or no picture. The post goes on without it; please choose another file.</source>
         <translation>{file} ist beschädigt oder kein Bild. Ihr Entwurf bleibt, wie er ist; bitte wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password.</source>
+        <translation>{file} ist mit einem Kennwort geschützt.</translation>
     </message>
     <message>
         <source>{file} is not a text file. Please choose a draft file.</source>
@@ -1989,6 +2061,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{file} is too large to open. The post goes on without it; please make it smaller first.</source>
         <translation>{file} ist zu groß zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
+    </message>
+    <message>
+        <source>{file} takes more memory than one picture may have.</source>
+        <translation>{file} braucht mehr Arbeitsspeicher, als ein einzelnes Bild bekommt.</translation>
+    </message>
+    <message>
+        <source>{file} unfolds to far more than a picture holds: it is damaged or a trap.</source>
+        <translation>{file} entpackt sich zu weit mehr, als ein Bild enthält: Die Datei ist beschädigt oder eine Falle.</translation>
+    </message>
+    <message>
+        <source>{file} wants parts from other files or the internet, which Tonart does not load.</source>
+        <translation>{file} verlangt Teile aus anderen Dateien oder aus dem Internet, und die lädt Tonart nicht.</translation>
     </message>
     <message>
         <source>{file}, line {line}: these networks have no field “{key}”. Known are: {known}.</source>
@@ -3124,8 +3208,20 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
 <context>
     <name>Outcomes</name>
     <message>
+        <source>A picture brought its decoder down; the post is not online. Please replace the picture.</source>
+        <translation>Ein Bild ließ sich nicht verarbeiten und hat dabei das Hilfsprogramm zum Absturz gebracht; der Beitrag ist nicht online. Bitte tauschen Sie das Bild aus.</translation>
+    </message>
+    <message>
+        <source>A picture takes too much memory; the post is not online. Please use a smaller picture.</source>
+        <translation>Ein Bild braucht zu viel Arbeitsspeicher; der Beitrag ist nicht online. Bitte nehmen Sie ein kleineres Bild.</translation>
+    </message>
+    <message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
         <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
+    </message>
+    <message>
+        <source>Making a picture took too long; the post is not online. Please use a smaller picture.</source>
+        <translation>Ein Bild anzufertigen hat zu lange gedauert; der Beitrag ist nicht online. Bitte nehmen Sie ein kleineres Bild.</translation>
     </message>
     <message>
         <source>More than one cashtag is refused; the post is not online. Please keep one.</source>
@@ -3390,6 +3486,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Tonart asks the network whether the post is there. Nothing is sent before it knows.</source>
         <translation>Tonart fragt das Netzwerk, ob der Beitrag da ist. Bis das klar ist, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Tonart could not start the helper that makes its pictures; the post is not online. Please start Tonart anew and queue again.</source>
+        <translation>Tonart konnte das Hilfsprogramm für seine Bilder nicht starten; der Beitrag ist nicht online. Bitte starten Sie Tonart neu und reihen Sie den Beitrag noch einmal ein.</translation>
     </message>
     <message>
         <source>Tonart met something it did not expect. The post is not online unless the journal says so.</source>

@@ -120,10 +120,12 @@ def test_a_file_of_more_than_100_megabytes_is_not_read(tmp_path: Path) -> None:
         (b"Dear editors, please find attached", "picture.broken"),
         (b"\x00" * 500, "picture.broken"),
         (b"PK\x03\x04" + b"\x00" * 100, "picture.broken"),
-        (b"%PDF-1.7 ...", "picture.format"),
-        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "picture.format"),
+        (b"%PDF-1.7 ...", "picture.broken"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "picture.broken"),
+        (b"\x1f\x8b\x08" + bytes(60), "picture.format"),
         (b"8BPS\x00\x01" + b"\x00" * 60, "picture.format"),
         (b"\x00\x00\x00\x20ftypisom" + b"\x00" * 60, "picture.format"),
+        (b"\x00\x00\x00\x20ftypavif" + b"\x00" * 8, "picture.truncated"),
         (b"\xff\xd8\xff\xe0" + b"\x00" * 60, "picture.broken"),
         (b"\x89PNG\r\n\x1a\n", "picture.broken"),
     ],
@@ -134,13 +136,19 @@ def test_what_is_no_usable_picture_says_why(data: bytes, expected: str) -> None:
 
 def test_an_absent_file_and_a_folder_are_told(tmp_path: Path) -> None:
     assert code(tmp_path / "none.jpg") == "picture.absent"
-    assert code(tmp_path) == "picture.unreadable"
+    assert code(tmp_path) == "picture.folder"
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP"])
-def test_a_cut_off_file_is_told_when_it_comes_in(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF"])
+@pytest.mark.parametrize("share", [0.2, 0.7, 0.99])
+def test_a_cut_off_file_is_told_when_it_comes_in(kind: str, share: float) -> None:
     data = saved(busy(200, 150), kind)
-    assert code(data[: len(data) * 2 // 3]) == "picture.broken"
+    assert code(data[: int(len(data) * share)]) == "picture.truncated"
+
+
+def test_a_progressive_picture_that_is_cut_off_is_not_shown_as_far_as_it_goes() -> None:
+    data = saved(busy(200, 150), "JPEG", progressive=True)
+    assert code(data[: len(data) * 9 // 10]) == "picture.truncated"
 
 
 def test_a_wrong_file_ending_does_not_matter(tmp_path: Path) -> None:

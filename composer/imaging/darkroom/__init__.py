@@ -1,0 +1,1 @@
+"""The worker processes in which pictures of unknown origin are opened."""
