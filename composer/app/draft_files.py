@@ -49,6 +49,7 @@ from composer.app.draft_pictures import (
     written_cut,
     written_frames,
 )
+from composer.app.draft_rights import written_rights
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError, ProfileError
 from composer.core.message import Attachment, Draft, Framing, LinkCard, Message, Numbering, Thread, Variant
@@ -271,7 +272,8 @@ def write(draft: Draft, names: Sequence[str]) -> str:
         head.append(f"logo = {'true' if attachment.logo else 'false'}")
         if attachment.part:
             head.append(f"part = {attachment.part + 1}")
-        head += written_cut(attachment) + written_frames(draft, attachment, "picture", _quoted)
+        head += [*written_cut(attachment), *written_rights(attachment.rights, _quoted)]
+        head += written_frames(draft, attachment, "picture", _quoted)
     for card in draft.message.cards:
         head += ["", "[[card]]", f"url = {_quoted(card.url)}", f"title = {_quoted(card.title)}"]
         head.append(f"description = {_quoted(card.description)}")

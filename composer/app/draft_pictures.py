@@ -5,6 +5,7 @@ file = "field.jpg"               # relative to the draft file
 alt = "A wheat field at sunrise"
 focus = [0.5, 0.4]               # across and down, 0 to 1; left out: proposed
 crop = [0.1, 0.0, 0.9, 1.0]      # all that is ever shown: left, top, right, bottom
+credit = "Ada Beispiel"          # this and what else is said of its rights: see draft_rights
 
 [picture.frames.instagram]       # a network or channel id that cuts it otherwise
 kind = "square"
@@ -16,10 +17,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from composer.app.draft_rights import read_rights
 from composer.core.client import Channel
 from composer.core.errors import DraftFileError, PictureError
 from composer.core.message import Area, Attachment, Draft, Focus, Framing
 from composer.core.profile import PlatformProfile
+from composer.core.rights import Rights
 from composer.core.toml_reading import TomlTable
 
 
@@ -46,6 +49,7 @@ class PictureEntry:
     """The post of a thread it goes with, counted from 1."""
     crop: Area | None = None
     frames: tuple[FrameEntry, ...] = ()
+    rights: Rights = Rights()
 
 
 def read_picture(table: TomlTable, offset: int) -> PictureEntry:
@@ -54,7 +58,7 @@ def read_picture(table: TomlTable, offset: int) -> PictureEntry:
     if part < 1:
         raise table.wrong("part", "expected the number of a post, from 1")
     file, alt, logo = table.text("file"), table.text("alt", ""), table.flag("logo", False)
-    entry = framed(PictureEntry(file, alt, logo=logo, part=part), table, offset)
+    entry = framed(PictureEntry(file, alt, logo=logo, part=part, rights=read_rights(table)), table, offset)
     table.close()
     return entry
 
@@ -100,7 +104,7 @@ def attached(attach: Callable[[PictureEntry], Attachment], entry: PictureEntry) 
         came = attach(entry)
     except PictureError as error:
         raise DraftFileError(f"draft-file.{error.code}", **{**error.values, "file": entry.file}) from None
-    said = replace(came, alt=entry.alt, logo=entry.logo, part=entry.part - 1, crop=entry.crop)
+    said = replace(came, alt=entry.alt, logo=entry.logo, part=entry.part - 1, crop=entry.crop, rights=entry.rights)
     return said if entry.focus is None else replace(said, focus=entry.focus, proposed=False)
 
 

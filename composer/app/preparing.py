@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from composer.app.card_choice import with_card
+from composer.app.crediting import by_part, credited, described, marked, rules_of
 from composer.checks.run import run as check
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding
 from composer.core.message import AS_EVERYWHERE, Attachment, Draft, Framing
 from composer.core.prepared import PicturePlan, PreparedPart, PreparedPost
-from composer.core.profile import Confidence, FieldRule, PlatformProfile, RenditionRules, Rule
+from composer.core.profile import AI_MARK, Confidence, FieldRule, PlatformProfile, RenditionRules, Rule
 from composer.core.source import Place, Source
 from composer.imaging.dress import dressed, shaped, shows_whole
 from composer.imaging.plan import like_first, plan
@@ -54,10 +55,13 @@ def _prepare(
 ) -> tuple[PreparedPost, tuple[PreparedText, ...]]:
     known = people(brief.contacts, channel.network, profile.text)
     links = _links(draft, channel, brief.client)
-    fields = prepare_fields(draft.fields_for(channel.id), profile, known, links)
+    attachments, thread = draft.attachments_for(channel.id), draft.thread_for(channel.id)
+    fields = prepare_fields(marked(draft.fields_for(channel.id), attachments, profile), profile, known, links)
     rules = with_room_for(fields.beside, profile.text)
-    texts = prepare_text(draft.text_for(channel.id), rules, {}, known, links, draft.thread_for(channel.id))
-    pictures = _by_part(draft.attachments_for(channel.id), len(texts))
+    read = partial(prepare_text, rules=rules, limits={}, people=known, links=links, thread=thread)
+    ai_note = profile.field(AI_MARK) is None
+    texts = credited(draft.text_for(channel.id), read, thread, attachments, rules_of(brief.client), ai_note)
+    pictures = by_part(attachments, len(texts))
     frames = draft.variant(channel.id).frames
     parts = tuple(
         with_card(
@@ -80,20 +84,13 @@ def _prepare(
     return post, texts
 
 
-def _by_part(attachments: Sequence[Attachment], parts: int) -> list[list[Attachment]]:
-    shown: list[list[Attachment]] = [[] for _ in range(parts)]
-    for attachment in attachments:
-        shown[min(max(attachment.part, 0), parts - 1)].append(attachment)
-    return shown
-
-
 def _plans(
     shown: Sequence[Attachment], frames: Mapping[str, Framing], profile: PlatformProfile, brief: Brief
 ) -> tuple[PicturePlan, ...]:
     plans: list[PicturePlan] = []
     uniform = profile.pictures.uniform is not None and profile.pictures.uniform.value
     asked: RenditionRules = profile.pictures
-    rules = asked
+    rules, rights, alts = asked, rules_of(brief.client), profile.pictures.alt_limit.value
     for attachment in shown:
         framing = frames.get(attachment.id, AS_EVERYWHERE)
         if not (plans and uniform):
@@ -102,7 +99,8 @@ def _plans(
         elif len(plans) == 1 and not shows_whole(asked, brief.kit, profile.key):
             rules = like_first(rules, plans[0].crop)
         made = plan(attachment, rules, brief.kit, len(shown), framing)
-        plans.append(dressed(made, asked, brief.kit, profile.key, logo=attachment.logo, grid=len(shown) > 1))
+        made = dressed(made, asked, brief.kit, profile.key, logo=attachment.logo, grid=len(shown) > 1)
+        plans.append(described(made, attachment, rights, alts))
     return tuple(plans)
 
 
@@ -126,9 +124,9 @@ def judge(
     client: Client,
     profiles: Mapping[str, PlatformProfile],
     brief: Brief,
-    today: date,
+    day: date,
 ) -> tuple[Judged, ...]:
-    """Every channel the draft is for, in the client's order."""
+    """Every channel the draft is for, in the client's order. `day` is that of the post, in the client's zone."""
     judged = []
     for channel in client.channels:
         if channel.id in draft.channel_ids and channel.network in profiles:
@@ -136,7 +134,7 @@ def judge(
             post, texts = _prepare(draft, channel, profile, brief)
             typed, sources = draft.text_for(channel.id), tuple(text.source for text in texts)
             divided, pictures = draft.thread_for(channel.id).split, draft.attachments_for(channel.id)
-            found = check(post, profile, channel, client, today, typed, sources, divided, brief.kit, pictures)
+            found = check(post, profile, channel, client, day, typed, sources, divided, brief.kit, pictures)
             places = typed_places(typed, [text.place for text in texts])
             judged.append(Judged(channel, profile, post, sources, places, found))
     return tuple(judged)

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from composer.app import clients
 from composer.app.context import Context, rehearses
 from composer.core.client import Channel, Client
 from composer.core.errors import StoreError, TonartError
-from composer.core.message import Draft
+from composer.core.message import Attachment, Draft
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
 from composer.core.publication import NEEDS_A_PERSON, Attempt, PlannedTime, Publication, PublicationState
@@ -38,7 +38,7 @@ def now_for(ctx: Context, client: Client) -> PlannedTime:
 def queue(
     ctx: Context, draft: Draft, client: Client, channel_ids: Sequence[str], when: PlannedTime | None
 ) -> tuple[Publication, ...]:
-    """Queue the draft for these channels, all or none; `when` None means now.
+    """Queue the draft for these channels, all or none, judged by the day it goes out; `when` None means now.
 
     Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected",
     "queue.preview-only", "queue.past", "queue.no-such-time" (a DST gap); StoreError("queue.twice").
@@ -46,8 +46,8 @@ def queue(
     from composer.app.preparing import judge  # sending what is queued needs no text rules
 
     planned = _planned(ctx, client, when)
-    brief, today = clients.brief(ctx, client), ctx.clock.now().date()
-    judged = [j for j in judge(draft, client, ctx.profiles, brief, today) if j.channel.id in channel_ids]
+    brief, day = clients.brief(ctx, client), planned.wall.date()
+    judged = [j for j in judge(draft, client, ctx.profiles, brief, day) if j.channel.id in channel_ids]
     if not judged:
         raise TonartError("queue.nothing")
     for one in judged:
@@ -200,19 +200,43 @@ def cancel(ctx: Context, publication_id: str) -> Publication:
 
 
 def reschedule(ctx: Context, publication_id: str, when: PlannedTime) -> Publication:
+    """Raises TonartError("decision.picture-expired") too, as all do that choose another day."""
+    _refuse_expired(ctx, publication_id, when.wall.date())
     now = ctx.clock.now()
     return _put(ctx, publication_id, "new-time", lambda p: decisions.new_time(p, when, now))
 
 
 def send_now(ctx: Context, publication_id: str) -> Publication:
+    _refuse_expired(ctx, publication_id, None)
     now = ctx.clock.now()
     return _put(ctx, publication_id, "send-now", lambda p: decisions.send_now(p, now))
 
 
 def retry(ctx: Context, publication_id: str) -> Publication:
     """Try a failed one again after what was wrong has been put right."""
+    _refuse_expired(ctx, publication_id, None)
     now = ctx.clock.now()
     return _put(ctx, publication_id, "retry", lambda p: decisions.retry(p, now))
+
+
+def _refuse_expired(ctx: Context, publication_id: str, day: date | None) -> None:
+    """`day` None is today. What counts is what the draft says of its pictures now: a licence may have been extended."""
+    publication = ctx.store.queue.get(publication_id)
+    day = day or ctx.clock.now().astimezone(ZoneInfo(publication.planned.zone)).date()
+    used = {plan.attachment_id for part in prepared(ctx, publication_id).parts for plan in part.pictures}
+    for one in _attachments(ctx, publication.draft_id):
+        if one.id in used and one.rights.valid_until is not None and one.rights.expired(day):
+            until = one.rights.valid_until.isoformat()
+            raise TonartError("decision.picture-expired", file=one.file_name, date=until)
+
+
+def _attachments(ctx: Context, draft_id: str) -> tuple[Attachment, ...]:
+    try:
+        return ctx.store.drafts.get(draft_id).message.attachments
+    except StoreError as error:
+        if error.code != "draft.unknown":
+            raise
+        return ()
 
 
 def hold_back(ctx: Context, publication_id: str) -> Publication:

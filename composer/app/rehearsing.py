@@ -39,7 +39,7 @@ def rehearse(ctx: Context, file: Path | None, changed: Callable[[Publication], N
     draft = draft_files.to_draft(read, client, "rehearsal", drafting.attaching(ctx, path.parent), ctx.profiles)
     draft = drafting.save(ctx, draft, None)
     brief = clients.brief(ctx, client)
-    judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())
+    judged = judge(draft, client, ctx.profiles, brief, queueing.now_for(ctx, client).wall.date())
     queued = queueing.queue(ctx, draft, client, draft.channel_ids, None)
     for publication in queued:
         changed(publication)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from composer.app import clients, drafting, picturing
+from composer.app import clients, drafting, picturing, queueing
 from composer.app.bootstrap import context
 from composer.app.context import Context
 from composer.app.locations import Locations
@@ -72,7 +72,7 @@ def _post(ctx: Context) -> str:
     if draft is None:
         raise RuntimeError("the demo client has no drafts")
     brief = clients.brief(ctx, client)
-    judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())
+    judged = judge(draft, client, ctx.profiles, brief, queueing.now_for(ctx, client).wall.date())
     for one in judged:
         for plan in one.post.parts[0].pictures[:1]:
             picturing.rendition(ctx, plan, brief.kit)

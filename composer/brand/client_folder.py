@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from composer.brand.kit import colour, read_toml_file
 from composer.core.client import Channel, Client, Dossier, Topic, Voice
 from composer.core.link_rules import LinkRules
+from composer.core.rights import CREDIT_MARK, RightsRules
 from composer.core.toml_reading import TomlTable
+
+E = TypeVar("E", bound=StrEnum)
 
 CLIENT_FILE = "client.toml"
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -34,6 +39,7 @@ def load_client(folder: Path) -> Client:
         links=_links(top.table("links", required=False), client_id),
         tag_sets=_tag_sets(top.table("hashtags", required=False)),
         snippets=top.words("snippets"),
+        rights=_rights(top.table("pictures", required=False)),
     )
     top.close()
     return client
@@ -99,6 +105,29 @@ def _tag_sets(table: TomlTable) -> dict[str, tuple[str, ...]]:
     sets = {name: table.texts(name) for name in table.names()}
     table.close()
     return sets
+
+
+def _rights(table: TomlTable) -> RightsRules:
+    usual = RightsRules()
+    template = table.text("credit_template", usual.template)
+    if CREDIT_MARK not in template:
+        raise table.wrong("credit_template", f"expected {CREDIT_MARK} in it")
+    rules = RightsRules(
+        credit=_word(table, "credit", usual.credit),
+        template=template,
+        consent=_word(table, "consent", usual.consent),
+        ai_note=table.text("ai_note", "").strip(),
+    )
+    table.close()
+    return rules
+
+
+def _word(table: TomlTable, key: str, default: E) -> E:
+    kind = type(default)
+    try:
+        return kind(table.text(key, default))
+    except ValueError:
+        raise table.wrong(key, "expected one of " + ", ".join(kind)) from None
 
 
 def _channels(top: TomlTable, client_id: str) -> tuple[Channel, ...]:

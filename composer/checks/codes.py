@@ -29,7 +29,13 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "picture.needed": (),
     "picture.too-many": ("number", "limit"),
     "picture.no-alt": ("position",),
-    "picture.alt-too-long": ("position", "over", "limit"),
+    "picture.alt-too-long": ("position", "over", "limit", "sample"),
+    "picture.alt-unsupported": ("position",),
+    "picture.expired": ("position", "date"),
+    "picture.consent-missing": ("position",),
+    "picture.consent-open": ("position",),
+    "picture.no-credit": ("position",),
+    "picture.ai-unsaid": ("position",),
     "picture.small": ("position", "width", "shown"),
     "kit.picture-small": ("position", "pixels", "least"),
     "kit.logo-left-out": ("position",),
@@ -85,7 +91,13 @@ voice.avoid               a word that the client does not use (fix replace-word 
 picture.needed            the network takes no post without a picture
 picture.too-many          more pictures than the network takes
 picture.no-alt            a picture without alt text
-picture.alt-too-long      alt text that will be cut at the limit
+picture.alt-too-long      alt text that is cut at the limit; the place is what does not arrive
+picture.alt-unsupported   the network takes no alt texts
+picture.expired           on the day of the post the picture may not be used any more
+picture.consent-missing   people in the picture have not agreed
+picture.consent-open      nobody has said whether they have, and the client wants to know
+picture.no-credit         the client names who made a picture, and nobody is named
+picture.ai-unsaid         made with AI, and neither a field nor the text says so
 picture.small             a picture narrower than the network shows it
 kit.picture-small         the original is smaller than the client wants its pictures
 kit.logo-left-out         the picture is too small for the logo with its clear space (fix logo-off)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from composer.checks import fields, mentions, pictures, text, voice
+from composer.checks import fields, mentions, pictures, rights, text, voice
 from composer.checks import kit as guidelines
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
@@ -15,6 +15,7 @@ from composer.core.finding import Finding, Severity
 from composer.core.message import Attachment
 from composer.core.prepared import PreparedPost
 from composer.core.profile import ApiRules, PlatformProfile
+from composer.core.rights import RightsRules
 from composer.core.source import Source
 
 __all__ = ["CODES", "FINDINGS", "run"]
@@ -28,7 +29,7 @@ def run(
     profile: PlatformProfile,
     channel: Channel,
     client: Client | None,
-    today: date,
+    day: date,
     typed: str | None = None,
     sources: Sequence[Source] = (),
     divided: bool = False,
@@ -37,19 +38,22 @@ def run(
 ) -> tuple[Finding, ...]:
     """What stands against `post`, hardest first, then in the order of the text. Pure.
 
+    `day` is that of the post, in the client's zone.
     `typed` is the text as the editor sees it; with it a network without threads tells that parts were joined.
     `sources` tell who of the address book is mentioned. `divided`: what is too long was divided as far as it can be.
     `attachments` are the pictures as the editor chose them; `kit` says what they shall look like.
     """
+    rules = client.rights if client else RightsRules()
     found = [
         *text.check(post, profile.text, typed, divided),
         *(voice.check(post, client.voice) if client else ()),
         *mentions.check(sources),
-        *pictures.check(post, profile),
+        *pictures.check(post, profile, attachments, rules),
+        *rights.check(post, profile, attachments, rules, day),
         *(guidelines.check(post, profile, kit, attachments) if kit else ()),
         *fields.check(post, profile, client.voice if client else None),
         *_channel(channel, profile),
-        *_api(profile.api, today),
+        *_api(profile.api, day),
     ]
     return tuple(sorted(found, key=lambda finding: -finding.severity))
 
@@ -61,11 +65,11 @@ def _channel(channel: Channel, profile: PlatformProfile) -> Iterator[Finding]:
         yield Finding("channel.not-connected", Severity.WARNS, (("handle", channel.handle),))
 
 
-def _api(rules: ApiRules, today: date) -> Iterator[Finding]:
+def _api(rules: ApiRules, day: date) -> Iterator[Finding]:
     ends = rules.version_ends
     if ends is None:
         return
-    days = (ends.value - today).days
+    days = (ends.value - day).days
     if days > SOON:
         return
     values = (("version", rules.version.value if rules.version else ""), ("date", ends.value.isoformat()))

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
-from composer.app import clients, draft_files, drafting
+from composer.app import clients, draft_files, drafting, queueing
 from composer.app.context import Context
 from composer.app.preparing import Judged, judge
 from composer.core.brief import Brief
@@ -35,5 +35,6 @@ def read(ctx: Context, path: Path) -> Reading:
         ctx.profiles,
     )
     brief = clients.brief(ctx, client)
-    judged = judge(draft, client, ctx.profiles, brief, ctx.clock.now().date())
+    day = (file.at or queueing.now_for(ctx, client).wall).date()
+    judged = judge(draft, client, ctx.profiles, brief, day)
     return Reading(file, client, draft, brief, judged)

@@ -146,6 +146,7 @@ class PictureRules(RenditionRules):
 
     most: Rule[int]
     alt_limit: Rule[int]
+    """0: the network takes no alt texts."""
     needed: Rule[bool] | None = None
     """Whether there is no post without a picture."""
     uniform: Rule[bool] | None = None
@@ -208,6 +209,8 @@ _TYPES: dict[FieldKind, type] = {
 }
 COMMENT = "comment"
 """Key of the field whose text is a post of its own: the first comment."""
+AI_MARK = "made_with_ai"
+"""Key of the field by which a network is told that pictures were made with AI."""
 
 
 @dataclass(frozen=True)

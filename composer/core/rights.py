@@ -81,7 +81,15 @@ class RightsRules:
     ai_note: str = ""
     """Said in the text where a network has no field for pictures made with AI; empty: nothing."""
 
-    def credit_line(self, rights: Rights) -> str:
-        """Empty where there is nobody to name."""
+    def text_line(self, rights: Rights) -> str:
+        """What names the picture's credit below the text; empty where nothing does."""
+        return self._line(rights) if self.credit is CreditPlace.TEXT else ""
+
+    def alt_line(self, rights: Rights) -> str:
+        """The same behind the alt text."""
+        return self._line(rights) if self.credit is CreditPlace.ALT else ""
+
+    def _line(self, rights: Rights) -> str:
+        """On one line: a break could be taken for that of a thread."""
         credit = rights.credit.strip()
-        return self.template.replace(CREDIT_MARK, credit).strip() if credit else ""
+        return " ".join(self.template.replace(CREDIT_MARK, credit).split()) if credit else ""

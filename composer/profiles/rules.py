@@ -51,7 +51,7 @@ def read_text(table: TomlTable, sources: Sources) -> TextRules:
 def read_pictures(table: TomlTable, sources: Sources) -> PictureRules:
     rules = PictureRules(
         most=of.whole(table, "most", sources),
-        alt_limit=of.whole(table, "alt_limit", sources),
+        alt_limit=of.whole(table, "alt_limit", sources, least=0),
         **_rendition(table, sources),
         needed=of.maybe_flag(table, "needed", sources),
         uniform=of.maybe_flag(table, "uniform", sources),

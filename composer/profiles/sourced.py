@@ -47,11 +47,11 @@ def _rule(table: TomlTable, sources: Sources, value: T) -> Rule[T]:
     return rule
 
 
-def whole(section: TomlTable, key: str, sources: Sources) -> Rule[int]:
-    """A rule whose value is a whole number above 0."""
+def whole(section: TomlTable, key: str, sources: Sources, least: int = 1) -> Rule[int]:
+    """A rule whose value is a whole number, usually above 0."""
     table = section.table(key)
     value = table.integer("value")
-    table.checked("value", lambda v: v > 0, "expected a number above 0")
+    table.checked("value", lambda v: v >= least, f"expected a number above {least - 1}")
     return _rule(table, sources, value)
 
 

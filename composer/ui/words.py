@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from composer.core.errors import TonartError
 from composer.core.finding import Finding
@@ -20,7 +21,7 @@ def finding_text(finding: Finding) -> str:
     if sentence is None:
         sentence = translate("Findings", "Please look at this post once more ({code}).")
         values = {**values, "code": finding.code}
-    return fill(sentence, words_fields.with_names(values))
+    return fill(sentence, words_fields.with_names(_dated(values)))
 
 
 def in_post(finding: Finding, posts: int, sentence: str) -> str:
@@ -79,7 +80,7 @@ def error_text(error: BaseException) -> str:
     sentence = words_errors.sentences().get(error.code)
     if sentence is None:
         return fill(words_errors.unknown(), {"code": error.code})
-    return fill(sentence, {**error.values, "mistake": words_files.mistake(error.values)})
+    return fill(sentence, {**_dated(error.values), "mistake": words_files.mistake(error.values)})
 
 
 def outcome_text(code: str) -> str:
@@ -115,6 +116,16 @@ def standing_text(publication: Publication) -> str:
     if publication.state is PublicationState.PUBLISHED and publication.code in words_outcomes.COMMENT_MISSING:
         return translate("States", "Published, comment missing")
     return state_text(publication.state)
+
+
+def _dated(values: Values) -> dict[str, str | int]:
+    """With a day as a person writes it."""
+    told = dict(values)
+    if told.get("date"):
+        from composer.ui.words_dates import day_text  # few sentences name a day
+
+        told["date"] = day_text(date.fromisoformat(str(told["date"])))
+    return told
 
 
 def fill(sentence: str, values: Values) -> str:

@@ -153,6 +153,11 @@ def _queue() -> dict[str, str]:
         ),
         "time.past": translate("Errors", "This time has passed. Nothing was changed; please choose a later one."),
         "time.gap": translate("Errors", "The clock skips this time on that day. Please choose another time."),
+        "decision.picture-expired": translate(
+            "Errors",
+            "{file} may be used only until {date}, so nothing was changed and this post waits as before. "
+            "Please choose an earlier day, or extend the picture’s date in the draft.",
+        ),
         "decision.too-late": translate(
             "Errors", "It has moved on meanwhile, so nothing was changed. Please look at how it stands now."
         ),

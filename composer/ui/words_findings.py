@@ -13,13 +13,13 @@ Values = Mapping[str, str | int]
 
 def sentences(values: Values) -> dict[str, str]:
     """By code; `values` choose between one and many."""
-    kinds = (_length, _numbers, _characters, _words, _pictures, words_kit.findings, _fields, _ground)
+    kinds = (_length, _numbers, _characters, _words, _pictures, _rights, words_kit.findings, _fields, _ground)
     return {code: made for kind in kinds for code, made in kind(values).items()}
 
 
 def sentence(code: str, values: Values) -> str | None:
     """The one for `code`, without translating those of other kinds; `None` for an unknown code."""
-    kinds = (_length, _words, _numbers, _characters, _pictures, words_kit.findings, _fields, _ground)
+    kinds = (_length, _words, _numbers, _characters, _pictures, _rights, words_kit.findings, _fields, _ground)
     return next((made[code] for kind in kinds if code in (made := kind(values))), None)
 
 
@@ -88,10 +88,39 @@ def _pictures(values: Values) -> dict[str, str]:
         "picture.too-many": translate("Findings", "{number} pictures; only {limit} can go with a post here."),
         "picture.no-alt": translate("Findings", "Picture {position} has no alt text."),
         "picture.alt-too-long": translate(
-            "Findings", "The alt text of picture {position} is %n character(s) too long and will be cut.", "", over
+            "Findings",
+            "The alt text of picture {position} is %n character(s) too long; it is cut after “… {sample}”.",
+            "",
+            over,
+        ),
+        "picture.alt-unsupported": translate(
+            "Findings", "The alt text of picture {position} does not arrive: there are no alt texts here."
         ),
         "picture.small": translate(
             "Findings", "Picture {position} is only {width} pixels wide; it is shown at {shown} and will look soft."
+        ),
+    }
+
+
+def _rights(_values: Values) -> dict[str, str]:
+    return {
+        "picture.expired": translate(
+            "Findings", "Picture {position} may be used only until {date}. Please choose an earlier day or another one."
+        ),
+        "picture.consent-missing": translate(
+            "Findings",
+            "People in picture {position} have not agreed to be shown. Please ask them, or take another one.",
+        ),
+        "picture.consent-open": translate(
+            "Findings",
+            "Can people be recognised in picture {position}, and have they agreed? Please fill in its rights.",
+        ),
+        "picture.no-credit": translate(
+            "Findings", "The client names who made a picture; the credit of picture {position} is missing."
+        ),
+        "picture.ai-unsaid": translate(
+            "Findings",
+            "Picture {position} was made with AI, but the network has no field for that. Please say so in the text.",
         ),
     }
 

@@ -1,9 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<TS version="2.1" language="de" sourcelanguage="en"><context><name>AboutDialog</name><message>
         <source>About Tonart</source>
         <translation>Über Tonart</translation>
     </message>
@@ -19,10 +16,7 @@
         <source>Version {version}, with Qt {qt} and Python {python}.</source>
         <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>&amp;About Tonart</source>
         <translation>Ü&amp;ber Tonart</translation>
     </message>
@@ -206,10 +200,7 @@
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
-</context>
-<context>
-    <name>AddressBook</name>
-    <message numerus="yes">
+</context><context><name>AddressBook</name><message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n Kontakt hinzugefügt.</numerusform><numerusform>%n Kontakte hinzugefügt.</numerusform></translation>
     </message>
@@ -257,10 +248,7 @@
         <source>… and %n more.</source>
         <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>AppDialog</name>
-    <message>
+</context><context><name>AppDialog</name><message>
         <source>App &amp;id (client id)</source>
         <translation>App-&amp;Kennung (Client ID)</translation>
     </message>
@@ -304,10 +292,7 @@
         <source>Your developer app at {network}</source>
         <translation>Ihre Entwickler-App bei {network}</translation>
     </message>
-</context>
-<context>
-    <name>Background</name>
-    <message numerus="yes">
+</context><context><name>Background</name><message numerus="yes">
         <source>%n post(s) need you</source>
         <translation><numerusform>%n Beitrag braucht Sie</numerusform><numerusform>%n Beiträge brauchen Sie</numerusform></translation>
     </message>
@@ -323,10 +308,7 @@
         <source>On hold, nothing is sent</source>
         <translation>Angehalten, es wird nichts gesendet</translation>
     </message>
-</context>
-<context>
-    <name>BackgroundDialog</name>
-    <message>
+</context><context><name>BackgroundDialog</name><message>
         <source>A small program then runs beside the clock. It sends what is due, tells you when something needs you, and this window shows what it does. Each post is sent by one of the two only.</source>
         <translation>Dann läuft neben der Uhr ein kleines Programm. Es sendet, was ansteht, und meldet sich, wenn etwas Sie braucht; dieses Fenster zeigt, was es tut. Jeder Beitrag wird nur von einem der beiden gesendet.</translation>
     </message>
@@ -354,10 +336,7 @@
         <source>Start with my session and send what is due</source>
         <translation>Mit meiner Sitzung starten und senden, was ansteht</translation>
     </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
+</context><context><name>Board</name><message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -365,10 +344,7 @@
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
     </message>
-</context>
-<context>
-    <name>BookDialog</name>
-    <message>
+</context><context><name>BookDialog</name><message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -432,10 +408,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What you changed in this contact is not saved yet.</source>
         <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
     </message>
-</context>
-<context>
-    <name>CardDialog</name>
-    <message>
+</context><context><name>CardDialog</name><message>
         <source>&amp;Description</source>
         <translation>&amp;Beschreibung</translation>
     </message>
@@ -475,10 +448,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Use this card</source>
         <translation>Diese Karte nehmen</translation>
     </message>
-</context>
-<context>
-    <name>CardRow</name>
-    <message>
+</context><context><name>CardRow</name><message>
         <source>Edit the card</source>
         <translation>Karte bearbeiten</translation>
     </message>
@@ -514,17 +484,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{channels}: from the page</source>
         <translation>{channels}: von der Seite</translation>
     </message>
-</context>
-<context>
-    <name>ChannelBar</name>
-    <message>
+</context><context><name>ChannelBar</name><message>
         <source>Write for {name}, {handle}</source>
         <translation>Für {name} schreiben, {handle}</translation>
     </message>
-</context>
-<context>
-    <name>ChannelCard</name>
-    <message>
+</context><context><name>ChannelCard</name><message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -556,10 +520,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Sign in …</source>
         <translation>Anmelden …</translation>
     </message>
-</context>
-<context>
-    <name>Channels</name>
-    <message>
+</context><context><name>Channels</name><message>
         <source>&amp;Address of the server</source>
         <translation>&amp;Adresse des Servers</translation>
     </message>
@@ -623,7 +584,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-    <message>
+<message>
         <source>Your browser opens, and you agree at LinkedIn. Tonart asks there in the name of your own developer app. The sign-in lasts 60 days.</source>
         <translation>Ihr Browser öffnet sich, und Sie stimmen bei LinkedIn zu. Tonart fragt dort im Namen Ihrer eigenen Entwickler-App. Die Anmeldung gilt 60 Tage.</translation>
     </message>
@@ -635,10 +596,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens, and you agree there.</source>
         <translation>Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-</context>
-<context>
-    <name>ChannelsPane</name>
-    <message>
+</context><context><name>ChannelsPane</name><message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -649,6 +607,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Look at what was published in the rehearsal</source>
         <translation>Ansehen, was in der Probe veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>Remember until Tonart is closed</source>
+        <translation>Bis zum Schließen merken</translation>
     </message>
     <message>
         <source>Remove the channel</source>
@@ -678,12 +640,13 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{account} is there, to count and to look at.</source>
         <translation>{account} ist da: zum Zählen und Ansehen.</translation>
     </message>
-</context>
-<context>
-    <name>Client</name>
-    <message>
+</context><context><name>Client</name><message>
         <source>A client needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A post with people who have not agreed is kept back.</source>
+        <translation>Ein Beitrag mit Menschen, die nicht zugestimmt haben, wird zurückgehalten.</translation>
     </message>
     <message>
         <source>A snippet needs a name, so that you find it.</source>
@@ -700,6 +663,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Audiences</source>
         <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Behind the alt text: {words}</source>
+        <translation>Hinter dem Alternativtext: {words}</translation>
+    </message>
+    <message>
+        <source>Below the text: {words}</source>
+        <translation>Unter dem Text: {words}</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>Form of address</source>
@@ -742,6 +717,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Nur auf diesen Websites</translation>
     </message>
     <message>
+        <source>Picture credits</source>
+        <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>Picture rights</source>
+        <translation>Bildrechte</translation>
+    </message>
+    <message>
+        <source>Please keep {place} in it: the name of who made the picture goes there.</source>
+        <translation>Bitte lassen Sie {place} darin stehen: Dort wird eingesetzt, von wem das Bild ist.</translation>
+    </message>
+    <message>
         <source>Please write a colour such as #12617a.</source>
         <translation>Bitte geben Sie eine Farbe wie #12617a ein.</translation>
     </message>
@@ -754,8 +741,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bitte schreiben Sie den Text des Bausteins oder entfernen Sie ihn.</translation>
     </message>
     <message>
+        <source>Said of pictures made with AI</source>
+        <translation>Hinweis bei Bildern aus KI</translation>
+    </message>
+    <message>
         <source>Snippets</source>
         <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>The logo stands {corner}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
+        <translation>Das Logo steht {corner}. Es ist {share} % so breit wie die kürzere Bildseite und hält ringsum {clear} % dieser Seite frei. Wo es schmaler als {least} Pixel würde, entfällt es.</translation>
     </message>
     <message>
         <source>The logo stands {place}. It is {share}% as wide as the picture’s shorter side and keeps {clear}% of that side clear around it. Where it would be narrower than {least} pixels, it is left out.</source>
@@ -913,10 +908,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{word}” is there twice. Please keep one line.</source>
         <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
-</context>
-<context>
-    <name>ClientForm</name>
-    <message>
+</context><context><name>ClientForm</name><message>
         <source>Add a snippet</source>
         <translation>Baustein hinzufügen</translation>
     </message>
@@ -935,6 +927,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Audiences</source>
         <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Behind the alt text</source>
+        <translation>Hinter dem Alternativtext</translation>
+    </message>
+    <message>
+        <source>Below the text</source>
+        <translation>Unter dem Text</translation>
+    </message>
+    <message>
+        <source>Below the text, where a network has no field for it. Empty: nothing.</source>
+        <translation>Steht unter dem Text, wo das Netzwerk kein Feld dafür hat. Leer: kein Hinweis.</translation>
     </message>
     <message>
         <source>Colour in Tonart</source>
@@ -965,6 +969,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Nie auf diesen Websites</translation>
     </message>
     <message>
+        <source>Not in the post</source>
+        <translation>Nicht im Beitrag</translation>
+    </message>
+    <message>
         <source>One per line.</source>
         <translation>Ein Eintrag je Zeile.</translation>
     </message>
@@ -985,6 +993,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Nur auf diesen Websites</translation>
     </message>
     <message>
+        <source>People in pictures without consent</source>
+        <translation>Abgebildete ohne Einwilligung</translation>
+    </message>
+    <message>
+        <source>Picture credits</source>
+        <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>Said of pictures made with AI</source>
+        <translation>Hinweis bei Bildern aus KI</translation>
+    </message>
+    <message>
         <source>Snippets</source>
         <translation>Textbausteine</translation>
     </message>
@@ -993,8 +1013,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>So weiß die Website des Kunden, woher jemand kommt. Je Zeile ein Eintrag, etwa utm_source = {network}; auch {channel}, {client}, {topic} und {title} sind möglich. Nur für einen Kanal: linkedin: utm_medium = social</translation>
     </message>
     <message>
+        <source>The post is kept back</source>
+        <translation>Der Beitrag wird zurückgehalten</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Tonart warns</source>
+        <translation>Tonart warnt</translation>
     </message>
     <message>
         <source>Tone</source>
@@ -1017,8 +1045,20 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Vision</translation>
     </message>
     <message>
+        <source>What happens where somebody who can be recognised has not agreed.</source>
+        <translation>Was geschieht, wenn jemand zu erkennen ist und nicht zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>Where readers are told who made a picture.</source>
+        <translation>Wo zu lesen ist, von wem ein Bild stammt.</translation>
+    </message>
+    <message>
         <source>Who they are</source>
         <translation>Über den Kunden</translation>
+    </message>
+    <message>
+        <source>Wording of the credit</source>
+        <translation>Wortlaut des Bildnachweises</translation>
     </message>
     <message>
         <source>Words they avoid</source>
@@ -1028,17 +1068,15 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Words they like</source>
         <translation>Bevorzugte Wörter</translation>
     </message>
-</context>
-<context>
-    <name>ClientPage</name>
     <message>
+        <source>{credit} stands for the name, such as: Photo: {credit}</source>
+        <translation>{credit} steht für den Namen, etwa: Foto: {credit}</translation>
+    </message>
+</context><context><name>ClientPage</name><message>
         <source>What is known of {client}</source>
         <translation>Was wir über {client} wissen</translation>
     </message>
-</context>
-<context>
-    <name>ClientPane</name>
-    <message>
+</context><context><name>ClientPane</name><message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
         <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
@@ -1102,10 +1140,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} is there. Write down what you know.</source>
         <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
-</context>
-<context>
-    <name>Closing</name>
-    <message>
+</context><context><name>Closing</name><message>
         <source>Close, go on sending</source>
         <translation>Schließen, weiter senden</translation>
     </message>
@@ -1121,17 +1156,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{posts}. With Tonart closed, nothing goes out.</source>
         <translation>{posts}. Ist Tonart geschlossen, geht nichts hinaus.</translation>
     </message>
-</context>
-<context>
-    <name>ColourField</name>
-    <message>
+</context><context><name>ColourField</name><message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
     </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
+</context><context><name>CommandLine</name><message>
         <source>Columns passed over: {names}</source>
         <translation>Nicht gelesene Spalten: {names}</translation>
     </message>
@@ -1231,10 +1260,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Both texts in one</source>
         <translation>Beide Texte in einem</translation>
     </message>
@@ -1282,10 +1308,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, compared with the common text</source>
         <translation>{name}, verglichen mit dem gemeinsamen Text</translation>
     </message>
-</context>
-<context>
-    <name>ContactForm</name>
-    <message>
+</context><context><name>ContactForm</name><message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -1313,10 +1336,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Write “@” and this name in a text to mention the contact.</source>
         <translation>Schreiben Sie im Text „@“ und diesen Namen, um den Kontakt zu erwähnen.</translation>
     </message>
-</context>
-<context>
-    <name>Contacts</name>
-    <message>
+</context><context><name>Contacts</name><message>
         <source>{network}: {given}, linked</source>
         <translation>{network}: {given}, verlinkt</translation>
     </message>
@@ -1324,10 +1344,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{network}: {given}, plain words</source>
         <translation>{network}: {given}, ohne Link</translation>
     </message>
-</context>
-<context>
-    <name>CopyButton</name>
-    <message>
+</context><context><name>CopyButton</name><message>
         <source>Copy the preview as a picture</source>
         <translation>Vorschau als Bild kopieren</translation>
     </message>
@@ -1335,10 +1352,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Copy the preview on {network} as a picture</source>
         <translation>Vorschau auf {network} als Bild kopieren</translation>
     </message>
-</context>
-<context>
-    <name>CountButton</name>
-    <message numerus="yes">
+</context><context><name>CountButton</name><message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
     </message>
@@ -1358,10 +1372,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
     </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
+</context><context><name>Details</name><message>
         <source>&amp;Journal</source>
         <translation>&amp;Protokoll</translation>
     </message>
@@ -1397,10 +1408,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What was sent</source>
         <translation>Was gesendet wurde</translation>
     </message>
-</context>
-<context>
-    <name>DraftsPanel</name>
-    <message>
+</context><context><name>DraftsPanel</name><message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -1420,10 +1428,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
-</context>
-<context>
-    <name>EditorPane</name>
-    <message>
+</context><context><name>EditorPane</name><message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -1435,10 +1440,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
     </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
+</context><context><name>Errors</name><message>
         <source>A client needs a name. Please write one.</source>
         <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
@@ -2063,6 +2065,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{file} ist zu groß zum Öffnen. Ihr Entwurf bleibt, wie er ist; bitte verkleinern Sie das Bild zuerst.</translation>
     </message>
     <message>
+        <source>{file} may be used only until {date}, so nothing was changed and this post waits as before. Please choose an earlier day, or extend the picture’s date in the draft.</source>
+        <translation>{file} darf nur bis {date} verwendet werden. Deshalb wurde nichts geändert; der Beitrag wartet wie bisher. Bitte wählen Sie einen früheren Tag, oder verlängern Sie im Entwurf das Datum des Bildes.</translation>
+    </message>
+    <message>
         <source>{file} takes more memory than one picture may have.</source>
         <translation>{file} braucht mehr Arbeitsspeicher, als ein einzelnes Bild bekommt.</translation>
     </message>
@@ -2142,10 +2148,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
     </message>
-</context>
-<context>
-    <name>Export</name>
-    <message numerus="yes">
+</context><context><name>Export</name><message numerus="yes">
         <source>%n channel(s)</source>
         <translation><numerusform>%n Kanal</numerusform><numerusform>%n Kanäle</numerusform></translation>
     </message>
@@ -2182,10 +2185,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing to object to</source>
         <translation>nichts zu beanstanden</translation>
     </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
+</context><context><name>Exporting</name><message>
         <source>Export previews</source>
         <translation>Vorschauen exportieren</translation>
     </message>
@@ -2219,10 +2219,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <comment>kind of file</comment>
         <translation>Webseite</translation>
     </message>
-</context>
-<context>
-    <name>FieldRow</name>
-    <message>
+</context><context><name>FieldRow</name><message>
         <source>Has a value of its own here. Take the common value again</source>
         <translation>Hat hier einen eigenen Wert. Den gemeinsamen wieder übernehmen</translation>
     </message>
@@ -2230,10 +2227,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: take the common value again</source>
         <translation>{field}: den gemeinsamen Wert wieder übernehmen</translation>
     </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message numerus="yes">
+</context><context><name>Fields</name><message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
@@ -2405,10 +2399,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: no</source>
         <translation>{field}: nein</translation>
     </message>
-</context>
-<context>
-    <name>FileMistakes</name>
-    <message>
+</context><context><name>FileMistakes</name><message>
         <source>expected 0 or more</source>
         <translation>erwartet wird 0 oder mehr</translation>
     </message>
@@ -2536,10 +2527,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{problem}</source>
         <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message numerus="yes">
+</context><context><name>Findings</name><message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
     </message>
@@ -2563,6 +2551,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>.</source>
         <comment>decimal point</comment>
         <translation>,</translation>
+    </message>
+    <message>
+        <source>Can people be recognised in picture {position}, and have they agreed? Please fill in its rights.</source>
+        <translation>Sind auf Bild {position} Menschen zu erkennen, und haben sie zugestimmt? Bitte tragen Sie das bei den Bildrechten ein.</translation>
     </message>
     <message>
         <source>Clean up</source>
@@ -2589,6 +2581,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation><numerusform>Hier gibt es keine Threads: %n Teil geht als ein Text hinaus.</numerusform><numerusform>Hier gibt es keine Threads: Die %n Teile gehen als ein Text hinaus.</numerusform></translation>
     </message>
     <message>
+        <source>People in picture {position} have not agreed to be shown. Please ask them, or take another one.</source>
+        <translation>Menschen auf Bild {position} haben nicht zugestimmt, gezeigt zu werden. Bitte fragen Sie sie, oder nehmen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
         <source>Picture {position} has no alt text.</source>
         <translation>Bild {position} hat noch keinen Alternativtext.</translation>
     </message>
@@ -2601,8 +2597,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bild {position} ist zu klein für das Logo und kommt ohne aus.</translation>
     </message>
     <message>
+        <source>Picture {position} may be used only until {date}. Please choose an earlier day or another one.</source>
+        <translation>Bild {position} darf nur bis {date} verwendet werden. Bitte wählen Sie einen früheren Tag oder ein anderes Bild.</translation>
+    </message>
+    <message>
         <source>Picture {position} shows only {pixels} pixels on its shorter side; the guidelines ask for {least}.</source>
         <translation>Bild {position} hat auf der kürzeren Seite nur {pixels} Pixel; die Designrichtlinien verlangen {least}.</translation>
+    </message>
+    <message>
+        <source>Picture {position} was made with AI, but the network has no field for that. Please say so in the text.</source>
+        <translation>Bild {position} ist mit KI entstanden, das Netzwerk hat dafür aber kein Feld. Bitte sagen Sie es im Text.</translation>
     </message>
     <message>
         <source>Picture {position}: the guidelines do not want {one} with {other}.</source>
@@ -2640,9 +2644,21 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Stops the post</source>
         <translation>Hält den Beitrag auf</translation>
     </message>
+    <message>
+        <source>The alt text of picture {position} does not arrive: there are no alt texts here.</source>
+        <translation>Der Alternativtext von Bild {position} kommt nicht an: Hier gibt es keine Alternativtexte.</translation>
+    </message>
     <message numerus="yes">
         <source>The alt text of picture {position} is %n character(s) too long and will be cut.</source>
         <translation><numerusform>Der Alternativtext von Bild {position} ist %n Zeichen zu lang und wird gekürzt.</numerusform><numerusform>Der Alternativtext von Bild {position} ist %n Zeichen zu lang und wird gekürzt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The alt text of picture {position} is %n character(s) too long; it is cut after “… {sample}”.</source>
+        <translation><numerusform>Der Alternativtext von Bild {position} ist %n Zeichen zu lang; er endet nach „… {sample}“.</numerusform><numerusform>Der Alternativtext von Bild {position} ist %n Zeichen zu lang; er endet nach „… {sample}“.</numerusform></translation>
+    </message>
+    <message>
+        <source>The client names who made a picture; the credit of picture {position} is missing.</source>
+        <translation>Der Kunde nennt zu jedem Bild, von wem es ist; bei Bild {position} fehlt der Bildnachweis.</translation>
     </message>
     <message numerus="yes">
         <source>The first comment is %n character(s) too long.</source>
@@ -2852,24 +2868,15 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
         <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
     </message>
-</context>
-<context>
-    <name>FindingsList</name>
-    <message>
+</context><context><name>FindingsList</name><message>
         <source>Nothing stands in the way.</source>
         <translation>Es steht nichts im Weg.</translation>
     </message>
-</context>
-<context>
-    <name>FocusCanvas</name>
-    <message>
+</context><context><name>FocusCanvas</name><message>
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
-</context>
-<context>
-    <name>FocusDialog</name>
-    <message>
+</context><context><name>FocusDialog</name><message>
         <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
         <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
     </message>
@@ -2877,10 +2884,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Focal point</source>
         <translation>Fokuspunkt</translation>
     </message>
-</context>
-<context>
-    <name>Gone</name>
-    <message>
+</context><context><name>Gone</name><message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -2888,17 +2892,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name} is no longer in the address book.</source>
         <translation>{name} steht nicht mehr im Adressbuch.</translation>
     </message>
-</context>
-<context>
-    <name>HandbookDialog</name>
-    <message>
+</context><context><name>HandbookDialog</name><message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
-</context>
-<context>
-    <name>InsertMenu</name>
-    <message>
+</context><context><name>InsertMenu</name><message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
     </message>
@@ -2914,10 +2912,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} has no hashtags and snippets yet</source>
         <translation>{client} hat noch keine Hashtags und Textbausteine</translation>
     </message>
-</context>
-<context>
-    <name>ItemRow</name>
-    <message>
+</context><context><name>ItemRow</name><message>
         <source>Move option {number} down</source>
         <translation>Antwort {number} nach unten</translation>
     </message>
@@ -2937,10 +2932,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}, option {number}</source>
         <translation>{field}, Antwort {number}</translation>
     </message>
-</context>
-<context>
-    <name>ItemsEdit</name>
-    <message>
+</context><context><name>ItemsEdit</name><message>
         <source>Add an option</source>
         <translation>Antwort hinzufügen</translation>
     </message>
@@ -2948,17 +2940,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Make a poll</source>
         <translation>Umfrage anlegen</translation>
     </message>
-</context>
-<context>
-    <name>Keyring</name>
-    <message>
+</context><context><name>Keyring</name><message>
         <source>Remember until Tonart is closed</source>
         <translation>Merken, bis Tonart geschlossen wird</translation>
     </message>
-</context>
-<context>
-    <name>KitPart</name>
-    <message>
+</context><context><name>KitPart</name><message>
         <source>Logo of {name}, {ground}</source>
         <translation>Logo von {name}, {ground}</translation>
     </message>
@@ -2978,10 +2964,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message numerus="yes">
+</context><context><name>Ledger</name><message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n Zeichen aus mehreren Bytes</numerusform><numerusform>%n Zeichen aus mehreren Bytes</numerusform></translation>
     </message>
@@ -3089,10 +3072,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
-</context>
-<context>
-    <name>LinkDialog</name>
-    <message>
+</context><context><name>LinkDialog</name><message>
         <source>&amp;Link to the post (if you like)</source>
         <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
@@ -3104,24 +3084,19 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
         <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
+</context><context><name>MainWindow</name><message>
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
-</context>
-<context>
-    <name>Navigation</name>
     <message>
+        <source>Tonart was already open here.</source>
+        <translation>Tonart war hier schon geöffnet.</translation>
+    </message>
+</context><context><name>Navigation</name><message>
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
-</context>
-<context>
-    <name>NetworkFields</name>
-    <message>
+</context><context><name>NetworkFields</name><message>
         <source>Exact name on {network}</source>
         <translation>Genauer Name auf {network}</translation>
     </message>
@@ -3129,10 +3104,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The mention links only if this is letter for letter the name of the page.</source>
         <translation>Die Erwähnung wird nur verlinkt, wenn die Seite buchstabengenau so heißt.</translation>
     </message>
-</context>
-<context>
-    <name>NewClientDialog</name>
-    <message>
+</context><context><name>NewClientDialog</name><message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
     </message>
@@ -3160,17 +3132,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The client gets drafts, a plan and channels of its own.</source>
         <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
+</context><context><name>Notice</name><message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
     </message>
-</context>
-<context>
-    <name>OfferList</name>
-    <message>
+</context><context><name>OfferList</name><message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
@@ -3182,17 +3148,11 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
     </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message>
+</context><context><name>Opening</name><message>
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>
-</context>
-<context>
-    <name>OptionsPanel</name>
-    <message>
+</context><context><name>OptionsPanel</name><message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
@@ -3204,10 +3164,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is set here holds for every channel whose network has it.</source>
         <translation>Was hier steht, gilt für jeden Kanal, dessen Netzwerk es kennt.</translation>
     </message>
-</context>
-<context>
-    <name>Outcomes</name>
-    <message>
+</context><context><name>Outcomes</name><message>
         <source>A picture brought its decoder down; the post is not online. Please replace the picture.</source>
         <translation>Ein Bild ließ sich nicht verarbeiten und hat dabei das Hilfsprogramm zum Absturz gebracht; der Beitrag ist nicht online. Bitte tauschen Sie das Bild aus.</translation>
     </message>
@@ -3511,10 +3468,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
-</context>
-<context>
-    <name>PartChoice</name>
-    <message>
+</context><context><name>PartChoice</name><message>
         <source>Goes with post {number} of {all}</source>
         <translation>Gehört zu Beitrag {number} von {all}</translation>
     </message>
@@ -3522,10 +3476,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Post {number} of {all}</source>
         <translation>Beitrag {number} von {all}</translation>
     </message>
-</context>
-<context>
-    <name>PictureCard</name>
-    <message>
+</context><context><name>PictureCard</name><message>
         <source>Alt text</source>
         <translation>Alt-Text</translation>
     </message>
@@ -3561,10 +3512,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>picture {number} of {all}</source>
         <translation>Bild {number} von {all}</translation>
     </message>
-</context>
-<context>
-    <name>PictureStrip</name>
-    <message>
+</context><context><name>PictureStrip</name><message>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -3572,10 +3520,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>or drop or paste them here</source>
         <translation>oder hierher ziehen oder einfügen</translation>
     </message>
-</context>
-<context>
-    <name>Plan</name>
-    <message>
+</context><context><name>Plan</name><message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -3599,10 +3544,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{count} of {wanted}</source>
         <translation>{count} von {wanted}</translation>
     </message>
-</context>
-<context>
-    <name>PlanPane</name>
-    <message>
+</context><context><name>PlanPane</name><message>
         <source>Moved to {time}.</source>
         <translation>Verschoben auf {time}.</translation>
     </message>
@@ -3666,10 +3608,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” can no longer be moved. It stays where it is.</source>
         <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message numerus="yes">
+</context><context><name>Preview</name><message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
@@ -3800,10 +3739,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit} characters</source>
         <translation>{used} von {limit} Zeichen</translation>
     </message>
-</context>
-<context>
-    <name>PreviewCard</name>
-    <message>
+</context><context><name>PreviewCard</name><message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
@@ -3811,10 +3747,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
     </message>
-</context>
-<context>
-    <name>PreviewSide</name>
-    <message>
+</context><context><name>PreviewSide</name><message>
         <source>Desktop</source>
         <translation>Computer</translation>
     </message>
@@ -3830,10 +3763,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Previews as on a phone</source>
         <translation>Vorschau wie auf dem Telefon</translation>
     </message>
-</context>
-<context>
-    <name>Queue</name>
-    <message>
+</context><context><name>Queue</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -4057,10 +3987,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>unclear</source>
         <translation>unklar</translation>
     </message>
-</context>
-<context>
-    <name>QueueDialog</name>
-    <message>
+</context><context><name>QueueDialog</name><message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
@@ -4104,10 +4031,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
     </message>
-</context>
-<context>
-    <name>QueuePane</name>
-    <message>
+</context><context><name>QueuePane</name><message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -4167,10 +4091,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context>
-<context>
-    <name>Rehearse</name>
-    <message>
+</context><context><name>Rehearse</name><message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -4198,24 +4119,15 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The posts can be looked at here: {url}</source>
         <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
-</context>
-<context>
-    <name>Rhythm</name>
-    <message>
+</context><context><name>Rhythm</name><message>
         <source>Topics this week</source>
         <translation>Themen dieser Woche</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
+</context><context><name>ShortcutsDialog</name><message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
+</context><context><name>SignInDialog</name><message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
@@ -4283,10 +4195,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens. Please agree there; Tonart waits.</source>
         <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
-</context>
-<context>
-    <name>SnippetBox</name>
-    <message>
+</context><context><name>SnippetBox</name><message>
         <source>Its text</source>
         <translation>Text</translation>
     </message>
@@ -4298,10 +4207,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Snippet</source>
         <translation>Baustein</translation>
     </message>
-</context>
-<context>
-    <name>Start</name>
-    <message>
+</context><context><name>Start</name><message>
         <source>Tonart is already open</source>
         <translation>Tonart ist schon geöffnet</translation>
     </message>
@@ -4309,10 +4215,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
         <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
     </message>
-</context>
-<context>
-    <name>States</name>
-    <message>
+</context><context><name>States</name><message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -4356,10 +4259,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
     </message>
-</context>
-<context>
-    <name>TabRow</name>
-    <message>
+</context><context><name>TabRow</name><message>
         <source>Common text</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -4395,10 +4295,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, differs from the common message</source>
         <translation>{name}, weicht von der gemeinsamen Botschaft ab</translation>
     </message>
-</context>
-<context>
-    <name>ThreadButton</name>
-    <message>
+</context><context><name>ThreadButton</name><message>
         <source>As in the common text</source>
         <translation>Wie im gemeinsamen Text</translation>
     </message>
@@ -4430,10 +4327,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Thread: by hand</source>
         <translation>Thread: von Hand</translation>
     </message>
-</context>
-<context>
-    <name>TimeDialog</name>
-    <message>
+</context><context><name>TimeDialog</name><message>
         <source>&amp;Date and time</source>
         <translation>&amp;Datum und Uhrzeit</translation>
     </message>
@@ -4449,10 +4343,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The time is the client’s: {zone}.</source>
         <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
-</context>
-<context>
-    <name>TopicBox</name>
-    <message>
+</context><context><name>TopicBox</name><message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -4480,10 +4371,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
+</context><context><name>Tray</name><message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -4499,10 +4387,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Send nothing any more: quit</source>
         <translation>Nichts mehr senden: beenden</translation>
     </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
+</context><context><name>Trouble</name><message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
         <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
@@ -4514,10 +4399,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The damaged file lies here now: {file}</source>
         <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
     </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message>
+</context><context><name>VersionsDialog</name><message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
     </message>
@@ -4541,10 +4423,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Versions, the latest first</source>
         <translation>Fassungen, die neueste zuerst</translation>
     </message>
-</context>
-<context>
-    <name>WritingDialogs</name>
-    <message numerus="yes">
+</context><context><name>WritingDialogs</name><message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
     </message>
@@ -4572,10 +4451,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart could not save them. If you close it now, they are lost.</source>
         <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
-</context>
-<context>
-    <name>WritingSheet</name>
-    <message numerus="yes">
+</context><context><name>WritingSheet</name><message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
     </message>
@@ -4635,10 +4511,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
     </message>
-</context>
-<context>
-    <name>_Column</name>
-    <message>
+</context><context><name>_Column</name><message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -4646,10 +4519,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
-</context>
-<context>
-    <name>_Gone</name>
-    <message>
+</context><context><name>_Gone</name><message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -4657,5 +4527,4 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” is in the trash.</source>
         <translation>„{title}“ ist gelöscht.</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from composer.app.draft_pictures import PictureEntry
 from composer.core.client import Channel, Client
 from composer.core.errors import DraftFileError
 from composer.core.message import Area, Attachment, Draft, Focus, Framing, LinkCard, Message, Numbering, Thread, Variant
+from composer.core.rights import Consent, Rights
 from composer.profiles.load import load_all
 
 PROFILES = load_all(Path(__file__).parents[2] / "platform_profiles")
@@ -32,6 +33,13 @@ alt = "A field"
 focus = [0.25, 1]
 logo = true
 part = 2
+source = "Archive"
+credit = "Ada Example"
+copyright = "© Ada"
+licence = "CC BY 4.0"
+consent = "given"
+valid_until = 2027-06-30
+ai = true
 
 [[card]]
 url = "https://example.com/harvest"
@@ -53,6 +61,9 @@ Only here
 """
 
 
+RIGHTS = Rights("Archive", "Ada Example", "© Ada", "CC BY 4.0", Consent.GIVEN, date(2027, 6, 30), True)
+
+
 def attach(entry: PictureEntry) -> Attachment:
     return Attachment("a", "0" * 64, entry.file, 10, 10)
 
@@ -65,7 +76,7 @@ def test_a_file_says_everything() -> None:
         channels=("x", "salt-linkedin"),
         at=datetime(2026, 12, 1, 9, 30),
         thread=Thread(True, Numbering.SLASH),
-        pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True, 2),),
+        pictures=(PictureEntry("field.jpg", "A field", Focus(0.25, 1), True, 2, rights=RIGHTS),),
         cards=(
             CardEntry("https://example.com/harvest", "Harvest", "Short", PictureEntry("card.jpg")),
             CardEntry("example.org", shown=False),
@@ -98,6 +109,8 @@ def test_channels_go_by_network_or_id() -> None:
         ("+++\n[[picture]]\nfile = 'a'\npart = 0\n+++\n", 4, "the number of a post"),
         ("+++\n[[picture]]\nfile = 'a'\ncrop = [0.5, 0, 0.4, 1]\n+++\n", 4, "left, top, right, bottom"),
         ("+++\n[[picture]]\nfile = 'a'\n[picture.frames.x]\nknid = 'a'\n+++\n", 5, "unknown key"),
+        ("+++\n[[picture]]\nfile = 'a'\nconsent = 'maybe'\n+++\n", 4, "expected one of none, given, missing"),
+        ("+++\n[[picture]]\nfile = 'a'\nvalid_until = 'soon'\n+++\n", 4, "a date such as"),
         ("+++\nthread = { numbering = 'roman' }\n+++\n", 2, "expected one of none, slash"),
         ("+++\ntitle = 'x'\n", 1, "no second"),
         ("+++\ntitle = \n+++\n", 2, ""),
@@ -139,9 +152,11 @@ def test_what_is_written_reads_back(title: str, common: str, own: str) -> None:
 
 
 def test_cards_are_written_and_read_back() -> None:
-    own = Attachment("a", "0" * 64, "field.jpg", 10, 10)
+    own = Attachment("a", "0" * 64, "field.jpg", 10, 10, rights=RIGHTS)
     cards = (
-        LinkCard("https://example.com", 'The "harvest"', "One\nTwo", replace(own, file_name="card.jpg")),
+        LinkCard(
+            "https://example.com", 'The "harvest"', "One\nTwo", replace(own, file_name="card.jpg", rights=Rights())
+        ),
         LinkCard("example.org", shown=False),
     )
     draft = Draft("d", "salt", "T", Message("Hello", (own,), cards), ("salt-x",), language="en")

@@ -8,6 +8,7 @@ import pytest
 
 from composer.brand.client_folder import load_client
 from composer.core.errors import ProfileError
+from composer.core.rights import ConsentRule, CreditPlace, RightsRules
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo_client"
 HEAD = 'id = "acme"\nname = "Acme"\n'
@@ -39,6 +40,12 @@ def test_channels_have_ids_that_no_other_client_has(tmp_path: Path) -> None:
     assert not channel.connected
 
 
+def test_what_is_wanted_of_pictures_is_read(tmp_path: Path) -> None:
+    text = '[pictures]\ncredit = "text"\ncredit_template = "© {credit}"\nconsent = "block"\nai_note = "Mit KI"\n'
+    rules = load_client(client_folder(tmp_path, HEAD + text)).rights
+    assert rules == RightsRules(CreditPlace.TEXT, "© {credit}", ConsentRule.BLOCK, "Mit KI")
+
+
 @pytest.mark.parametrize(
     ("text", "key", "line"),
     [
@@ -54,6 +61,9 @@ def test_channels_have_ids_that_no_other_client_has(tmp_path: Path) -> None:
         (HEAD + '[voice]\ntones = ["a"]', "voice.tones", 4),
         (HEAD + "[voice]\ntone = [1]", "voice.tone", 4),
         (HEAD + 'language = "xx"', "language", 3),
+        (HEAD + '[pictures]\ncredit = "below"', "pictures.credit", 4),
+        (HEAD + '[pictures]\nconsent = "maybe"', "pictures.consent", 4),
+        (HEAD + '[pictures]\ncredit_template = "Foto"', "pictures.credit_template", 4),
         (HEAD + "[voice.avoid]\nword = 1", "voice.avoid.word", 4),
         (HEAD + '[[topic]]\nid = "a"\nname = "A"\nper_week = -1', "topic.0.per_week", 6),
         (HEAD + '[[topic]]\nid = "a"\nname = "A"\n[[topic]]\nid = "a"\nname = "A"', "topic.1.id", 7),

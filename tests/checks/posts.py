@@ -13,7 +13,7 @@ from composer.checks.run import run
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client, Voice
 from composer.core.finding import Finding
-from composer.core.message import Draft
+from composer.core.message import Attachment, Draft
 from composer.core.prepared import Box, PicturePlan, PreparedPart, PreparedPost
 from composer.core.profile import PlatformProfile
 from composer.core.source import Source
@@ -53,7 +53,8 @@ def found(
     parts = tuple(PreparedPart(t.text, t.wire_text, t.entities, t.counts) for t in texts)
     parts = (replace(parts[0], pictures=tuple(pictures)), *parts[1:])
     post = PreparedPost(channel.id, rules.key, account, "de", parts)
-    return run(post, rules, channel, client, today, text, sources)
+    shown = tuple(Attachment(p.attachment_id, p.sha256, "p.jpg", p.width, p.height, p.alt) for p in pictures)
+    return run(post, rules, channel, client, today, text, sources, attachments=shown)
 
 
 def post(draft: Draft, network: str) -> PreparedPost:

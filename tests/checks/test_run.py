@@ -181,7 +181,8 @@ def test_alt_texts() -> None:
     assert (finding.code, finding.severity, finding.attachment_id) == ("picture.no-alt", Severity.WARNS, "a2")
     finding = one(found("a", pictures=[picture(alt="a" * 1001)]))
     assert (finding.code, finding.severity) == ("picture.alt-too-long", Severity.WARNS)
-    assert dict(finding.values) == {"position": 1, "over": 1, "limit": 1000}
+    assert dict(finding.values) == {"position": 1, "over": 1, "limit": 1000, "sample": "a" * 24}
+    assert (finding.start, finding.end) == (999, 1001)
 
 
 def test_a_picture_smaller_than_it_is_shown() -> None:

@@ -127,6 +127,30 @@ class ColourField(QWidget):
         dialog.open()
 
 
+class Choice(QComboBox):
+    """A few codes, each with its words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = ""
+
+    @property
+    def code(self) -> str:
+        return str(self.currentData() or "")
+
+    def say(self, words: dict[str, str]) -> None:
+        """By code; what is chosen stays."""
+        chosen = self.code or self._wanted
+        self.clear()
+        for code, name in words.items():
+            self.addItem(name, code)
+        self.show_code(chosen)
+
+    def show_code(self, code: str) -> None:
+        self._wanted = code
+        self.setCurrentIndex(max(0, self.findData(code)))
+
+
 class LanguageBox(QComboBox):
     """Languages in their own words. One that is not among them is added when it is shown."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from composer.core.client import Client, Dossier, Topic, Voice
+from composer.core.rights import CREDIT_MARK, ConsentRule, CreditPlace, RightsRules
 from composer.ui.client import form_blocks as blocks
 from composer.ui.client.form_blocks import LinkFields, Problem, SnippetFields
 from composer.ui.client.form_lines import TAG, lines, pairs, tags
@@ -52,6 +53,10 @@ class Fields:
     link_parameters: str = ""
     link_hosts: str = ""
     link_excluded: str = ""
+    credit: str = CreditPlace.NONE.value
+    credit_template: str = RightsRules.template
+    consent: str = ConsentRule.WARN.value
+    ai_note: str = ""
 
     @property
     def links(self) -> LinkFields:
@@ -80,6 +85,10 @@ def fields_of(client: Client, decimal: str = ".") -> Fields:
         link_parameters=links.parameters,
         link_hosts=links.hosts,
         link_excluded=links.excluded,
+        credit=client.rights.credit.value,
+        credit_template=client.rights.template,
+        consent=client.rights.consent.value,
+        ai_note=client.rights.ai_note,
     )
 
 
@@ -108,6 +117,12 @@ def changed(client: Client, fields: Fields) -> Client:
         tag_sets=blocks.tag_sets(fields.tag_sets),
         snippets=blocks.snippets(fields.snippets),
         links=blocks.link_rules(client, fields.links),
+        rights=RightsRules(
+            CreditPlace(fields.credit),
+            fields.credit_template.strip(),
+            ConsentRule(fields.consent),
+            fields.ai_note.strip(),
+        ),
     )
 
 
@@ -118,6 +133,7 @@ def problems(fields: Fields, other_names: Iterable[str] = (), client: Client | N
         *_word_problems(fields),
         *blocks.tag_set_problems(fields.tag_sets),
         *blocks.link_problems(client, fields.links),
+        *_rights_problems(fields),
         *_topic_problems(fields.topics),
         *blocks.snippet_problems(fields.snippets),
     )
@@ -154,6 +170,11 @@ def _word_problems(fields: Fields) -> Iterator[Problem]:
         elif key in preferred:
             yield Problem("avoid", "avoid.preferred", {"word": word})
         seen.add(key)
+
+
+def _rights_problems(fields: Fields) -> Iterator[Problem]:
+    if CREDIT_MARK not in fields.credit_template:
+        yield Problem("credit_template", "credit.place", {"place": CREDIT_MARK})
 
 
 def _topic_problems(topics: Iterable[TopicFields]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBox
 
 from composer.ui import tokens as t
 from composer.ui.client.boxes import BoxList
-from composer.ui.client.fields import ColourField, LanguageBox, Lines, Named
+from composer.ui.client.fields import Choice, ColourField, LanguageBox, Lines, Named
 from composer.ui.client.form import Fields, TopicFields
 from composer.ui.client.form_blocks import Problem, SnippetFields
 from composer.ui.client.snippet_fields import SnippetBox
@@ -23,6 +23,7 @@ ROWS = (
     *(("name", "accent"), ("language", "zone"), ("about",), ("vision",), ("values", "goals")),
     *(("audiences", "tone"), ("address",), ("prefer", "avoid")),
     *(("tag_sets", "link_parameters"), ("link_hosts", "link_excluded")),
+    *(("credit", "credit_template"), ("consent", "ai_note")),
 )
 LINES = (
     *("about", "vision", "values", "goals", "audiences", "tone", "prefer", "avoid"),
@@ -44,6 +45,8 @@ class ClientForm(QScrollArea):
         self.name, self.address = QLineEdit(self._home), QLineEdit(self._home)
         self.language, self.zone = LanguageBox(self._home), ZoneField(self._home)
         self.accent = ColourField(self._home)
+        self.credit, self.credit_template = Choice(self._home), QLineEdit(self._home)
+        self.consent, self.ai_note = Choice(self._home), QLineEdit(self._home)
         self.lines = {key: Lines(self._home) for key in LINES}
         self.named: dict[str, Named] = {
             "name": Named(self._home, self.name),
@@ -51,6 +54,10 @@ class ClientForm(QScrollArea):
             "language": Named(self._home, self.language),
             "zone": Named(self._home, self.zone),
             "address": Named(self._home, self.address),
+            "credit": Named(self._home, self.credit),
+            "credit_template": Named(self._home, self.credit_template),
+            "consent": Named(self._home, self.consent),
+            "ai_note": Named(self._home, self.ai_note),
             **{key: Named(self._home, field) for key, field in self.lines.items()},
         }
         self.topics: BoxList[TopicBox] = BoxList(self._home, TopicBox, TopicFields())
@@ -69,6 +76,10 @@ class ClientForm(QScrollArea):
             zone=self.zone.zone,
             accent=self.accent.edit.text(),
             address=self.address.text(),
+            credit=self.credit.code,
+            credit_template=self.credit_template.text(),
+            consent=self.consent.code,
+            ai_note=self.ai_note.text(),
             topics=self.topics.fields(),
             snippets=self.snippets.fields(),
             **written,
@@ -81,6 +92,10 @@ class ClientForm(QScrollArea):
         self.zone.show_zone(fields.zone)
         self.accent.edit.setText(fields.accent)
         self.address.setText(fields.address)
+        self.credit.show_code(fields.credit)
+        self.credit_template.setText(fields.credit_template)
+        self.consent.show_code(fields.consent)
+        self.ai_note.setText(fields.ai_note)
         for key, field in self.lines.items():
             field.setPlainText(getattr(fields, key))
         self.topics.show_fields(fields.topics)
@@ -138,7 +153,28 @@ class ClientForm(QScrollArea):
             ),
             "link_hosts": (self.tr("Only on these sites"), self.tr("One per line. Empty: on every site.")),
             "link_excluded": (self.tr("Never on these sites"), one_per_line),
+            "credit": (self.tr("Picture credits"), self.tr("Where readers are told who made a picture.")),
+            "credit_template": (
+                self.tr("Wording of the credit"),
+                self.tr("{credit} stands for the name, such as: Photo: {credit}"),
+            ),
+            "consent": (
+                self.tr("People in pictures without consent"),
+                self.tr("What happens where somebody who can be recognised has not agreed."),
+            ),
+            "ai_note": (
+                self.tr("Said of pictures made with AI"),
+                self.tr("Below the text, where a network has no field for it. Empty: nothing."),
+            ),
         }
+        self.credit.say(
+            {
+                "none": self.tr("Not in the post"),
+                "text": self.tr("Below the text"),
+                "alt": self.tr("Behind the alt text"),
+            }
+        )
+        self.consent.say({"warn": self.tr("Tonart warns"), "block": self.tr("The post is kept back")})
         for key, (name, helping) in words.items():
             self.named[key].say(name, helping)
         self.topics.say(self.tr("Topics"), self.tr("Add a topic"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from composer.core.client import Client
 from composer.ui import tokens as t
 from composer.ui.client.kit import KitPart
-from composer.ui.client.parts import Part, blocks_part, dossier_part, topics_part, voice_part
+from composer.ui.client.parts import Part, blocks_part, dossier_part, rights_part, topics_part, voice_part
 from composer.ui.client.saving import KitFound
 
 TWO_COLUMNS = 860
@@ -42,7 +42,12 @@ class ClientPage(QScrollArea):
         self._paper = _Paper(self._home)
         self._kit = KitPart(self._paper, tokens)
         left = [dossier_part(self._paper, client), topics_part(self._paper, client, tokens)]
-        right = [voice_part(self._paper, client), blocks_part(self._paper, client), self._kit]
+        right = [
+            voice_part(self._paper, client),
+            blocks_part(self._paper, client),
+            rights_part(self._paper, client),
+            self._kit,
+        ]
         self._paper.fill([part for part in left if part], [part for part in right if part])
         self._paper.arrange(self.viewport().width())
         self._home_box.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from composer.core.client import Client, Topic
+from composer.core.rights import CREDIT_MARK, ConsentRule, CreditPlace, RightsRules
 from composer.ui import tokens as t
 from composer.ui.client.form_blocks import link_fields
 from composer.ui.client.words import language_name, rhythm_text, zone_name
@@ -91,6 +92,25 @@ def blocks_part(parent: QWidget, client: Client) -> Part | None:
     part.add(translate("Client", "Added to links"), listing(part, link_fields(client).parameters.splitlines()))
     part.add(translate("Client", "Only on these sites"), prose(part, "  ·  ".join(links.hosts)))
     part.add(translate("Client", "Never on these sites"), prose(part, "  ·  ".join(links.excluded)))
+    return part
+
+
+def rights_part(parent: QWidget, client: Client) -> Part | None:
+    """What they want done with the rights of pictures, where they want something."""
+    translate, rules = QCoreApplication.translate, client.rights
+    if rules == RightsRules():
+        return None
+    part = Part(parent, translate("Client", "Picture rights"))
+    example = rules.template.replace(CREDIT_MARK, "…")
+    said = {
+        CreditPlace.TEXT: translate("Client", "Below the text: {words}").format(words=example),
+        CreditPlace.ALT: translate("Client", "Behind the alt text: {words}").format(words=example),
+    }
+    part.add(translate("Client", "Picture credits"), prose(part, said.get(rules.credit, "")))
+    if rules.consent is ConsentRule.BLOCK:
+        words = translate("Client", "A post with people who have not agreed is kept back.")
+        part.add(translate("Client", "Consent"), prose(part, words))
+    part.add(translate("Client", "Said of pictures made with AI"), prose(part, rules.ai_note))
     return part
 
 

@@ -106,6 +106,7 @@ def problem_text(problem: Problem) -> str:
         "link.name": translate("Client", "“{name}” cannot name a parameter. Please write one like utm_source."),
         "link.channel": translate("Client", "This client has no channel “{channel}”. It has: {known}."),
         "link.place": translate("Client", "Tonart does not know {place}. It knows: {known}."),
+        "credit.place": translate("Client", "Please keep {place} in it: the name of who made the picture goes there."),
         "link.host": translate("Client", "“{host}” is no site. Please write it like example.com."),
         "topic.hashtag": translate("Client", "{tag} is no hashtag: only letters, digits and _, and not digits alone."),
     }[problem.code]

@@ -23,7 +23,7 @@ def clean_text(text: str, _place: Place | None, _values: dict[str, str | int]) -
 
 def replace_place(text: str, place: Place | None, values: dict[str, str | int]) -> str:
     """The place gives way to what the finding proposes."""
-    if place is None:
+    if place is None or place[0] == place[1]:
         return text
     return text[: place[0]] + str(values.get("new", "")) + text[place[1] :]
 

@@ -78,13 +78,12 @@ def _kind(finding: Finding) -> str:
 
 def _entities(judged: Judged, text: str) -> list[Mark]:
     found = []
-    for start, source, part in zip(
-        part_starts(text, judged.sources, judged.places), judged.sources, judged.post.parts, strict=True
-    ):
+    starts = part_starts(text, judged.sources, judged.places)
+    for start, source, part, (_, stop) in zip(starts, judged.sources, judged.post.parts, judged.places, strict=True):
         if start is not None:
             contacts = {(s.typed_start, s.typed_end) for s in source.swaps if s.contact}
             places = contacts | {source.typed_place(e.start, e.end) for e in part.entities}
-            for place in places:
+            for place in (p for p in places if start + p[1] <= stop):  # the others stand in lines put in below
                 kind = "contact" if place in contacts else "entity"
                 found.append(Mark(*to_units(text, (start + place[0], start + place[1])), kind))
     return found
@@ -96,5 +95,5 @@ def fold_at(judged: Judged, draft: Draft, place: tuple[int, int]) -> int | None:
     start = part_starts(text, judged.sources, judged.places)[number]
     if start is None:
         return None
-    here = start + judged.sources[number].typed_place(at, at)[0]
+    here = min(start + judged.sources[number].typed_place(at, at)[0], judged.places[number][1])
     return to_units(text, (here, here))[0]

@@ -26,14 +26,16 @@ def part_starts(text: str, sources: Sequence[Source], places: Sequence[Place]) -
 
 
 def place_of(finding: Finding, text: str, sources: Sequence[Source], places: Sequence[Place]) -> Place | None:
-    """Where `finding` lies in `text`; None when it speaks of no place."""
-    if finding.start is None or finding.end is None or finding.part >= len(sources):
+    """Where `finding` lies in `text`; None when it speaks of no place there. What lies in a line that was put in
+    below a part is at the part's end."""
+    if finding.start is None or finding.end is None or finding.part >= len(sources) or finding.attachment_id:
         return None
     source = sources[finding.part]
     start, end = source.typed_place(finding.start, finding.end)
     begin = part_starts(text, sources[finding.part :][:1], places[finding.part :][:1])[0]
     if begin is not None:
-        return max(begin + start, 0), min(begin + end, len(text))
+        stop = places[finding.part][1]
+        return min(max(begin + start, 0), stop), min(begin + end, stop)
     snippet = source.typed[start:end]
     segment = places[finding.part][0]
     found = text.find(snippet, segment) if snippet else -1
