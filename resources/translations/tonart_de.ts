@@ -584,7 +584,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Type the address of your server. Your browser opens, and you agree there.</source>
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-<message>
+    <message>
         <source>Your browser opens, and you agree at LinkedIn. Tonart asks there in the name of your own developer app. The sign-in lasts 60 days.</source>
         <translation>Ihr Browser öffnet sich, und Sie stimmen bei LinkedIn zu. Tonart fragt dort im Namen Ihrer eigenen Entwickler-App. Die Anmeldung gilt 60 Tage.</translation>
     </message>
@@ -3088,7 +3088,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
-    <message>
+<message>
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>

@@ -32,7 +32,7 @@ def test_a_place_in_a_later_part_of_a_thread() -> None:
 def test_a_place_in_a_part_that_is_written_otherwise() -> None:
     text = "one\n---\nsee https://example.com/a/long/path now"
     shortened = Source(text[8:], (Block(0, 0, (Swap(4, 21, 4, 35),)),))  # see example.com/a/lo… now
-    place = place_of(found(22, 25, 1), text, [part("one"), shortened], [(0, 3), (8, 43)])
+    place = place_of(found(22, 25, 1), text, [part("one"), shortened], [(0, 3), (8, 47)])
     assert place is not None
     assert text[slice(*place)] == "now"
 
