@@ -42,10 +42,10 @@ def test_the_links_of_a_rehearsal_fade_with_its_servers(tmp_path: Path) -> None:
         assert [entry.faded for entry in queueing.entries(ctx)] == [True] * 4
 
 
-def test_pictures_arrive_with_their_alt_texts(tmp_path: Path) -> None:
+def test_pictures_arrive_with_their_alt_texts_and_credits(tmp_path: Path) -> None:
     with world(tmp_path) as ctx:
         rehearsal = rehearse(ctx, None, lambda _: None)
-        alts = [a.alt for a in rehearsal.draft.message.attachments]
+        alts = [f"{a.alt} Foto: {a.rights.credit}" for a in rehearsal.draft.message.attachments]
         assert alts
         for network in ("x", "linkedin", "mastodon", "bluesky"):
             first = cast(OpenStage, ctx.stage).servers.posts(network)[0]
