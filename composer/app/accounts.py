@@ -110,6 +110,8 @@ def add_channel(ctx: Context, client_id: str, network: str, signed_in: SignedIn)
         account_id=identity.account_id,
         server=signed_in.server,
         limits=dict(identity.limits),
+        sign_in_began=signed_in.began,
+        sign_in_ends=signed_in.ends,
     )
     ctx.vault.put(channel.id, signed_in.credential)
     try:
@@ -151,6 +153,7 @@ def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn
         display_name=identity.display_name or identity.handle,
         server=signed_in.server,
         limits=dict(identity.limits),
+        sign_in=(signed_in.began, signed_in.ends),
     )
 
 

@@ -106,6 +106,8 @@ class Entry:
     display_name: str
     shown: str = ""
     """What people call the account (`Channel.shown`); empty when the channel is gone."""
+    sign_in_ends: date | None = None
+    """When its channel must be signed in again, where that is known."""
     faded: bool = False
     """Its posts were on the rehearsal's servers of an earlier start: their links lead nowhere."""
 
@@ -127,6 +129,7 @@ def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
                 handle=channel.handle if channel else "",
                 display_name=channel.display_name if channel else "",
                 shown=channel.shown if channel else "",
+                sign_in_ends=channel.sign_in_ends.date() if channel and channel.sign_in_ends else None,
                 faded=channel is not None and _faded(ctx, one, channel),
             )
         )

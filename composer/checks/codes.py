@@ -63,6 +63,8 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "comment.too-long": ("over", "used", "limit"),
     "channel.not-connected": ("handle",),
     "channel.preview-only": ("network",),
+    "channel.sign-in-ends": ("account", "days"),
+    "channel.sign-in-over": ("account", "days"),
     "api.ended": ("version", "date"),
     "api.ends-soon": ("version", "date", "days"),
 }
@@ -125,6 +127,8 @@ field.avoid               a word that the client does not use
 comment.too-long          the first comment is over its limit
 channel.not-connected     nothing can be sent before the channel is connected
 channel.preview-only      Tonart cannot publish on this network yet
+channel.sign-in-ends      a new sign-in is due within two weeks
+channel.sign-in-over      the sign-in has ended
 api.ended                 the version of the network's interface that we speak has ended
 api.ends-soon             it ends within 30 days
 """

@@ -10,7 +10,7 @@ from composer.checks import kit as guidelines
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
 from composer.core.brand_kit import BrandKit
-from composer.core.client import Channel, Client
+from composer.core.client import VERY_SOON, Channel, Client
 from composer.core.finding import Finding, Severity
 from composer.core.message import Attachment
 from composer.core.prepared import PreparedPost
@@ -52,17 +52,21 @@ def run(
         *rights.check(post, profile, attachments, rules, day),
         *(guidelines.check(post, profile, kit, attachments) if kit else ()),
         *fields.check(post, profile, client.voice if client else None),
-        *_channel(channel, profile),
+        *_channel(channel, profile, day),
         *_api(profile.api, day),
     ]
     return tuple(sorted(found, key=lambda finding: -finding.severity))
 
 
-def _channel(channel: Channel, profile: PlatformProfile) -> Iterator[Finding]:
+def _channel(channel: Channel, profile: PlatformProfile, day: date) -> Iterator[Finding]:
     if profile.preview_only:
         yield Finding("channel.preview-only", Severity.HINT, (("network", profile.name),))
     elif not channel.connected:
         yield Finding("channel.not-connected", Severity.WARNS, (("handle", channel.handle),))
+    elif (days := channel.days_left(day)) is not None:
+        over, severity = days < 0, Severity.WARNS if days <= VERY_SOON else Severity.HINT
+        values = (("account", channel.shown), ("days", days))
+        yield Finding("channel.sign-in-over" if over else "channel.sign-in-ends", severity, values)
 
 
 def _api(rules: ApiRules, day: date) -> Iterator[Finding]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from composer.core.link_rules import LinkRules
 from composer.core.rights import RightsRules
+
+SOON = 14
+VERY_SOON = 3
+"""Days before the end of a sign-in."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,22 @@ class Channel:
     server: str = ""
     limits: dict[str, int] = field(default_factory=dict)
     """What the server told of its own limits, by the profile's rule name ("text.limit"); beats the profile."""
+    sign_in_began: datetime | None = None
+    sign_in_ends: datetime | None = None
+    """When a person must sign in again, where that is known; aware UTC as all instants."""
 
     @property
     def connected(self) -> bool:
         return bool(self.account_id)
+
+    def days_left(self, today: date) -> int | None:
+        """Days until a new sign-in is due, once it is time to speak of it: two weeks before, or three days where the
+        whole sign-in lasts no longer. Negative when it is over."""
+        if self.sign_in_ends is None:
+            return None
+        left = (self.sign_in_ends.date() - today).days
+        short = self.sign_in_began is not None and (self.sign_in_ends - self.sign_in_began).days <= SOON
+        return left if left <= (VERY_SOON if short else SOON) else None
 
     @property
     def shown(self) -> str:

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Request, Response
 from composer.core.secret import Secret
 from composer.rehearsal.faults import Fault
 from composer.rehearsal.linkedin_answers import access_denied, refuse, unprocessable, worded, wrong
+from composer.rehearsal.linkedin_oauth import TOKEN_LIFE, LinkedInOauth
 from composer.rehearsal.linkedin_posts import LinkedInPosts
 from composer.rehearsal.schema import Anything, Fields, Items, Schema, Text, check
 from composer.rehearsal.sniffing import sniff
@@ -24,7 +25,6 @@ LIVING = frozenset(f"2026{month:02d}" for month in range(1, 11))
 """The versions of November 2026. Fixed, so that a rehearsal does not end with a calendar page."""
 UPLOAD_LIFE = timedelta(hours=24)
 MOST_PIXELS = 36_152_320
-TOKEN_LIFE = timedelta(days=60)
 PICTURE_TYPES = ("image/jpeg", "image/png", "image/gif")
 _INITIALIZE: Schema = Fields(
     {"initializeUploadRequest": Fields({"owner": Text()}, {"mediaLibraryMetadata": Anything()})}
@@ -47,7 +47,13 @@ class LinkedInServer(Speaker):
     def routes(self) -> Iterable[tuple[str, str, Handler, Call]]:
         self._posts = LinkedInPosts(self.world, self.state)
         self._slots: dict[str, _Slot] = {}
+        oauth = LinkedInOauth(self.world, self.state)
         return (
+            ("GET", "/oauth/v2/authorization", oauth.ask, Call.SIGN_IN),
+            ("POST", "/oauth/v2/authorization", oauth.answer, Call.SIGN_IN),
+            ("POST", "/oauth/v2/accessToken", oauth.token, Call.SIGN_IN),
+            ("GET", "/rest/organizationAcls", self._pages, Call.IDENTIFY),
+            ("GET", "/rest/organizations/<number>", self._organization, Call.READ),
             ("GET", "/v2/userinfo", self._userinfo, Call.IDENTIFY),
             ("POST", "/rest/images", self._images, Call.UPLOAD),
             ("GET", "/rest/images/<_urn>", self._image_status, Call.READ),
@@ -158,6 +164,33 @@ class LinkedInServer(Speaker):
             }
         )
 
+    def _pages(self, request: Request) -> Response:
+        account = self._rest(request)
+        if "rw_organization_admin" not in self._scopes(request):
+            raise access_denied("organizationAcls.FINDER-roleAssignee", request.headers["LinkedIn-Version"])
+        about = {"role": "ADMINISTRATOR", "state": "APPROVED", "roleAssignee": account.account_id}
+        pages = sorted(self.state.looked_after.get(account.account_id, ()))
+        return json_answer({"elements": [{**about, "organization": page} for page in pages]})
+
+    def _organization(self, request: Request, number: str) -> Response:
+        account = self._rest(request)
+        page = f"urn:li:organization:{number}"
+        if page not in self.state.looked_after.get(account.account_id, ()):
+            raise refuse(404, "NOT_FOUND", f"Could not find entity {number}")
+        return json_answer({"id": int(number), "localizedName": self.state.pages[page]})
+
+    def _scopes(self, request: Request) -> frozenset[str]:
+        return self.state.tokens[bearer(request)].scopes
+
+    def _author(self, request: Request, account: StageAccount, urn: str, resource: str) -> StageAccount:
+        """Who publishes: the member, or a page that the member looks after."""
+        if urn == account.account_id:
+            return account
+        pages = self.state.looked_after.get(account.account_id, ())
+        if urn in pages and "w_organization_social" in self._scopes(request):
+            return replace(account, account_id=urn, display_name=self.state.pages[urn])
+        raise access_denied(resource, request.headers["LinkedIn-Version"])
+
     def _images(self, request: Request) -> Response:
         account = self._rest(request)
         if request.args.get("action") != "initializeUpload":
@@ -165,8 +198,7 @@ class LinkedInServer(Speaker):
                 400, "ILLEGAL_ARGUMENT", "POST operation not supported for this resource without a known action"
             )
         owner = self._json(request, _INITIALIZE)["initializeUploadRequest"]["owner"]
-        if owner != account.account_id:
-            raise access_denied("partnerApiImages.ACTION-initializeUpload", request.headers["LinkedIn-Version"])
+        self._author(request, account, owner, "partnerApiImages.ACTION-initializeUpload")
         now = self.world.now()
         urn = f"urn:li:image:D4E10AQ{secrets.token_urlsafe(12)}"
         slot = secrets.token_urlsafe(24)
@@ -174,7 +206,7 @@ class LinkedInServer(Speaker):
         self._slots[slot] = _Slot(urn, expires)
         while len(self._slots) > 2_000:
             del self._slots[next(iter(self._slots))]
-        self.state.keep_upload(urn, Upload(account.account_id, b"", "", 0, 0, now))
+        self.state.keep_upload(urn, Upload(owner, b"", "", 0, 0, now))
         url = f"{self.url}/dms-uploads/{slot}/uploaded-image/0"
         return json_answer({"value": {"uploadUrlExpiresAt": expires, "uploadUrl": url, "image": urn}})
 
@@ -182,7 +214,8 @@ class LinkedInServer(Speaker):
         account = self._account(request)
         place = self._slots.get(slot)
         upload = self.state.uploads.get(place.urn) if place else None
-        if place is None or upload is None or upload.account_id != account.account_id:
+        ours = {account.account_id, *self.state.looked_after.get(account.account_id, ())}
+        if place is None or upload is None or upload.account_id not in ours:
             raise refuse(404, "NOT_FOUND", "No such upload")
         if place.expires_ms <= self.world.now().timestamp() * 1000:
             raise refuse(400, "EXPIRED_UPLOAD_URL", "The upload URL has expired")
@@ -200,7 +233,8 @@ class LinkedInServer(Speaker):
     def _create(self, request: Request) -> Response:
         account = self._rest(request)
         body = self._json(request, self._posts.schema)
-        post = self._posts.create(account, body, self.url, request.headers["LinkedIn-Version"])
+        author = self._author(request, account, body["author"], "partnerApiPostsExternal.CREATE")
+        post = self._posts.create(author, body, self.url, request.headers["LinkedIn-Version"])
         return Response(b"", 201, {"x-restli-id": post.remote_id, "x-linkedin-id": post.remote_id})
 
     def _list(self, request: Request) -> Response:

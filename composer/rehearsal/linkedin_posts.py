@@ -70,8 +70,6 @@ class LinkedInPosts:
 
     def create(self, account: StageAccount, body: Mapping[str, Any], base: str, version: str) -> StagePost:
         """Raises Refusal."""
-        if body["author"] != account.account_id:
-            raise access_denied("partnerApiPostsExternal.CREATE", version)
         if "reshareContext" in body:
             raise access_denied("partnerApiPostsExternal.CREATE", version)
         commentary = body["commentary"]

@@ -112,6 +112,12 @@ class Stage:
         with self._world.lock:
             self._speakers[network].state.pages[page_id] = name
 
+    def look_after(self, network: str, account_id: str, page_id: str, name: str) -> None:
+        """From now on the account may publish for this page."""
+        self.name_page(network, page_id, name)
+        with self._world.lock:
+            self._speakers[network].state.looked_after.setdefault(account_id, set()).add(page_id)
+
     def let_comment(self, network: str, account_id: str) -> None:
         """From now on the account has the right to comment where posting does not bring it along."""
         with self._world.lock:

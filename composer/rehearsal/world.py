@@ -55,6 +55,8 @@ class NetworkState:
     """Developer apps by their ids, where the stage was told."""
     pages: dict[str, str] = field(default_factory=dict)
     """Names of pages by their ids, where the stage was told."""
+    looked_after: dict[str, set[str]] = field(default_factory=dict)
+    """By account: the pages that it may publish for."""
     commenting: set[str] = field(default_factory=set)
     """Accounts that may comment where that takes a right of its own."""
     requests: Counter[Call] = field(default_factory=Counter)

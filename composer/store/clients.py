@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -48,8 +49,10 @@ class Clients:
         display_name: str | None = None,
         server: str | None = None,
         limits: Mapping[str, int] | None = None,
+        sign_in: tuple[datetime | None, datetime | None] | None = None,
     ) -> Channel:
         """Changes what is given and nothing else, whatever another window does to the client meanwhile.
+        `sign_in` is when it began and when it ends.
 
         Raises StoreError("client.unknown") or StoreError("channel.unknown").
         """
@@ -57,6 +60,8 @@ class Clients:
         changes: dict[str, object] = {name: value for name, value in given.items() if value is not None}
         if limits is not None:
             changes["limits"] = dict(limits)
+        if sign_in is not None:
+            changes |= {"sign_in_began": sign_in[0], "sign_in_ends": sign_in[1]}
         with self._database.write() as connection:
             client = _load(connection, client_id, to_change=True)
             try:

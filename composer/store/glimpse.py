@@ -68,12 +68,18 @@ def _client(data: dict[str, Any]) -> Client:
             "dossier": Dossier(**_known(Dossier, data.get("dossier", {}))),
             "voice": Voice(**_known(Voice, data.get("voice", {}))),
             "topics": tuple(Topic(**_known(Topic, topic)) for topic in data.get("topics", ())),
-            "channels": tuple(Channel(**_known(Channel, channel)) for channel in data.get("channels", ())),
+            "channels": tuple(_channel(channel) for channel in data.get("channels", ())),
             "links": LinkRules(**_known(LinkRules, data.get("links", {}))),
             "tag_sets": _tupled(data.get("tag_sets", {})),
             "rights": _rights_rules(data.get("rights", {})),
         }
     )
+
+
+def _channel(data: dict[str, Any]) -> Channel:
+    known = _known(Channel, data)
+    times = {key: datetime.fromisoformat(known[key]) for key in ("sign_in_began", "sign_in_ends") if known.get(key)}
+    return Channel(**known | times)
 
 
 def _rights_rules(data: dict[str, Any]) -> RightsRules:

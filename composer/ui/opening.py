@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,9 @@ class Opening(QObject):
         context, clients = found
         self._garbage = Garbage(self)
         self._window.session.open(context, clients)
+        from composer.ui.channels.announcing import announce
+
+        announce(self._window.services, clients, datetime.now(UTC).date())
         from composer.app.publisher import Publisher
 
         session = self._window.session

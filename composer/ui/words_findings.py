@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from composer.ui import words_kit
 from composer.ui.translating import translate
 from composer.ui.words_fields import duration
+from composer.ui.words_sign_in import sign_in_end
 
 Values = Mapping[str, str | int]
 
@@ -171,6 +172,8 @@ def _ground(values: Values) -> dict[str, str]:
         "channel.preview-only": translate(
             "Findings", "Tonart cannot publish on {network} yet: count and look here, then post by hand."
         ),
+        "channel.sign-in-ends": sign_in_end("{account}", days),
+        "channel.sign-in-over": sign_in_end("{account}", -1),
         "api.ended": translate(
             "Findings", "The interface version {version} ended on {date}. Please update Tonart before you post."
         ),

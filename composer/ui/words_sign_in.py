@@ -10,6 +10,19 @@ def sentences() -> dict[str, str]:
     return {**_typed(), **_server(), **_browser(), **_app(), **_account(), **_channel()}
 
 
+def sign_in_end(account: str, days: int) -> str:
+    """`days` as `Channel.days_left` gives them."""
+    if days < 0:
+        sentence = translate("SignIn", "The sign-in of {account} has ended. Please sign in again under Channels.")
+    elif days == 0:
+        sentence = translate("SignIn", "The sign-in of {account} ends today. Please sign in again under Channels.")
+    else:
+        sentence = translate(
+            "SignIn", "The sign-in of {account} ends in %n day(s). Please sign in again under Channels.", "", days
+        )
+    return sentence.replace("{account}", account)
+
+
 def _typed() -> dict[str, str]:
     return {
         "sign-in.address": translate(

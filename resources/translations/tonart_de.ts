@@ -297,8 +297,8 @@
         <translation>Bitte geben Sie die Kennung der App ein.</translation>
     </message>
     <message>
-        <source>The app may publish for &amp;pages (Community Management API)</source>
-        <translation>Die App darf für &amp;Seiten veröffentlichen (Community Management API)</translation>
+        <source>The app may publish for &amp;pages too</source>
+        <translation>Die App darf auch für &amp;Seiten veröffentlichen</translation>
     </message>
     <message>
         <source>Your developer app at {network}</source>
@@ -556,6 +556,22 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Sign in …</source>
         <translation>Anmelden …</translation>
     </message>
+    <message>
+        <source>Sign-in ends soon</source>
+        <translation>Anmeldung läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Sign-in has ended</source>
+        <translation>Anmeldung abgelaufen</translation>
+    </message>
+    <message>
+        <source>The sign-in ended on {day}.</source>
+        <translation>Die Anmeldung endete am {day}.</translation>
+    </message>
+    <message>
+        <source>The sign-in ends on {day}.</source>
+        <translation>Die Anmeldung gilt bis {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
@@ -588,8 +604,8 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Browser</translation>
     </message>
     <message>
-        <source>Make an app at developer.linkedin.com and add the products “Sign In with LinkedIn using OpenID Connect” and “Share on LinkedIn”. Register the callback address below exactly as it stands. You need to do this once.</source>
-        <translation>Legen Sie unter developer.linkedin.com eine App an und fügen Sie die Produkte „Sign In with LinkedIn using OpenID Connect“ und „Share on LinkedIn“ hinzu. Tragen Sie die Rückrufadresse genau so ein, wie sie unten steht. Das ist nur einmal nötig.</translation>
+        <source>Make an app at developer.linkedin.com and add the products “Sign In with LinkedIn using OpenID Connect” and “Share on LinkedIn”, for pages also the Community Management API. Register the callback address below exactly as it stands. You need to do this once.</source>
+        <translation>Legen Sie unter developer.linkedin.com eine App an und fügen Sie die Produkte „Sign In with LinkedIn using OpenID Connect“ und „Share on LinkedIn“ hinzu, für Seiten auch die Community Management API. Tragen Sie die Rückrufadresse genau so ein, wie sie unten steht. Das ist nur einmal nötig.</translation>
     </message>
     <message>
         <source>Make an app at developer.x.com, of the type “Native App”, with the permission to read and write. Register the callback address below exactly as it stands. You need to do this once.</source>
@@ -1448,6 +1464,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>&amp;Journal</source>
         <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>By then this account needs a new sign-in; the present one ends before.</source>
+        <translation>Bis dahin braucht dieses Konto eine neue Anmeldung; die jetzige endet vorher.</translation>
     </message>
     <message>
         <source>Choose a publication to see what happened to it.</source>
@@ -4323,6 +4343,25 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Show the channels</source>
+        <translation>Kanäle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-in of {account} ends in %n day(s). Please sign in again under Channels.</source>
+        <translation><numerusform>Die Anmeldung von {account} läuft in einem Tag ab. Bitte melden Sie sich unter „Kanäle“ erneut an.</numerusform><numerusform>Die Anmeldung von {account} läuft in %n Tagen ab. Bitte melden Sie sich unter „Kanäle“ erneut an.</numerusform></translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} ends today. Please sign in again under Channels.</source>
+        <translation>Die Anmeldung von {account} läuft heute ab. Bitte melden Sie sich unter „Kanäle“ erneut an.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} has ended. Please sign in again under Channels.</source>
+        <translation>Die Anmeldung von {account} ist abgelaufen. Bitte melden Sie sich unter „Kanäle“ erneut an.</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,13 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>The sign-in of {account} ends in %n day(s). Please sign in again under Channels.</source>
+        <translation><numerusform>The sign-in of {account} ends in one day. Please sign in again under Channels.</numerusform><numerusform>The sign-in of {account} ends in %n days. Please sign in again under Channels.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>WritingDialogs</name>
     <message numerus="yes">
         <source>%n post(s) queued.</source>

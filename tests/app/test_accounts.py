@@ -66,7 +66,7 @@ def test_each_network_says_how_to_sign_in(tmp_path: Path) -> None:
     with world(tmp_path) as ctx:
         assert {key: entrance.ways for key, entrance in accounts.entrances(ctx).items()} == {
             "x": (Way.OWN_APP, Way.TOKEN),
-            "linkedin": (Way.TOKEN,),
+            "linkedin": (Way.OWN_APP, Way.TOKEN),
             "mastodon": (Way.BROWSER,),
             "bluesky": (Way.APP_PASSWORD,),
         }

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from composer.checks.codes import CODES, FINDINGS
+from composer.checks.run import run
+from composer.core.client import Channel
 from composer.core.finding import Finding, Severity
+from composer.core.prepared import PreparedPart, PreparedPost
 from composer.core.profile import Confidence
 from composer.core.source import Block, Source, Swap
 from tests.checks.posts import TODAY, codes, found, picture, profile
@@ -193,6 +196,31 @@ def test_a_picture_smaller_than_it_is_shown() -> None:
 def test_a_channel_that_is_not_connected() -> None:
     finding = one(found("a", account=""))
     assert (finding.code, finding.severity) == ("channel.not-connected", Severity.WARNS)
+
+
+@pytest.mark.parametrize(
+    ("days", "life", "told"),
+    [
+        (15, 60, None),
+        (14, 60, ("channel.sign-in-ends", Severity.HINT)),
+        (3, 60, ("channel.sign-in-ends", Severity.WARNS)),
+        (0, 60, ("channel.sign-in-ends", Severity.WARNS)),
+        (-1, 60, ("channel.sign-in-over", Severity.WARNS)),
+        (13, 14, None),
+        (3, 14, ("channel.sign-in-ends", Severity.WARNS)),
+    ],
+)
+def test_the_end_of_a_sign_in_is_told_while_there_is_time(
+    days: int, life: int, told: tuple[str, Severity] | None
+) -> None:
+    now = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    ends = now + timedelta(days=days)
+    channel = Channel(
+        *("c", "cl", "linkedin", "", "Salzwerk", "1"), sign_in_began=ends - timedelta(days=life), sign_in_ends=ends
+    )
+    post = PreparedPost("c", "linkedin", "1", "en", (PreparedPart("a", "a", (), ()),))
+    findings = run(post, profile("linkedin"), channel, None, now.date())
+    assert [(f.code, f.severity) for f in findings] == ([told] if told else [])
 
 
 def test_the_end_of_an_interface_version() -> None:

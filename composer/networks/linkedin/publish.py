@@ -129,15 +129,34 @@ class LinkedInConnection:
     def close(self) -> None:
         self._line.close()
 
+    def pages(self) -> list[Identity] | Failure:
+        """The pages that this token's member looks after, by name."""
+        found = self._pages()
+        if not isinstance(found, list):
+            return found
+        return sorted(map(self._page, found), key=lambda page: page.display_name.casefold())
+
     def _identify_page(self) -> Identity | Failure:
+        found = self._pages()
+        if not isinstance(found, list):
+            return found
+        if self._author in found:
+            return Identity(self._author, "", self._name)
+        return Refused("permission")
+
+    def _pages(self) -> list[str] | Failure:
         path = "/organizationAcls?q=roleAssignee&role=ADMINISTRATOR&state=APPROVED"
         reply, said = self._ask(self._rest("GET", path, headers={"X-RestLi-Method": "FINDER"}))
         pages = _record(reply).get("elements")
         if not isinstance(pages, list):
             return _failure(reply, said)
-        if any(page.get("organization") == self._author for page in records(pages)):
-            return Identity(self._author, "", self._name)
-        return Refused("permission", said)
+        return [str(page["organization"]) for page in records(pages) if page.get("organization")]
+
+    def _page(self, urn: str) -> Identity:
+        """A page whose name is not told goes by its number."""
+        number = urn.rpartition(":")[2]
+        reply, _ = self._ask(self._rest("GET", f"/organizations/{addresses.segment(number)}"))
+        return Identity(urn, "", str(_record(reply).get("localizedName") or number))
 
     def _ours(self, url: str) -> bool:
         if addresses.is_loopback(self._base):

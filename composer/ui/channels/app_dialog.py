@@ -55,7 +55,7 @@ class AppDialog(QDialog):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         if app and entrance.app_secret:
             self.secret.setPlaceholderText(self.tr("Kept in the keyring"))
-        self.pages = QCheckBox(self.tr("The app may publish for &pages (Community Management API)"), self)
+        self.pages = QCheckBox(self.tr("The app may publish for &pages too"), self)
         self.pages.setChecked(bool(app and app.pages))
         self.problem = QLabel(self)
         self.problem.setProperty("kind", "blocks")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from composer.app.context import rehearses
@@ -28,6 +30,8 @@ class ChannelCard(QFrame):
         self.name = _label(self, "muted")
         self.state = _label(self, "strong")
         self.limits = _label(self, "small")
+        self.ends = _label(self, "small")
+        self.ends.hide()
         self.sign_in = QPushButton(self)
         self.sign_in.clicked.connect(self.sign_in_asked)
         self.remove = QPushButton(self)
@@ -44,12 +48,14 @@ class ChannelCard(QFrame):
         server = "" if self.rehearses else channel.server.removeprefix("https://")
         name = channel.display_name if channel.display_name != channel.shown else ""
         self.name.setText(" · ".join(filter(None, (name, server))))
+        self.name.setVisible(bool(self.name.text()))
         if self.rehearses:
             self.state.setText(self.tr("Rehearses on this computer"))
         elif self._preview_only:
             self.state.setText(self.tr("Preview only"))
         elif channel.connected:
             self.state.setText(self.tr("Connected"))
+            self._show_end()
         else:
             self.state.setText(self.tr("Not connected"))
         told = channel.limits.get("text.limit")
@@ -60,10 +66,24 @@ class ChannelCard(QFrame):
         self.sign_in.setAccessibleName(f"{self.sign_in.text()} {self._network} {channel.shown}")
         self.remove.setAccessibleName(f"{self.remove.text()} {self._network} {channel.shown}")
 
+    def _show_end(self) -> None:
+        ends = self._channel.sign_in_ends
+        days = self._channel.days_left(datetime.now(UTC).date())
+        if ends is None:
+            return
+        day = QLocale().toString(QDate(ends.year, ends.month, ends.day), QLocale.FormatType.LongFormat)
+        over = days is not None and days < 0
+        told = self.tr("The sign-in ended on {day}.") if over else self.tr("The sign-in ends on {day}.")
+        self.ends.setText(told.format(day=day))
+        self.ends.setProperty("kind", "small" if days is None else "warns")
+        self.ends.show()
+        if days is not None:
+            self.state.setText(self.tr("Sign-in has ended") if over else self.tr("Sign-in ends soon"))
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(t.SPACE_1)
-        for label in (self.network, self.handle, self.name, self.limits):
+        for label in (self.network, self.handle, self.name, self.limits, self.ends):
             words.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE_4, t.SPACE_3, t.SPACE_4, t.SPACE_3)

@@ -107,7 +107,7 @@ def app_how(network: str) -> str:
         "linkedin": translate(
             "Channels",
             "Make an app at developer.linkedin.com and add the products “Sign In with LinkedIn using OpenID Connect” "
-            "and “Share on LinkedIn”. Register the callback address below exactly as it stands. "
-            "You need to do this once.",
+            "and “Share on LinkedIn”, for pages also the Community Management API. Register the callback address below "
+            "exactly as it stands. You need to do this once.",
         ),
     }[network]

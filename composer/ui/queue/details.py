@@ -48,6 +48,7 @@ class Details(QFrame):
         self.state = _label(self.body, "strong")
         self.time = _label(self.body, "muted")
         self.why = _label(self.body, "")
+        self.sign_in = _label(self.body, "warns")
         self.links = _label(self.body, "")
         self.links.setTextFormat(Qt.TextFormat.RichText)
         self.links.setOpenExternalLinks(True)
@@ -92,6 +93,11 @@ class Details(QFrame):
         self.state.style().polish(self.state)
         self.time.setText(f"{when(publication.planned)} ({publication.planned.zone.replace('_', ' ')})")
         self.why.setText(standing(publication, faded=entry.faded))
+        late = _outlives_sign_in(entry)
+        self.sign_in.setText(
+            self.tr("By then this account needs a new sign-in; the present one ends before.") if late else ""
+        )
+        self.sign_in.setVisible(late)
         urls = [receipt.url for receipt in publication.parts_done if receipt.url]
         self.links.setText("<br>".join(f'<a href="{_escaped(url)}">{_escaped(url)}</a>' for url in urls))
         self.links.setVisible(bool(urls) and not entry.faded)
@@ -138,7 +144,7 @@ class Details(QFrame):
         for widget in (self.account, self.display_name):
             inner.addWidget(widget)
         inner.addSpacing(t.SPACE_3)
-        for widget in (self.state, self.time, self.why, self.links):
+        for widget in (self.state, self.time, self.why, self.sign_in, self.links):
             inner.addWidget(widget)
         inner.addSpacing(t.SPACE_2)
         inner.addWidget(self.deeds)
@@ -191,6 +197,12 @@ class Details(QFrame):
         """The journal in the client's time zone, as all times of the queue are."""
         zone = ZoneInfo(self._entry.publication.planned.zone) if self._entry else UTC
         return [_line(attempt, zone) for attempt in self._attempts]
+
+
+def _outlives_sign_in(entry: Entry) -> bool:
+    """Whether it is to be sent when the channel's sign-in has ended."""
+    waits = entry.publication.state in (PublicationState.QUEUED, PublicationState.RETRYING)
+    return waits and entry.sign_in_ends is not None and entry.publication.planned.instant.date() >= entry.sign_in_ends
 
 
 def _sent(post: PreparedPost) -> str:

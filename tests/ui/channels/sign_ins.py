@@ -21,6 +21,7 @@ from composer.core.ports import Connection, Credential, Network, Vault, Way
 from composer.core.profile import PlatformProfile
 from composer.core.sign_in import Browser, HasApps, OwnApp, SignedIn
 from composer.credentials.vault import SessionVault
+from composer.networks.linkedin import LinkedIn
 from composer.networks.x import X
 from composer.rehearsal.stage import Stage
 from composer.rehearsal.values import StageAccount
@@ -123,7 +124,7 @@ def _staged(network: Network, url: str) -> Network:
     """On a port of its own, since tests run side by side."""
     if not isinstance(network, HasApps):
         return Staged(network, url)
-    assert isinstance(network, X)
+    assert isinstance(network, X | LinkedIn)
     return StagedByApp(replace(network, port=free_port()), url)
 
 

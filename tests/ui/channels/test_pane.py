@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -129,6 +129,43 @@ def test_the_first_sign_in_by_an_own_app_asks_for_its_id(desk: Desk, browser: Ag
     again.reject()
 
 
+def test_linkedin_asks_for_whom_to_publish(desk: Desk, browser: Agreeing) -> None:
+    entrance = accounts.entrances(desk.context)["linkedin"]
+    browser.account = desk.stage.account("linkedin", "probe", "Anna Probe")
+    desk.stage.look_after("linkedin", browser.account.account_id, "urn:li:organization:2414183", "Salzwerk AG")
+    app = desk.stage.app("linkedin", entrance.callback, pages=True)
+    dialog = desk.dialog("linkedin")
+    dialog.go.click()
+    desk.idle()
+    (form,) = dialog.findChildren(AppDialog)
+    form.client_id.setText(app.client_id)
+    form.go.click()
+    assert "its secret" in form.problem.text()
+    form.secret.setText(app.client_secret.reveal())
+    form.pages.setChecked(True)
+    form.go.click()
+    desk.idle()
+    assert [dialog.choice.itemText(row) for row in range(dialog.choice.count())] == ["Anna Probe", "Salzwerk AG"]
+    assert dialog.focusWidget() is dialog.choice
+    QTest.keyClick(dialog.choice, Qt.Key.Key_Down)
+    assert dialog.account.text() == f"Salzwerk AG\n{desk.stage.url('linkedin')}"
+    dialog.go.click()
+    desk.idle()
+    (channel,) = desk.client.channels
+    assert (channel.account_id, channel.display_name) == ("urn:li:organization:2414183", "Salzwerk AG")
+    assert channel.sign_in_ends is not None
+    assert "sign-in ends on" in cards(desk)[0].ends.text()
+    assert cards(desk)[0].state.text() == "Connected"
+
+
+@pytest.mark.parametrize(("days", "told"), [(13, "Sign-in ends soon"), (-2, "Sign-in has ended")])
+def test_a_sign_in_that_ends_is_told_on_its_card(desk: Desk, days: int, told: str) -> None:
+    ends = datetime.now(UTC) + timedelta(days=days)
+    desk.add(Channel("c", "salt", "linkedin", "", "Salzwerk", "urn:li:person:1", sign_in_ends=ends))
+    (card,) = cards(desk)
+    assert (card.state.text(), card.ends.property("kind")) == (told, "warns")
+
+
 def test_app_settings_can_be_changed(desk: Desk) -> None:
     own_apps.keep(desk.context, "x", OwnApp("the-old-id"))
     dialog = desk.dialog("x")
@@ -145,7 +182,7 @@ def test_app_settings_can_be_changed(desk: Desk) -> None:
 
 
 def test_an_account_without_a_handle_is_called_by_its_name(desk: Desk) -> None:
-    dialog = desk.dialog("linkedin")
+    dialog = desk.dialog("linkedin", Way.TOKEN)
     dialog.first.setText(token(desk.stage, "linkedin"))
     assert desk.shown(dialog) == desk.stage.account("linkedin").display_name
     dialog.go.click()
