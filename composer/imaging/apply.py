@@ -27,7 +27,8 @@ Made = Rendition | PictureError
 
 
 def apply(original: bytes | Path, plan: PicturePlan, kit: BrandKit | None = None) -> Rendition:
-    """Crop, turn, convert to sRGB, resize, finish, lay the logo, encode; nothing of the original's metadata is kept.
+    """Crop, turn, convert to sRGB, resize, finish, lay the logo, encode. Nothing of the original's metadata is
+    kept; the plan's imprint is all there is.
 
     Raises PictureError as `inspect` does, and "picture.changed" when these are not the bytes that were planned,
     "picture.logo" and "picture.font" when a file of the kit cannot be read, "picture.limit" when nothing gets below
@@ -122,7 +123,7 @@ def _rendered(
 
 def _encoded(picture: Image.Image, plan: PicturePlan, graphic: bool, legibility: Legibility) -> Made:
     try:
-        content, size = encode(picture, plan.mime, plan.max_bytes, graphic=graphic)
+        content, size = encode(picture, plan.mime, plan.max_bytes, graphic=graphic, imprint=plan.imprint)
     except PictureError as error:
         return error
     return Rendition(plan, content, plan.mime, *size, legibility)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from math import log
 
 from PIL import Image
 
 from composer.core.errors import PictureError
+from composer.core.rights import Imprint
+from composer.imaging.imprint import save_options
 
 BEST = 90
 """Networks encode again: above this the bytes grow and what readers see does not get better."""
@@ -24,14 +26,17 @@ _SMALLEST = 16
 Encode = Callable[[int], bytes]
 
 
-def encode(image: Image.Image, mime: str, limit: int, *, graphic: bool) -> tuple[bytes, tuple[int, int]]:
+def encode(
+    image: Image.Image, mime: str, limit: int, *, graphic: bool, imprint: Imprint | None = None
+) -> tuple[bytes, tuple[int, int]]:
     """The file and its size in pixels. Where no quality fits, the picture is made smaller until it does.
 
-    `graphic` keeps full colour resolution, which drawings need and photos do not.
+    `graphic` keeps full colour resolution, which drawings need and photos do not. Of metadata it holds the `imprint`.
     """
+    words = save_options(imprint, mime)
     image.info.clear()  # Pillow would write profiles and comments from here into the file
     while True:
-        data = _fitting(image, mime, limit, graphic)
+        data = _fitting(image, mime, limit, graphic, words)
         if data is not None:
             return data, image.size
         width, height = (max(1, round(v * _SHRINK)) for v in image.size)
@@ -83,19 +88,19 @@ def _quality(scale: float) -> int:
     return max(LEAST, min(BEST, int(5000 / scale if scale > 100 else (200 - scale) / 2)))
 
 
-def _fitting(image: Image.Image, mime: str, limit: int, graphic: bool) -> bytes | None:
+def _fitting(image: Image.Image, mime: str, limit: int, graphic: bool, words: Mapping[str, object]) -> bytes | None:
     if mime == "image/png":
-        whole = _saved(image, format="PNG", optimize=True)
+        whole = _saved(image, format="PNG", optimize=True, **words)
         if len(whole) <= limit:
             return whole
-        few = _saved(image.quantize(256), format="PNG", optimize=True)
+        few = _saved(image.quantize(256), format="PNG", optimize=True, **words)
         return few if len(few) <= limit else None
     if mime == "image/webp":
-        return best_fit(lambda q: _saved(image, format="WEBP", quality=q, method=4), limit)
+        return best_fit(lambda q: _saved(image, format="WEBP", quality=q, method=4, **words), limit)
     if mime != "image/jpeg":
         raise PictureError("picture.target", mime=mime)
     sampling = 0 if graphic else 2
-    return best_fit(lambda q: _saved(image, format="JPEG", quality=q, subsampling=sampling), limit)
+    return best_fit(lambda q: _saved(image, format="JPEG", quality=q, subsampling=sampling, **words), limit)
 
 
 def _saved(image: Image.Image, **options: object) -> bytes:
