@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from composer.app import clients
+from composer.app import clients, faces
 from composer.app.context import Context, rehearses
 from composer.app.keeping import keeper
 from composer.core.client import Channel, shown_account
@@ -120,6 +120,7 @@ def add_channel(ctx: Context, client_id: str, network: str, signed_in: SignedIn)
         with suppress(VaultError):
             ctx.vault.forget(channel.id)
         raise
+    faces.fetch(ctx, channel.id, identity.avatar, channel.server)
     return channel
 
 
@@ -145,6 +146,7 @@ def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn
     with keep.alone() as hold:
         keep(signed_in.credential)
         hold.end()
+    faces.fetch(ctx, channel_id, identity.avatar, signed_in.server)
     return ctx.store.clients.update_channel(
         client_id,
         channel_id,
@@ -167,6 +169,7 @@ def remove(ctx: Context, client_id: str, channel_id: str) -> None:
         raise TonartError("channel.busy", count=len(waiting))
     channel = clients.get(ctx, client_id).channel(channel_id)
     clients.remove_channel(ctx, client_id, channel_id)
+    faces.forget(ctx, channel_id)
     if not rehearses(channel):
         keep = keeper(ctx, channel_id)
         with keep.alone() as hold:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from composer.app.context import Context, Makers, Stage
@@ -27,6 +27,7 @@ def context(locations: Locations) -> Context:
             networks=_networks,
             stage=_stage,
             read_page=_read_page,
+            fetch_face=_fetch_face,
             darkroom=lambda: _darkroom(locations),
         ),
     )
@@ -66,6 +67,12 @@ def _stage() -> Stage:
     from composer.app.stage import OpenStage
 
     return OpenStage()
+
+
+def _fetch_face() -> Callable[[str, str], bytes]:
+    from composer.networks.shared.faces import fetch
+
+    return fetch
 
 
 def _read_page() -> ReadPage:

@@ -123,9 +123,11 @@ def kit(ctx: Context, client_id: str) -> BrandKit | None:
 
 def brief(ctx: Context, client: Client) -> Brief:
     """All that shapes this client's posts."""
+    from composer.app.marks import of_others
     from composer.core.brief import Brief
 
-    return Brief(kit(ctx, client.id), ctx.store.contacts.all(), client)
+    contacts = ctx.store.contacts.all()
+    return Brief(kit(ctx, client.id), contacts, client, of_others(client, all_clients(ctx), contacts))
 
 
 def freeze_kit(ctx: Context, client_id: str) -> None:

@@ -66,6 +66,7 @@ class Makers:
     networks: Callable[[Mapping[str, PlatformProfile]], Mapping[str, Network]]
     stage: Callable[[], Stage]
     read_page: Callable[[], ReadPage]
+    fetch_face: Callable[[], Callable[[str, str], bytes]]
     darkroom: Callable[[], Darkroom]
 
 
@@ -114,6 +115,11 @@ class Context:
     def darkroom(self) -> Darkroom:
         """Where picture files are opened; no other place does."""
         return self._part("darkroom", self.makers.darkroom)
+
+    @property
+    def fetch_face(self) -> Callable[[str, str], bytes]:
+        """The bytes of an account's picture, by its address and the account's server. Raises CardError."""
+        return self._part("fetch_face", self.makers.fetch_face)
 
     @property
     def stage(self) -> Stage:

@@ -134,7 +134,9 @@ def judge(
             post, texts = _prepare(draft, channel, profile, brief)
             typed, sources = draft.text_for(channel.id), tuple(text.source for text in texts)
             divided, pictures = draft.thread_for(channel.id).split, draft.attachments_for(channel.id)
-            found = check(post, profile, channel, client, day, typed, sources, divided, brief.kit, pictures)
+            found = check(
+                post, profile, channel, client, day, typed, sources, divided, brief.kit, pictures, brief.others
+            )
             places = typed_places(typed, [text.place for text in texts])
             judged.append(Judged(channel, profile, post, sources, places, found))
     return tuple(judged)

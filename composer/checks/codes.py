@@ -25,6 +25,9 @@ FINDINGS: Final[dict[str, tuple[str, ...]]] = {
     "mention.named": ("name",),
     "mention.exact": ("name",),
     "hashtag.further": ("text",),
+    "client.other-handle": ("text", "client"),
+    "client.other-hashtag": ("text", "client"),
+    "client.other-link": ("text", "client"),
     "voice.avoid": ("old", "new"),
     "picture.needed": (),
     "picture.too-many": ("number", "limit"),
@@ -89,6 +92,9 @@ hashtag.further           a hashtag after those that the network links
 hashtag.plain             a hashtag that will not link here, because a sign is glued to its front
 mention.named             a contact that is named here and not linked
 mention.exact             a mention that links only if the name is exactly the one that the network knows
+client.other-handle       a mention of another client's account
+client.other-hashtag      a hashtag of another client
+client.other-link         a link to another client's site
 voice.avoid               a word that the client does not use (fix replace-word when "new" is not empty)
 picture.needed            the network takes no post without a picture
 picture.too-many          more pictures than the network takes

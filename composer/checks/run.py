@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from composer.checks import fields, mentions, pictures, rights, text, voice
+from composer.checks import fields, mentions, others, pictures, rights, text, voice
 from composer.checks import kit as guidelines
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
 from composer.core.brand_kit import BrandKit
 from composer.core.client import VERY_SOON, Channel, Client
 from composer.core.finding import Finding, Severity
+from composer.core.marks import NO_MARKS, Marks
 from composer.core.message import Attachment
 from composer.core.prepared import PreparedPost
 from composer.core.profile import ApiRules, PlatformProfile
@@ -35,19 +36,22 @@ def run(
     divided: bool = False,
     kit: BrandKit | None = None,
     attachments: Sequence[Attachment] = (),
+    marks: Marks = NO_MARKS,
 ) -> tuple[Finding, ...]:
     """What stands against `post`, hardest first, then in the order of the text. Pure.
 
     `day` is that of the post, in the client's zone.
     `typed` is the text as the editor sees it; with it a network without threads tells that parts were joined.
     `sources` tell who of the address book is mentioned. `divided`: what is too long was divided as far as it can be.
-    `attachments` are the pictures as the editor chose them; `kit` says what they shall look like.
+    `attachments` are the pictures as the editor chose them; `kit` says what they shall look like. `marks` are those of
+    other clients.
     """
     rules = client.rights if client else RightsRules()
     found = [
         *text.check(post, profile.text, typed, divided),
         *(voice.check(post, client.voice) if client else ()),
         *mentions.check(sources),
+        *others.check(post, marks),
         *pictures.check(post, profile, attachments, rules),
         *rights.check(post, profile, attachments, rules, day),
         *(guidelines.check(post, profile, kit, attachments) if kit else ()),

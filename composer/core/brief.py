@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from composer.core.brand_kit import BrandKit
 from composer.core.client import Client
 from composer.core.contact import Contact
+from composer.core.marks import NO_MARKS, Marks
 
 
 @dataclass(frozen=True)
@@ -17,3 +18,5 @@ class Brief:
     contacts: tuple[Contact, ...] = ()
     client: Client | None = None
     """Whose link rules hold."""
+    others: Marks = NO_MARKS
+    """What shows that a text speaks of another client."""

@@ -92,13 +92,14 @@ Search = Found | Absent | CannotTell
 
 @dataclass(frozen=True)
 class Identity:
-    """Who the network says we are. `limits` as in `Channel.limits`."""
+    """Who the network says we are. `limits` as in `Channel.limits`; `avatar`: where the account's picture is."""
 
     account_id: str
     handle: str
     display_name: str
     url: str = ""
     limits: tuple[tuple[str, int], ...] = ()
+    avatar: str = ""
 
 
 @dataclass(frozen=True)

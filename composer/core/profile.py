@@ -187,6 +187,19 @@ class ApiRules:
 
     version: Rule[str] | None = None
     version_ends: Rule[date] | None = None
+    calls_a_day: Rule[int] | None = None
+    """Requests that one account may make from midnight to midnight UTC."""
+
+
+@dataclass(frozen=True)
+class CostRules:
+    """What a network charges the developer app for one request, in `currency` (ISO 4217)."""
+
+    currency: str
+    post: Rule[float]
+    post_with_link: Rule[float] | None = None
+    alt_text: Rule[float] | None = None
+    """For each picture that is described."""
 
 
 class FieldKind(StrEnum):
@@ -285,6 +298,8 @@ class PlatformProfile:
     look: Look
     card: CardRules | None = None
     """`None`: links have no cards here."""
+    costs: CostRules | None = None
+    """`None`: posting is free."""
     preview_only: bool = False
     fields: tuple[FieldRule, ...] = ()
     """In the order of the form."""

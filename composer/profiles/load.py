@@ -12,7 +12,7 @@ from composer.core.profile import ApiRules, PlatformProfile
 from composer.core.toml_reading import TomlTable, read_toml
 from composer.profiles.fields import read_fields
 from composer.profiles.look import read_look
-from composer.profiles.rules import read_api, read_card, read_pictures, read_text
+from composer.profiles.rules import read_api, read_card, read_costs, read_pictures, read_text
 from composer.profiles.sourced import Sources
 
 
@@ -40,6 +40,7 @@ def parse(text: str, file: str, key: str) -> PlatformProfile:
         pictures=read_pictures(top.table("pictures"), sources),
         api=read_api(top.table("api"), sources) if "api" in top else ApiRules(),
         look=read_look(top.table("look"), sources),
+        costs=read_costs(top.table("costs"), sources) if "costs" in top else None,
         card=read_card(top.table("card"), sources) if "card" in top else None,
         fields=read_fields(top, sources),
         preview_only=top.flag("preview_only", False),

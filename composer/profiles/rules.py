@@ -1,4 +1,4 @@
-"""The sections [text], [pictures], [card] and [api] of a profile."""
+"""The sections [text], [pictures], [card], [api] and [costs] of a profile."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from composer.core.profile import (
     ApiRules,
     CardLink,
     CardRules,
+    CostRules,
     CountUnit,
     Grammar,
     Markup,
@@ -98,6 +99,18 @@ def read_api(table: TomlTable, sources: Sources) -> ApiRules:
     rules = ApiRules(
         version=of.maybe_words(table, "version", sources),
         version_ends=of.maybe_day(table, "version_ends", sources),
+        calls_a_day=of.maybe_whole(table, "calls_a_day", sources),
+    )
+    table.close()
+    return rules
+
+
+def read_costs(table: TomlTable, sources: Sources) -> CostRules:
+    rules = CostRules(
+        currency=table.text("currency"),
+        post=of.ratio(table, "post", sources),
+        post_with_link=of.maybe_ratio(table, "post_with_link", sources),
+        alt_text=of.maybe_ratio(table, "alt_text", sources),
     )
     table.close()
     return rules

@@ -60,11 +60,15 @@ def maybe_whole(section: TomlTable, key: str, sources: Sources) -> Rule[int] | N
 
 
 def ratio(section: TomlTable, key: str, sources: Sources) -> Rule[float]:
-    """A rule whose value is width divided by height."""
+    """A rule whose value is a number above 0: width divided by height, or money."""
     table = section.table(key)
     value = table.number("value")
-    table.checked("value", lambda v: v > 0, "expected a ratio above 0")
+    table.checked("value", lambda v: v > 0, "expected a number above 0")
     return _rule(table, sources, value)
+
+
+def maybe_ratio(section: TomlTable, key: str, sources: Sources) -> Rule[float] | None:
+    return ratio(section, key, sources) if key in section else None
 
 
 def flag(section: TomlTable, key: str, sources: Sources) -> Rule[bool]:

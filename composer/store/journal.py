@@ -11,8 +11,11 @@ from composer.core.errors import StoreError
 from composer.core.outcome import Answer
 from composer.core.publication import Attempt, Stage
 from composer.store.tables import attempt as table
+from composer.store.tables import publication
 
 _LONGEST_ANSWER = 2000
+_ASKING = (Stage.IDENTIFY, Stage.UPLOAD, Stage.COMMIT, Stage.CONFIRM, Stage.SEARCH)
+"""Steps that ask the network."""
 
 
 def begin(connection: Connection, publication_id: str, stage: Stage, part: int, now: datetime) -> int:
@@ -35,6 +38,19 @@ def end(connection: Connection, attempt_id: int, outcome: str, code: str, answer
     still_open = sa.and_(table.c.id == attempt_id, table.c.ended_at.is_(None))
     if not connection.execute(sa.update(table).where(still_open).values(values)).rowcount:
         raise StoreError("queue.no-attempt", attempt=attempt_id)
+
+
+def calls_since(connection: Connection, channel_id: str, since: datetime) -> int:
+    """Requests that the channel's steps made; handing over a picture takes two."""
+    weight = sa.case((table.c.stage == Stage.UPLOAD.value, 2), else_=1)
+    ours = sa.and_(
+        publication.c.channel_id == channel_id,
+        table.c.started_at >= since,
+        table.c.stage.in_([stage.value for stage in _ASKING]),
+    )
+    joined = table.join(publication, publication.c.id == table.c.publication_id)
+    query = sa.select(sa.func.coalesce(sa.func.sum(weight), 0)).select_from(joined).where(ours)
+    return int(connection.execute(query).scalar_one())
 
 
 def attempts(connection: Connection, publication_id: str) -> tuple[Attempt, ...]:

@@ -159,6 +159,11 @@ class StoredQueue:
         with self._database.read() as connection:
             return journal.attempts(connection, publication_id)
 
+    def calls_since(self, channel_id: str, since: datetime) -> int:
+        """How many requests the channel's publications made, by the journal."""
+        with self._database.read() as connection:
+            return journal.calls_since(connection, channel_id, since)
+
     def renew(self, publication_id: str, owner: str, now: datetime) -> bool:
         ours = sa.and_(
             table.c.id == publication_id,

@@ -18,6 +18,7 @@ PHONE_WIDTH = 360
 """The width in which most phones show a post."""
 MESSAGE_WIDTH = 860
 THUMBNAIL = 88
+FACE = 40
 CARD_ROW, CARD_THUMBNAIL = 48, 40
 READABLE = 4.5
 """Least contrast between words and their ground."""

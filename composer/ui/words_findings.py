@@ -172,6 +172,15 @@ def _ground(values: Values) -> dict[str, str]:
         "channel.preview-only": translate(
             "Findings", "Tonart cannot publish on {network} yet: count and look here, then post by hand."
         ),
+        "client.other-handle": translate(
+            "Findings", "{text} belongs to {client}, another client. Is this post meant for here?"
+        ),
+        "client.other-hashtag": translate(
+            "Findings", "{text} is a hashtag of {client}, another client. Is this post meant for here?"
+        ),
+        "client.other-link": translate(
+            "Findings", "{text} leads to {client}, another client. Is this post meant for here?"
+        ),
         "channel.sign-in-ends": sign_in_end("{account}", days),
         "channel.sign-in-over": sign_in_end("{account}", -1),
         "api.ended": translate(

@@ -1437,6 +1437,25 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>Costs</name>
+    <message>
+        <source>Only {left} calls are left today; this post needs {needed}.</source>
+        <translation>Heute sind nur noch {left} Aufrufe übrig; dieser Beitrag braucht {needed}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for about %n more post(s) like this today.</source>
+        <translation><numerusform>Heute ist noch Platz für etwa einen Beitrag wie diesen.</numerusform><numerusform>Heute ist noch Platz für etwa %n Beiträge wie diesen.</numerusform></translation>
+    </message>
+    <message>
+        <source>{network} charges {amount}, because of the link.</source>
+        <translation>{network} berechnet {amount}, wegen des Links.</translation>
+    </message>
+    <message>
+        <source>{network} charges {amount}.</source>
+        <translation>{network} berechnet {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>CountButton</name>
     <message numerus="yes">
         <source>%n post(s)</source>
@@ -2959,6 +2978,18 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{number} pictures; only {limit} can go with a post here.</source>
         <translation>{number} Bilder; hier sind höchstens {limit} je Beitrag möglich.</translation>
+    </message>
+    <message>
+        <source>{text} belongs to {client}, another client. Is this post meant for here?</source>
+        <translation>{text} gehört zu {client}, einem anderen Kunden. Ist dieser Beitrag für hier gedacht?</translation>
+    </message>
+    <message>
+        <source>{text} is a hashtag of {client}, another client. Is this post meant for here?</source>
+        <translation>{text} ist ein Hashtag von {client}, einem anderen Kunden. Ist dieser Beitrag für hier gedacht?</translation>
+    </message>
+    <message>
+        <source>{text} leads to {client}, another client. Is this post meant for here?</source>
+        <translation>{text} führt zu {client}, einem anderen Kunden. Ist dieser Beitrag für hier gedacht?</translation>
     </message>
     <message>
         <source>“{old}” is a word that the client does not use.</source>

@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>Costs</name>
+    <message numerus="yes">
+        <source>Room for about %n more post(s) like this today.</source>
+        <translation><numerusform>Room for about one more post like this today.</numerusform><numerusform>Room for about %n more posts like this today.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CountButton</name>
     <message numerus="yes">
         <source>%n post(s)</source>

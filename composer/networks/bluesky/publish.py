@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from urllib.parse import urlencode
 
 from composer.core.outcome import (
     Absent,
@@ -49,7 +50,9 @@ class BlueskyConnection:
         if me.get("active") is False:
             return SignInDead("account-deactivated", self._session.said(reply))
         self._handle = str(me["handle"])
-        return Identity(str(me["did"]), self._handle, self._display_name(), f"{self._site()}/profile/{self._handle}")
+        profile = self._profile()
+        name, page = str(profile.get("displayName") or self._handle), f"{self._site()}/profile/{self._handle}"
+        return Identity(str(me["did"]), self._handle, name, page, avatar=self._avatar(profile))
 
     def upload(self, rendition: Rendition) -> Uploaded | Failure:
         headers = {"Content-Type": rendition.mime}
@@ -150,11 +153,15 @@ class BlueskyConnection:
                 return failure(reply, self._session.said(reply))
         return None
 
-    def _display_name(self) -> str:
+    def _profile(self) -> dict[str, object]:
         query = {"repo": self._session.did, "collection": "app.bsky.actor.profile", "rkey": "self"}
         reply = self._session.ask("GET", "com.atproto.repo.getRecord", query=query)
-        profile = record(reply.record().get("value")) if isinstance(reply, Response) and reply.ok else {}
-        return str(profile.get("displayName") or self._handle)
+        return record(reply.record().get("value")) if isinstance(reply, Response) and reply.ok else {}
+
+    def _avatar(self, profile: dict[str, object]) -> str:
+        cid = record(record(profile.get("avatar")).get("ref")).get("$link")
+        query = urlencode({"did": self._session.did, "cid": str(cid)})
+        return f"{self._session.base}/xrpc/com.atproto.sync.getBlob?{query}" if cid else ""
 
     def _receipt(self, uri: str, cid: str) -> Receipt:
         who = self._handle or self._session.did

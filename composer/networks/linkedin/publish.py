@@ -56,7 +56,7 @@ class LinkedInConnection:
         if not me.get("sub"):
             return _failure(reply, said)
         self._author = f"urn:li:person:{me['sub']}"
-        return Identity(self._author, "", str(me.get("name", "")))
+        return Identity(self._author, "", str(me.get("name", "")), avatar=str(me.get("picture") or ""))
 
     def upload(self, rendition: Rendition) -> Uploaded | Failure:
         reply, said = self._ask(self._rest("POST", "/images?action=initializeUpload", wire.start_upload(self._author)))

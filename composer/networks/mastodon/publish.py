@@ -66,7 +66,8 @@ class MastodonConnection:
         self._me = str(me["id"])
         host = addresses.split(self._base)
         handle = f"{me['acct']}@{host.netloc if host else ''}"
-        return Identity(self._me, handle, str(me.get("display_name", "")), str(me.get("url", "")), self._limits())
+        name, page, avatar = (str(me.get(key) or "") for key in ("display_name", "url", "avatar"))
+        return Identity(self._me, handle, name, page, self._limits(), avatar)
 
     def upload(self, rendition: Rendition) -> Uploaded | Failure:
         kind = rendition.mime.partition("/")[2]

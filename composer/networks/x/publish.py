@@ -63,7 +63,8 @@ class XConnection:
         if not (me.get("id") and me.get("username")):
             return _failure(reply, said)
         self._me, self._handle = str(me["id"]), str(me["username"])
-        return Identity(self._me, self._handle, str(me.get("name", "")), f"{self._site()}/{self._handle}")
+        page, avatar = f"{self._site()}/{self._handle}", str(me.get("profile_image_url") or "")
+        return Identity(self._me, self._handle, str(me.get("name", "")), page, avatar=avatar)
 
     def upload(self, rendition: Rendition) -> Uploaded | Failure:
         kind = rendition.mime.partition("/")[2].replace("jpeg", "jpg")

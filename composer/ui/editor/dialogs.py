@@ -186,6 +186,7 @@ def compare(pane: EditorPane) -> None:
 
 
 def queue(pane: EditorPane) -> None:
+    from composer.app.costs import standings
     from composer.ui.editor.queue_dialog import QueueDialog
 
     client = pane.services.session.client
@@ -203,6 +204,9 @@ def queue(pane: EditorPane) -> None:
     dialog = QueueDialog(client, pane.presenter.judged, datetime.now(UTC), pane)
     dialog.confirmed.connect(confirmed)
     dialog.open()
+    context, channels = pane.services.session.context, [one.channel for one in pane.presenter.judged]
+    if context is not None:
+        pane.services.tasks.run(dialog, lambda: standings(context, channels), dialog.show_standings)
 
 
 def finish(pane: EditorPane, done: Callable[[], None]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
@@ -21,10 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from composer.app.costs import Standing, calls, of_post
 from composer.core.client import Client
 from composer.core.publication import PlannedTime
 from composer.ui import tokens as t
+from composer.ui.channels.face import FaceCircle
 from composer.ui.words import finding_text
+from composer.ui.words_costs import calls_text, cost_text
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -41,6 +45,8 @@ class QueueDialog(QDialog):
         self.setWindowTitle(self.tr("Add to the queue"))
         self._client, self._judged = client, tuple(judged)
         self._boxes: dict[str, QCheckBox] = {}
+        self._faces: dict[str, FaceCircle] = {}
+        self._abouts: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE_6, t.SPACE_6, t.SPACE_6, t.SPACE_4)
         column.setSpacing(t.SPACE_4)
@@ -83,20 +89,52 @@ class QueueDialog(QDialog):
             about.setProperty("kind", "muted" if box.isEnabled() or one.profile.preview_only else "blocks")
             for label in (name, about):
                 label.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(box, 2 * row, 0)
-            grid.addWidget(name, 2 * row, 1)
-            grid.addWidget(about, 2 * row + 1, 1)
-        grid.setColumnStretch(1, 1)
+            face = FaceCircle(channel.display_name or channel.shown, self._client.accent, self)
+            self._faces[channel.id], self._abouts[channel.id] = face, about
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(name)
+            words.addWidget(about)
+            grid.addWidget(box, row, 0)
+            grid.addWidget(face, row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(words, row, 2)
+        grid.setColumnStretch(2, 1)
         return grid
 
-    def _about(self, one: Judged) -> str:
+    def show_standings(self, found: Mapping[str, Standing]) -> None:
+        """What had to be read first."""
+        for one in self._judged:
+            standing = found.get(one.channel.id, Standing())
+            self._faces[one.channel.id].show_picture(standing.face)
+            self._abouts[one.channel.id].setText(self._about(one, standing.calls_left))
+        self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Lines that wrap need more height than Qt foresees."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _about(self, one: Judged, calls_left: int | None = None) -> str:
         if one.profile.preview_only:
             return self.tr("Preview only: please post there by hand")
         if not one.channel.connected:
             return self.tr("Not connected yet: see Channels")
         blocking = [finding_text(finding) for finding in one.findings if finding.blocks]
-        name = one.channel.display_name
-        return " ".join(blocking) or (name if name != one.channel.shown else "")
+        if blocking:
+            return " ".join(blocking)
+        name, network = one.channel.display_name, one.profile.name
+        lines = [name if name != one.channel.shown else ""]
+        if (cost := of_post(one.post, one.profile)) is not None:
+            lines.append(cost_text(cost, network))
+        if calls_left is not None:
+            lines.append(calls_text(calls_left, calls(one.post)))
+        return "\n".join(filter(None, lines))
 
     def _times(self, now: datetime) -> QVBoxLayout:
         self.now = QRadioButton(self.tr("&Now"), self)

@@ -49,6 +49,7 @@ class Details(QFrame):
         self.time = _label(self.body, "muted")
         self.why = _label(self.body, "")
         self.sign_in = _label(self.body, "warns")
+        self.cost = _label(self.body, "muted")
         self.links = _label(self.body, "")
         self.links.setTextFormat(Qt.TextFormat.RichText)
         self.links.setOpenExternalLinks(True)
@@ -81,6 +82,7 @@ class Details(QFrame):
         self.body.setVisible(entry is not None)
         if changed:
             self.show_journal(None, ())
+            self.show_cost("")
         if entry is None:
             return
         publication = entry.publication
@@ -119,6 +121,10 @@ class Details(QFrame):
         self.copy.setVisible(bool(lines))
         self.untouched.setVisible(post is not None and not lines)
 
+    def show_cost(self, words: str) -> None:
+        self.cost.setText(words)
+        self.cost.setVisible(bool(words))
+
     def retranslate(self) -> None:
         self.nothing.setText(self.tr("Choose a publication to see what happened to it."))
         self.journal_label.setText(self.tr("&Journal"))
@@ -144,7 +150,7 @@ class Details(QFrame):
         for widget in (self.account, self.display_name):
             inner.addWidget(widget)
         inner.addSpacing(t.SPACE_3)
-        for widget in (self.state, self.time, self.why, self.sign_in, self.links):
+        for widget in (self.state, self.time, self.why, self.sign_in, self.cost, self.links):
             inner.addWidget(widget)
         inner.addSpacing(t.SPACE_2)
         inner.addWidget(self.deeds)

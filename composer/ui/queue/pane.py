@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from composer.app.costs import of_post
 from composer.app.queueing import Entry
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
@@ -30,6 +31,7 @@ from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds
 from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel, account
 from composer.ui.queue.words import group_text
 from composer.ui.services import Services
+from composer.ui.words_costs import cost_text
 
 GATHER_MS = 120
 """Changes that come close together are shown together."""
@@ -126,6 +128,13 @@ class QueuePane(Page):
 
     def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
         self.details.show_journal(post, attempts)
+        self.details.show_cost(self._cost(post) if post else "")
+
+    def _cost(self, post: PreparedPost) -> str:
+        context = self._services.session.context
+        profile = context.profiles.get(post.network) if context else None
+        cost = of_post(post, profile) if profile else None
+        return cost_text(cost, profile.name) if cost and profile else ""
 
     def show_holds(self, holds: Mapping[str, str]) -> None:
         self._held = holds

@@ -273,6 +273,9 @@ def test_queueing_names_the_accounts_and_keeps_what_was_agreed(studio: Studio) -
     studio.window.actions_["draft.queue"].trigger()
     dialog = studio.pane.findChildren(QueueDialog)[0]
     assert dialog.go.text() == "Post on 4 channels now"
+    assert "X charges 0.20 USD, because of the link." in dialog._abouts["x"].text()
+    studio.wait(lambda: "50 more posts" in dialog._abouts["linkedin"].text())
+    assert not dialog._faces["x"].shows_picture
     dialog.later.setChecked(True)
     assert dialog.go.text() == "Queue for 4 channels"
     planned = dialog.planned()

@@ -1,0 +1,32 @@
+"""Sentences about money and what is left of a day's calls, before and after sending."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from composer.app.costs import Cost
+from composer.ui.translating import translate
+
+
+def cost_text(cost: Cost, network: str) -> str:
+    """What the network charges for this post."""
+    amount = f"{QLocale().toString(float(cost.amount), 'f', _digits(cost))} {cost.currency}"
+    if cost.linked:
+        sentence = translate("Costs", "{network} charges {amount}, because of the link.")
+    else:
+        sentence = translate("Costs", "{network} charges {amount}.")
+    return sentence.format(network=network, amount=amount)
+
+
+def calls_text(left: int, needed: int) -> str:
+    if left < needed:
+        sentence = translate("Costs", "Only {left} calls are left today; this post needs {needed}.")
+    else:
+        sentence = translate("Costs", "Room for about %n more post(s) like this today.", "", left // needed)
+    return sentence.format(left=left, needed=needed)
+
+
+def _digits(cost: Cost) -> int:
+    """Cents, and more only where the price has them."""
+    exponent = cost.amount.normalize().as_tuple().exponent
+    return max(2, -exponent if isinstance(exponent, int) else 2)
