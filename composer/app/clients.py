@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import uuid
 from dataclasses import replace
@@ -16,6 +17,9 @@ from composer.store.version import LAST_CLIENT
 if TYPE_CHECKING:
     from composer.core.brand_kit import BrandKit
     from composer.core.brief import Brief
+
+READY = "kit-ready"
+"""Beside a client's kit: a whole one that is about to take its place."""
 
 
 def all_clients(ctx: Context) -> tuple[Client, ...]:
@@ -117,7 +121,7 @@ def remove_channel(ctx: Context, client_id: str, channel_id: str) -> Client:
 
 def kit(ctx: Context, client_id: str) -> BrandKit | None:
     """The client's brand kit as it is now; `None` when it has none. Raises ProfileError when the kit has a mistake."""
-    folder = _kit_folder(ctx, get(ctx, client_id))
+    folder = kit_folder(ctx, client_id)
     return _load_kit(ctx, folder) if folder else None
 
 
@@ -132,7 +136,7 @@ def brief(ctx: Context, client: Client) -> Brief:
 
 def freeze_kit(ctx: Context, client_id: str) -> None:
     """Keep a copy of the kit as it is now, so that what is queued gets this logo even if the kit changes."""
-    folder = _kit_folder(ctx, get(ctx, client_id))
+    folder = kit_folder(ctx, client_id)
     if folder is None:
         return
     place = _frozen(ctx, _load_kit(ctx, folder).digest)
@@ -162,8 +166,13 @@ def _frozen(ctx: Context, digest: str) -> Path:
     return ctx.locations.data / "kits" / digest
 
 
-def _kit_folder(ctx: Context, client: Client) -> Path | None:
-    own = ctx.locations.data / "clients" / client.id / "kit"
+def kit_folder(ctx: Context, client_id: str) -> Path | None:
+    """Where the client's kit lies; the demo client's ships with the program until it is changed."""
+    home = ctx.locations.data / "clients" / client_id
+    own, ready = home / "kit", home / READY
+    if not own.is_dir() and ready.is_dir():  # a change was cut short when the former kit had gone
+        with contextlib.suppress(OSError):
+            ready.rename(own)
     if own.is_dir():
         return own
-    return ctx.locations.demo_client / "kit" if client.demo else None
+    return ctx.locations.demo_client / "kit" if get(ctx, client_id).demo else None

@@ -18,6 +18,12 @@ def sentences() -> dict[str, str]:
         "kit.unwritable": translate(
             "Errors", "{file} could not be written ({problem}). Nothing is lost; please choose another place."
         ),
+        "kit.changed": translate(
+            "Errors",
+            "The brand kit was changed elsewhere meanwhile, so yours was not kept. Please open the kit "
+            "as it is now and change it again.",
+        ),
+        "kit.none": translate("Errors", "This client has no brand kit yet. Please make one first."),
         "kit.no-package": translate(
             "Errors",
             "This is no brand kit, or it was damaged on its way ({file}). The brand kit stays as it was; please have "
