@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from composer.core.brand_kit import BrandKit
     from composer.core.brief import Brief
 
+FORMER = "former-kits"
+"""Beside it: earlier versions."""
 READY = "kit-ready"
 """Beside a client's kit: a whole one that is about to take its place."""
 
@@ -159,7 +161,12 @@ def frozen_kit(ctx: Context, digest: str) -> BrandKit:
 def _load_kit(ctx: Context, folder: Path) -> BrandKit:
     from composer.brand.kit import load_kit  # sending a post without pictures needs no kit
 
-    return replace(load_kit(folder), fallback_font=str(ctx.locations.resources / "fonts" / "Inter-SemiBold.otf"))
+    return with_fallback(ctx, load_kit(folder))
+
+
+def with_fallback(ctx: Context, kit: BrandKit) -> BrandKit:
+    """With the font that is drawn with where the kit has none."""
+    return replace(kit, fallback_font=str(ctx.locations.resources / "fonts" / "Inter-SemiBold.otf"))
 
 
 def _frozen(ctx: Context, digest: str) -> Path:
@@ -176,3 +183,8 @@ def kit_folder(ctx: Context, client_id: str) -> Path | None:
     if own.is_dir():
         return own
     return ctx.locations.demo_client / "kit" if get(ctx, client_id).demo else None
+
+
+def has_former_kit(ctx: Context, client_id: str) -> bool:
+    kept = ctx.locations.data / "clients" / client_id / FORMER
+    return kept.is_dir() and any(kept.iterdir())

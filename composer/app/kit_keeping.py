@@ -65,7 +65,7 @@ def take(ctx: Context, client_id: str, source: Path) -> BrandKit:
 
 def former(ctx: Context, client_id: str) -> tuple[Former, ...]:
     """The latest first; what can no longer be read is passed over."""
-    home = _home(ctx, client_id) / "former-kits"
+    home = _home(ctx, client_id) / clients.FORMER
     found = []
     for place in sorted(home.iterdir(), reverse=True) if home.is_dir() else ():
         kit = _readable(place)
@@ -75,7 +75,7 @@ def former(ctx: Context, client_id: str) -> tuple[Former, ...]:
 
 
 def go_back(ctx: Context, client_id: str, key: str) -> BrandKit:
-    return take(ctx, client_id, _home(ctx, client_id) / "former-kits" / key)
+    return take(ctx, client_id, _home(ctx, client_id) / clients.FORMER / key)
 
 
 def export(ctx: Context, client_id: str, target: Path) -> BrandKit:
@@ -133,7 +133,7 @@ def _take_place(ctx: Context, client_id: str, place: Path, now: BrandKit | None)
     own, ready = home / "kit", home / clients.READY
     place.rename(ready)
     if own.is_dir():
-        kept = home / "former-kits"
+        kept = home / clients.FORMER
         kept.mkdir(exist_ok=True)
         stamp = f"{ctx.clock.now():%Y%m%d-%H%M%S-%f}"
         own.rename(kept / f"{stamp}-{(now.digest if now else uuid.uuid4().hex)[:8]}")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from composer.brand import package
 from composer.brand.kit import load_kit
+from composer.brand.tokens import read_colours
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import KitError
 
@@ -18,8 +19,8 @@ def check(source: Path) -> BrandKit:
 
     The paths of a kit that came from a file lead nowhere afterwards.
     """
-    with opened(source) as folder:
-        return load_kit(folder)
+    with reading(source) as kit:
+        return kit
 
 
 def pack(folder: Path, target: Path) -> BrandKit:
@@ -40,6 +41,28 @@ def file_name(kit: BrandKit) -> str:
     """What a kit is called as a file: "Sylvenhall-2026.2.tonartkit"."""
     plain = "".join(sign if sign.isalnum() or sign in ".-_" else "-" for sign in f"{kit.name}-{kit.version}")
     return f"{plain.strip('-.') or 'kit'}{package.SUFFIX}"
+
+
+def token_colours(source: Path) -> dict[str, tuple[str, str]]:
+    """Role to colour and name, of a file of design tokens. Raises ProfileError."""
+    return {
+        c.path.lower().replace(".", "-").replace(" ", "-"): (c.hex, c.description or c.path)
+        for c in read_colours(source)
+    }
+
+
+def check_font(source: Path) -> None:
+    """Raises PictureError("picture.font")."""
+    from composer.imaging.lettering import load  # a kit is read without a picture library
+
+    load(str(source), 12)
+
+
+@contextmanager
+def reading(source: Path) -> Iterator[BrandKit]:
+    """The kit in a folder or a file; the paths of one that came from a file lead somewhere only inside the block."""
+    with opened(source) as folder:
+        yield load_kit(folder)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from threading import Lock
 from composer.app import clients, legibility
 from composer.app.context import Context
 from composer.core.brand_kit import BrandKit
+from composer.core.errors import PictureError, ProfileError
 from composer.core.ports import Rendition
 from composer.core.prepared import PicturePlan
 
@@ -38,7 +39,18 @@ def rendition(ctx: Context, plan: PicturePlan, kit: BrandKit | None) -> Renditio
 def render_frozen(ctx: Context, plan: PicturePlan) -> Rendition:
     """As `rendition`, with the kit that was frozen when the plan was queued."""
     digest = plan.logo.kit if plan.logo else plan.finish.kit if plan.finish else ""
-    return rendition(ctx, plan, clients.frozen_kit(ctx, digest) if digest else None)
+    return rendition(ctx, plan, _approved_kit(ctx, digest) if digest else None)
+
+
+def _approved_kit(ctx: Context, digest: str) -> BrandKit:
+    """Other pixels than those that were approved are never sent: PictureError("picture.kit-gone")."""
+    try:
+        kit = clients.frozen_kit(ctx, digest)
+    except ProfileError as error:
+        raise PictureError("picture.kit-gone") from error
+    if kit.digest != digest:
+        raise PictureError("picture.kit-gone")
+    return kit
 
 
 def thumbnail(ctx: Context, sha256: str, longest: int) -> bytes:

@@ -21,6 +21,8 @@ class Session(QObject):
     client_changed = Signal()
     contacts_changed = Signal()
     """The address book has other contacts than before."""
+    kit_changed = Signal()
+    """The chosen client has another brand kit."""
     drafts_changed = Signal()
     """A pane other than Write has changed or made drafts."""
     publication_changed = Signal(object)

@@ -75,6 +75,10 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstra
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $disabled; border-color: $line; background: $window;
 }
+QAbstractSpinBox[kind="number"]::up-button, QAbstractSpinBox[kind="number"]::down-button { width: 0; border: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    background: transparent; border: 0; padding: 0 6px; min-height: 0;
+}
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
 QDateTimeEdit::drop-down { border: 0; width: 20px; }

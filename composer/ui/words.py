@@ -70,6 +70,7 @@ def error_title(error: BaseException) -> str:
         "contacts": translate("Errors", "The address book is as it was"),
         "export": translate("Errors", "Nothing was exported"),
         "file": translate("Errors", "This file cannot be read"),
+        "kit": translate("Errors", "The design guidelines are as they were"),
     }.get(family, translate("Errors", "That did not work"))
 
 

@@ -23,6 +23,10 @@ def sentences() -> dict[str, str]:
             "The brand kit was changed elsewhere meanwhile, so yours was not kept. Please open the kit "
             "as it is now and change it again.",
         ),
+        "kit.no-logo": translate(
+            "Errors",
+            "{file} is no picture that can be a logo. The logo stays as it was; please choose a PNG or SVG file.",
+        ),
         "kit.none": translate("Errors", "This client has no brand kit yet. Please make one first."),
         "kit.no-package": translate(
             "Errors",

@@ -117,6 +117,11 @@ def _picture() -> dict[str, str]:
         "picture.logo": translate(
             "Errors", "The logo of the brand kit cannot be read, so nothing was sent. Please put the kit right."
         ),
+        "picture.kit-gone": translate(
+            "Errors",
+            "The design guidelines that this post was approved with are no longer kept as they were, so nothing was "
+            "sent. Please queue the post again.",
+        ),
         "picture.font": translate(
             "Errors", "A font of the brand kit cannot be read, so nothing was sent. Please put the kit right."
         ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.brand_kit import BrandKit
 from composer.ui import tokens as t
@@ -14,19 +14,21 @@ from composer.ui.client.words import logo_rule_text
 from composer.ui.flow import FlowLayout
 
 SWATCH = QSize(72, 44)
-LOGO = QSize(208, 88)
+LOGO = QSize(196, 84)
 LOGO_MARGIN = 20
 
 
 class KitPart(Part):
-    """Only a heading until `show_kit`."""
+    """Only a heading until `show_kit`. `asked` carries what a person wants: "edit", "take", "export" or "back"."""
+
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget, tokens: t.Tokens) -> None:
         super().__init__(parent, QCoreApplication.translate("Client", "How they look"))
         self._tokens = tokens
         self._content: QWidget | None = None
 
-    def show_kit(self, found: KitFound, folder: str) -> None:
+    def show_kit(self, found: KitFound) -> None:
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
@@ -40,13 +42,36 @@ class KitPart(Part):
             column.addWidget(label(self._content, error_text(found.error), "blocks"))
         elif found.kit is None:
             none = self.tr(
-                "There is no brand kit yet. It is a folder with kit.toml and the logos; put it here and the pictures "
-                "get their logo: {folder}"
+                "There are no design guidelines yet. Colours, logo and picture style are set up in a few minutes, or "
+                "come as a file from the client."
             )
-            column.addWidget(label(self._content, none.format(folder=folder), "muted"))
+            column.addWidget(label(self._content, none, "muted"))
         else:
             self._fill(column, found.kit, found.logos)
+        column.addWidget(self._buttons(self._content, found))
         self.box.addWidget(self._content)
+
+    def _buttons(self, parent: QWidget, found: KitFound) -> QWidget:
+        begin = self.tr("Set up the guidelines …") if found.kit is None else self.tr("Edit the guidelines …")
+        wanted = {
+            "edit": begin,
+            "take": self.tr("Import …"),
+            "export": self.tr("Export …"),
+            "back": self.tr("Go back …"),
+        }
+        if found.error is not None:
+            del wanted["edit"]
+        if found.kit is None:
+            del wanted["export"]
+        if not found.former:
+            del wanted["back"]
+        made = []
+        for key, words in wanted.items():
+            button = QPushButton(words, parent)
+            button.setObjectName(f"kit-{key}")
+            button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
+            made.append(button)
+        return _row(list[QWidget](made), parent)
 
     def _fill(self, column: QVBoxLayout, kit: BrandKit, logos: tuple[tuple[str, QImage], ...]) -> None:
         home = self._content
@@ -79,7 +104,11 @@ class KitPart(Part):
         place.moveCenter(room.center())
         painter.drawImage(place, image)
         painter.end()
-        caption = self.tr("On dark ground") if light else self.tr("On light ground")
+        caption = {
+            "light": self.tr("On dark ground"),
+            "dark": self.tr("On light ground"),
+            "mono": self.tr("In one colour"),
+        }[variant]
         said = self.tr("Logo of {name}, {ground}").format(name=kit.name, ground=caption)
         return _captioned(parent, picture, caption, "", said)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from composer.core.client import Client
@@ -15,10 +17,15 @@ from composer.ui.client.saving import KitFound
 TWO_COLUMNS = 860
 """From this width on the page has two columns."""
 WIDEST = 1240
+KIT_SUFFIX = ".tonartkit"
 
 
 class ClientPage(QScrollArea):
-    """Takes the focus so that it can be scrolled by keys."""
+    """Takes the focus so that it can be scrolled by keys. `kit_asked` is that of the brand kit, `kit_offered` carries
+    the Path of a kit's file that was dropped here."""
+
+    kit_asked = Signal(str)
+    kit_offered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +33,7 @@ class ClientPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self._home = QWidget(self)
         self._home_box = QVBoxLayout(self._home)
         self._home_box.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +49,7 @@ class ClientPage(QScrollArea):
             self._paper.deleteLater()
         self._paper = _Paper(self._home)
         self._kit = KitPart(self._paper, tokens)
+        self._kit.asked.connect(self.kit_asked)
         left = [dossier_part(self._paper, client), topics_part(self._paper, client, tokens)]
         right = [
             voice_part(self._paper, client),
@@ -53,15 +62,32 @@ class ClientPage(QScrollArea):
         self._home_box.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(self.tr("What is known of {client}").format(client=client.name))
 
-    def show_kit(self, found: KitFound, folder: str) -> None:
-        """`folder` is where a client's kit is looked for."""
+    def show_kit(self, found: KitFound) -> None:
         if self._kit is not None:
-            self._kit.show_kit(found, folder)
+            self._kit.show_kit(found)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _kit_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _kit_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.kit_offered.emit(file)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._paper is not None:
             self._paper.arrange(self.viewport().width())
+
+
+def _kit_file(mime: QMimeData) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return next((file for file in files if file.suffix.lower() == KIT_SUFFIX), None)
 
 
 class _Paper(QFrame):

@@ -14,6 +14,7 @@ from composer.ui.client import saving, zones
 from composer.ui.client.form import Fields
 from composer.ui.client.form_blocks import Problem
 from composer.ui.client.form_view import ClientForm
+from composer.ui.client.kit_desk import KitDesk
 from composer.ui.client.new_client import NewClientDialog
 from composer.ui.client.page import ClientPage
 from composer.ui.client.presenter import ClientPresenter
@@ -47,11 +48,15 @@ class ClientPane(Page):
         self.stack = QStackedWidget(self)
         for widget in (self.nobody, self.page, self.form):
             self.stack.addWidget(widget)
+        self.kits = KitDesk(services, self)
+        self.page.kit_asked.connect(self.kits.asked)
+        self.page.kit_offered.connect(self.kits.look_at)
         self._lay_out()
         session = services.session
         session.opened.connect(self._session_changed)
         session.clients_changed.connect(self._session_changed)
         session.client_changed.connect(self._session_changed)
+        session.kit_changed.connect(self._repaint)
         services.theme.changed.connect(self._repaint)
         self.retranslate()
         self._session_changed()
@@ -159,11 +164,10 @@ class ClientPane(Page):
         context = self._services.session.context
         if context is None:
             return
-        folder = str(self._services.locations.data / "clients" / client.id / "kit")
 
         def show(found: saving.KitFound) -> None:
             if self._shown is client:
-                self.page.show_kit(found, folder)
+                self.page.show_kit(found)
 
         self._services.tasks.run(self, lambda: saving.find_kit(context, client.id), show)
 

@@ -23,6 +23,8 @@ class KitFound:
     kit: BrandKit | None = None
     logos: tuple[tuple[str, QImage], ...] = ()
     error: TonartError | None = None
+    former: bool = False
+    """Whether there is an earlier version to go back to."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,11 @@ def fresh(context: Context, client_id: str) -> Clients:
 def find_kit(context: Context, client_id: str) -> KitFound:
     from composer.app import clients
 
+    former = clients.has_former_kit(context, client_id)
     try:
         kit = clients.kit(context, client_id)
     except TonartError as error:
-        return KitFound(error=error)
+        return KitFound(error=error, former=former)
     if kit is None:
-        return KitFound()
-    return KitFound(kit, tuple((variant, QImage(path)) for variant, path in kit.logos.items()))
+        return KitFound(former=former)
+    return KitFound(kit, tuple((variant, QImage(path)) for variant, path in kit.logos.items()), former=former)

@@ -49,6 +49,7 @@ class Desk(QObject):
         session.opened.connect(self._opened)
         session.client_changed.connect(self.load_client)
         session.contacts_changed.connect(self.load_client)
+        session.kit_changed.connect(self.load_client)
         session.drafts_changed.connect(self.refresh_list)
         if session.context is not None:
             self._opened()

@@ -69,7 +69,7 @@ def test_the_page_says_what_is_known(desk: Desk) -> None:
 
 def test_only_an_invented_client_is_called_invented(desk: Desk) -> None:
     desk.studio.session.choose("salt")
-    desk.studio.wait(lambda: "no brand kit yet" in desk.words())
+    desk.studio.wait(lambda: "no design guidelines yet" in desk.words())
     assert not desk.pane.invented.isVisible()
 
 
