@@ -81,12 +81,12 @@ def _prepared(card: LinkCard, url: str, frames: Mapping[str, Framing], rules: Ca
         url=url,
         title=_cut(face.title or site(card.url), rules.title_limit),
         description=_cut(face.description, rules.description_limit),
-        picture=_picture(face.picture, frames, rules) if face.picture is not None else None,
+        picture=card_plan(face.picture, frames, rules) if face.picture is not None else None,
         sent=sent,
     )
 
 
-def _picture(picture: Attachment, frames: Mapping[str, Framing], rules: CardRules) -> PicturePlan:
+def card_plan(picture: Attachment, frames: Mapping[str, Framing], rules: CardRules) -> PicturePlan:
     if not rules.sent.value:
         return plan(_unframed(picture), rules.picture, None)
     return plan(picture, rules.picture, None, 1, frames.get(picture.id, AS_EVERYWHERE))

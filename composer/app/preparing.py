@@ -70,7 +70,7 @@ def _prepare(
                 t.wire_text,
                 t.entities,
                 weighed(t.counts, fields.beside, profile.text.limit.value),
-                _plans(pictures[index], frames, profile, brief),
+                picture_plans(pictures[index], frames, profile, brief),
             ),
             t.source,
             draft.message.cards,
@@ -84,9 +84,10 @@ def _prepare(
     return post, texts
 
 
-def _plans(
+def picture_plans(
     shown: Sequence[Attachment], frames: Mapping[str, Framing], profile: PlatformProfile, brief: Brief
 ) -> tuple[PicturePlan, ...]:
+    """Of the pictures of one part; `frames` says by their ids what the channel cuts otherwise."""
     plans: list[PicturePlan] = []
     uniform = profile.pictures.uniform is not None and profile.pictures.uniform.value
     asked: RenditionRules = profile.pictures

@@ -10,21 +10,13 @@ from PIL import Image
 from composer.core.box import Box
 from composer.imaging.colour import eight_bit, to_srgb
 from composer.imaging.opening import orientation, seen_size
+from composer.imaging.upright import TURN
 
 LONGER = 2600
 """Pixels. Every original is decoded so that its longer side keeps at least these, which is what nearly all renditions
 are made from. It does not depend on which those are, so that a rendition is the same whichever others go with it."""
 _ROOM = 1.03
 """A picture is scaled down by at least this; where that is not to be had, from what is larger."""
-_TURN = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 _FILTERS = Image.Resampling.BICUBIC, Image.Resampling.LANCZOS
 """Bicubic keeps nearly all at two thirds of the cost; a halved copy has lost some sharpness and needs Lanczos."""
 _SCALES = (8, 4, 2, 1)
@@ -81,7 +73,7 @@ def decode_scale(wanted: Shot, most: int = _SCALES[0]) -> int:
 def develop(image: Image.Image, scale: int, shots: Iterable[Shot]) -> Master:
     """Decode an opened picture at 1/`scale`, with all levels that `shots` need. JPEGs have a quick way to it."""
     icc = image.info.get("icc_profile")
-    turn, whole = _TURN.get(orientation(image)), seen_size(image)
+    turn, whole = TURN.get(orientation(image)), seen_size(image)
     image.draft(None, (max(1, image.width // scale), max(1, image.height // scale)))
     image.load()
     picture = eight_bit(image)

@@ -81,6 +81,7 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
 }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QDateTimeEdit::drop-down { border: 0; width: 20px; }
 QDateTimeEdit::down-arrow { image: url($icons/down_$shade.png); width: 12px; height: 12px; }
 QMainWindow QListView, QMainWindow QTreeView, QMainWindow QTableView { background: transparent; border: 0; }

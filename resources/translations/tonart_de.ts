@@ -63,6 +63,10 @@
         <translation>Entwurf &amp;suchen</translation>
     </message>
     <message>
+        <source>&amp;Frames of the pictures …</source>
+        <translation>Bild&amp;ausschnitte …</translation>
+    </message>
+    <message>
         <source>&amp;Handbook</source>
         <translation>&amp;Handbuch</translation>
     </message>
@@ -489,6 +493,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Fetching the card …</source>
         <translation>Die Karte wird geholt …</translation>
+    </message>
+    <message>
+        <source>Frames of the card’s picture</source>
+        <translation>Ausschnitte des Kartenbildes</translation>
     </message>
     <message>
         <source>No card yet – fetch again</source>
@@ -1510,6 +1518,33 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>CropFields</name>
+    <message>
+        <source>Crop for all channels</source>
+        <translation>Für alle Kanäle zuschneiden</translation>
+    </message>
+    <message>
+        <source>Cut off at the bottom</source>
+        <translation>Unten abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Cut off at the left</source>
+        <translation>Links abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Cut off at the right</source>
+        <translation>Rechts abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Cut off at the top</source>
+        <translation>Oben abgeschnitten</translation>
+    </message>
+    <message>
+        <source>left, top, right, bottom:</source>
+        <translation>links, oben, rechts, unten:</translation>
     </message>
 </context>
 <context>
@@ -3083,16 +3118,114 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
+    <message>
+        <source>Proposed focal point: {x}% from the left, {y}% from the top</source>
+        <translation>Vorgeschlagener Fokuspunkt: {x} % von links, {y} % von oben</translation>
+    </message>
 </context>
 <context>
-    <name>FocusDialog</name>
+    <name>FrameTile</name>
     <message>
-        <source>Click on what must stay visible, or move the point with the arrow keys. The frames show what each channel cuts out.</source>
-        <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder verschieben Sie den Punkt mit den Pfeiltasten. Die Rahmen zeigen, was jeder Kanal ausschneidet.</translation>
+        <source>Advised are {width} × {height}.</source>
+        <translation>Empfohlen sind {width} × {height}.</translation>
     </message>
     <message>
-        <source>Focal point</source>
-        <translation>Fokuspunkt</translation>
+        <source>Cut it as on all channels again</source>
+        <translation>Wieder wie auf allen Kanälen zuschneiden</translation>
+    </message>
+    <message>
+        <source>Hatched: what the network may cover.</source>
+        <translation>Schraffiert: was das Netzwerk verdecken kann.</translation>
+    </message>
+    <message>
+        <source>Kind of picture on {network}</source>
+        <translation>Bildformat auf {network}</translation>
+    </message>
+    <message>
+        <source>The network fetches this picture and cuts it by itself.</source>
+        <translation>Das Netzwerk holt sich dieses Bild und schneidet es selbst zu.</translation>
+    </message>
+    <message>
+        <source>cut by the network</source>
+        <translation>schneidet das Netzwerk</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>eigen</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>As the picture is</source>
+        <translation>Wie das Bild</translation>
+    </message>
+    <message>
+        <source>Document page</source>
+        <translation>Dokumentseite</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Link card</source>
+        <translation>Linkkarte</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Profile grid</source>
+        <translation>Profilraster</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+</context>
+<context>
+    <name>FramesDialog</name>
+    <message>
+        <source>Click on what must stay visible, or move the point with the arrow keys: every frame follows. Drag inside a frame to cut it otherwise on that channel only.</source>
+        <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder bewegen Sie den Punkt mit den Pfeiltasten: Jeder Ausschnitt folgt. Ziehen Sie in einem Ausschnitt, um nur diesen Kanal anders zuzuschneiden.</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bildausschnitte</translation>
+    </message>
+    <message>
+        <source>Keep this point</source>
+        <translation>Punkt übernehmen</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Picture before</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {all}</source>
+        <translation>Bild {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Proposal: this point stays visible in every frame. Move it, or keep it.</source>
+        <translation>Vorschlag: Dieser Punkt bleibt in jedem Ausschnitt sichtbar. Verschieben oder übernehmen Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4256,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Alt text, {which}, {file}</source>
         <translation>Alternativtext, {which}, {file}</translation>
+    </message>
+    <message>
+        <source>Check the proposed focal point</source>
+        <translation>Vorgeschlagenen Fokuspunkt prüfen</translation>
     </message>
     <message>
         <source>Drag to change the order</source>

@@ -97,7 +97,7 @@ class Autosave(QObject):
             self._base = draft
         self.saved.emit(draft)
         if self._waiting is not None:
-            if self._when_done:
+            if self._when_done or not self._longest.isActive():  # asked for while the other save ran
                 self.flush()
             return
         self.state_changed.emit(Saving.SAVED)

@@ -37,6 +37,7 @@ class CardLine:
 class CardRow(QFrame):
     edit_asked = Signal()
     fetch_asked = Signal()
+    frames_asked = Signal()
     shown_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
@@ -53,10 +54,11 @@ class CardRow(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(1)
         self.about.setProperty("kind", "small")
-        self.edit, self.fetch, self.switch = (quiet_button(self) for _ in range(3))
+        self.edit, self.fetch, self.frames, self.switch = (quiet_button(self) for _ in range(4))
         self.switch.setCheckable(True)
         self.edit.clicked.connect(self.edit_asked)
         self.fetch.clicked.connect(self.fetch_asked)
+        self.frames.clicked.connect(self.frames_asked)
         self.switch.clicked.connect(self.shown_toggled)
         self._lay_out()
 
@@ -68,6 +70,7 @@ class CardRow(QFrame):
         self.switch.setChecked(card is None or card.shown)
         self.switch.setVisible(card is not None)
         self.fetch.setEnabled(not line.fetching)
+        self.frames.setVisible(card is not None and card.picture is not None and bool(line.sent or line.theirs))
         if card is None or card.picture is None:
             self._image = QImage()
         self.retranslate()
@@ -79,7 +82,12 @@ class CardRow(QFrame):
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
-        for button, name in ((self.edit, "write"), (self.fetch, "refresh"), (self.switch, "eye")):
+        for button, name in (
+            (self.edit, "write"),
+            (self.fetch, "refresh"),
+            (self.frames, "focus"),
+            (self.switch, "eye"),
+        ):
             button.setIcon(icon(name, tokens))
         self._show_thumbnail()
 
@@ -88,6 +96,7 @@ class CardRow(QFrame):
         for button, words in (
             (self.edit, self.tr("Edit the card")),
             (self.fetch, self.tr("Fetch the card again")),
+            (self.frames, self.tr("Frames of the card’s picture")),
             (self.switch, self.tr("Show a card for this link")),
         ):
             button.setToolTip(words)
@@ -161,15 +170,17 @@ class CardRow(QFrame):
         row.setSpacing(t.SPACE_2)
         row.addWidget(self.thumbnail)
         row.addLayout(words, 1)
-        for button in (self.edit, self.fetch, self.switch):
+        for button in (self.edit, self.fetch, self.frames, self.switch):
             row.addWidget(button)
 
 
 class CardList(QScrollArea):
-    """Every signal carries the link first. Hidden while the draft has no link."""
+    """Every signal but `frames_asked` carries the link first. Hidden while the draft has no link."""
 
     edit_asked = Signal(str)
     fetch_asked = Signal(str)
+    frames_asked = Signal(str)
+    """Carries the id of the card's picture."""
     shown_toggled = Signal(str, bool)
     image_wanted = Signal(str)
     """The SHA-256 of a picture not seen yet."""
@@ -245,5 +256,11 @@ class CardList(QScrollArea):
         row.paint_with(self._tokens)
         row.edit_asked.connect(lambda: self.edit_asked.emit(url))
         row.fetch_asked.connect(lambda: self.fetch_asked.emit(url))
+        row.frames_asked.connect(lambda: self._ask_frames(url))
         row.shown_toggled.connect(lambda on: self.shown_toggled.emit(url, on))
         return row
+
+    def _ask_frames(self, url: str) -> None:
+        for line in self._lines:
+            if line.url == url and line.card is not None and line.card.picture is not None:
+                self.frames_asked.emit(line.card.picture.id)

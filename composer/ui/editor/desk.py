@@ -17,6 +17,7 @@ from composer.ui.images.incoming import Source
 from composer.ui.services import Services
 
 if TYPE_CHECKING:
+    from composer.core.brief import Brief
     from composer.core.publication import PlannedTime
 
 THUMBNAIL_PIXELS = 256
@@ -45,6 +46,8 @@ class Desk(QObject):
         self.autosave.failed.connect(self._not_saved)
         self._waiting: list[Callable[[], None]] = []
         self._told = ""
+        self.brief: Brief | None = None
+        """What shapes the posts of the client on screen, once it has been read."""
         session = services.session
         session.opened.connect(self._opened)
         session.client_changed.connect(self.load_client)
@@ -201,6 +204,7 @@ class Desk(QObject):
         self._services.tasks.run(self, task, done, self._view.show_error)
 
     def _show_ground(self, ground: work.Ground) -> None:
+        self.brief = ground.brief
         current = self._presenter.draft
         if current is None or ground.draft is None or current.id != ground.draft.id:
             self._show_draft(ground.draft)

@@ -1,11 +1,11 @@
-"""The dialogs of the Write pane: pictures, focal point, versions, queue, and the question at closing."""
+"""The dialogs of the Write pane: pictures, their frames, versions, queue, and the question at closing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
@@ -16,12 +16,11 @@ from composer.ui.editor.autosave import Saving
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
-    from composer.core.message import Attachment
-    from composer.core.prepared import Box
     from composer.core.publication import PlannedTime
     from composer.ui.editor.card_dialog import CardDialog
     from composer.ui.editor.insert_menu import InsertMenu
     from composer.ui.editor.pane import EditorPane
+    from composer.ui.images.frames_dialog import FramesDialog
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"
 
@@ -74,41 +73,48 @@ def insert_menu(pane: EditorPane) -> InsertMenu | None:
     return menu
 
 
-def set_focus(pane: EditorPane, picture_id: str) -> None:
-    """Opens when the picture has been read."""
-    from composer.ui.images.focus_dialog import FocusDialog
+def show_frames(pane: EditorPane, picture_id: str = "") -> None:
+    """The contact sheet, beginning with this picture or the first one; opens when the kit's logo has been read."""
+    from composer.app import framing
+    from composer.ui.editor import work
+    from composer.ui.images.frames_dialog import FramesDialog
 
-    attachment = _attachment(pane, picture_id)
-    if attachment is None:
+    presenter, brief = pane.presenter, pane.desk.brief
+    if presenter.draft is None or brief is None or not framing.pictures(presenter.draft, presenter.judged):
         return
 
-    def show(image: QImage) -> None:
-        dialog = FocusDialog(attachment, image, pane.services.theme.tokens, pane)
-        dialog.canvas.moved.connect(lambda focus: pane.presenter.focus_moved(picture_id, focus))
-        dialog.canvas.show_crops(crops(pane.presenter.judged, picture_id))
+    def show(logos: dict[str, QImage]) -> None:
+        if presenter.draft is None:
+            return
+        dialog = FramesDialog(pane.services.theme.tokens, brief, logos, pane)
+        dialog.changed.connect(presenter.reframed)
+        dialog.undo_asked.connect(presenter.undo)
+        dialog.redo_asked.connect(presenter.redo)
+        dialog.image_wanted.connect(lambda sha256: _fetch_for_frames(pane, sha256))
+        dialog.begin(picture_id, presenter.draft, presenter.judged)
         dialog.open()
 
-    pane.desk.fetch_canvas(attachment.sha256, show)
+    pane.services.tasks.run(pane, lambda: work.logos(brief.kit), show, pane.show_error)
 
 
-def show_crops(pane: EditorPane, judged: Sequence[Judged]) -> None:
-    """Where a focal point is being set, its frames follow."""
-    for dialog in pane.findChildren(QDialog, "focal-point", Qt.FindChildOption.FindDirectChildrenOnly):
-        from composer.ui.images.focus_dialog import FocusDialog
-
-        assert isinstance(dialog, FocusDialog)
-        dialog.canvas.show_crops(crops(judged, dialog.picture_id))
+def follow_frames(pane: EditorPane, judged: Sequence[Judged]) -> None:
+    """Where the contact sheet is open, it shows the draft as it is now."""
+    for dialog in _open_sheets(pane):
+        if pane.presenter.draft is not None:
+            dialog.show_draft(pane.presenter.draft, judged)
 
 
-def crops(judged: Sequence[Judged], picture_id: str) -> list[tuple[str, Box]]:
-    """What each channel cuts out of a picture."""
-    return [
-        (one.profile.name, plan.crop)
-        for one in judged
-        for part in one.post.parts
-        for plan in part.pictures
-        if plan.attachment_id == picture_id
-    ]
+def _fetch_for_frames(pane: EditorPane, sha256: str) -> None:
+    def show(image: QImage) -> None:
+        for dialog in _open_sheets(pane):  # it may have been closed meanwhile
+            dialog.show_image(sha256, image)
+
+    pane.desk.fetch_canvas(sha256, show)
+
+
+def _open_sheets(pane: EditorPane) -> list[FramesDialog]:
+    found = pane.findChildren(QDialog, "frames", Qt.FindChildOption.FindDirectChildrenOnly)
+    return cast("list[FramesDialog]", found)
 
 
 def edit_card(pane: EditorPane, url: str) -> None:
@@ -238,9 +244,3 @@ def finish(pane: EditorPane, done: Callable[[], None]) -> None:
     if autosave.unsaved:
         autosave.state_changed.connect(state_changed)
     autosave.flush(done)
-
-
-def _attachment(pane: EditorPane, picture_id: str) -> Attachment | None:
-    draft = pane.presenter.draft
-    found = draft.message.attachments if draft else ()
-    return next((a for a in found if a.id == picture_id), None)

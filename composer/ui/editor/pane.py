@@ -128,7 +128,7 @@ class EditorPane(QWidget):
         self._show_fold()
         self._renditions.show_judged(judged)
         self.cards.show_judged(judged)
-        dialogs.show_crops(self, judged)
+        dialogs.follow_frames(self, judged)
 
     def judge_later(self) -> None:
         self._later.start()
@@ -242,12 +242,13 @@ class EditorPane(QWidget):
         pictures.parted.connect(presenter.picture_parted)
         pictures.alt_edited.connect(presenter.alt_typed)
         pictures.logo_toggled.connect(presenter.logo_toggled)
-        pictures.focus_asked.connect(lambda picture_id: dialogs.set_focus(self, picture_id))
+        pictures.focus_asked.connect(lambda picture_id: dialogs.show_frames(self, picture_id))
         pictures.image_wanted.connect(self.desk.fetch_picture)
         cards = sheet.cards
         cards.edit_asked.connect(lambda url: dialogs.edit_card(self, url))
         cards.fetch_asked.connect(self.cards.fetch)
         cards.shown_toggled.connect(self.cards.toggle)
+        cards.frames_asked.connect(lambda picture_id: dialogs.show_frames(self, picture_id))
         cards.image_wanted.connect(self.desk.fetch_picture)
         sheet.options.edited.connect(presenter.field_edited)
         sheet.options.join_asked.connect(presenter.field_joined)
@@ -266,6 +267,7 @@ class EditorPane(QWidget):
             ("draft.search", self._search),
             ("draft.insert", lambda: dialogs.insert(self)),
             ("picture.add", lambda: dialogs.add_pictures(self)),
+            ("picture.frames", lambda: dialogs.show_frames(self, self.sheet.pictures.current())),
             ("edit.undo", self.presenter.undo),
             ("edit.redo", self.presenter.redo),
             ("channel.join", self.presenter.joined),

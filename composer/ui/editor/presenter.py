@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from composer.core.client import Client
 from composer.core.common_fields import common_fields
 from composer.core.finding import Finding
-from composer.core.message import Attachment, CardFace, Draft, FieldValue, Focus, LinkCard, Numbering
+from composer.core.message import Attachment, CardFace, Draft, FieldValue, LinkCard, Numbering
 from composer.core.profile import FieldRule
 from composer.core.source import Place
 from composer.ui.editor import changes
@@ -162,9 +162,10 @@ class EditorPresenter:
         if self.draft is not None:
             self._change(changes.with_alt(self.draft, picture_id, alt), f"alt {picture_id}")
 
-    def focus_moved(self, picture_id: str, focus: Focus) -> None:
-        if self.draft is not None:
-            self._change(changes.with_focus(self.draft, picture_id, focus), f"focus {picture_id}")
+    def reframed(self, draft: Draft, key: str) -> None:
+        """`draft` with another focal point, crop or frame of a channel."""
+        if self.draft is not None and draft.id == self.draft.id:
+            self._change(replace(draft, changed_at=self.draft.changed_at), key)
 
     def logo_toggled(self, picture_id: str, on: bool) -> None:
         if self.draft is not None:

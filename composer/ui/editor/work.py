@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from composer.core.client import Client
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from composer.ui.editor.presenter import Judge
 
 
+LOGO_PIXELS = 96
 DEVICE, PHONE = "previews.device", "phone"
 """The setting, and its one value that matters."""
 
@@ -168,6 +170,13 @@ def picture(context: Context, sha256: str, longest: int) -> QImage:
     from composer.app import picturing
 
     return QImage.fromData(picturing.thumbnail(context, sha256, longest))
+
+
+def logos(kit: BrandKit | None) -> dict[str, QImage]:
+    """By variant, as small as the contact sheet shows them, so that their fine lines are drawn well."""
+    images = {name: QImage(path) for name, path in kit.logos.items()} if kit else {}
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return {name: image.scaledToWidth(LOGO_PIXELS, smooth) for name, image in images.items() if not image.isNull()}
 
 
 def rendition(context: Context, plan: PicturePlan, kit: BrandKit | None) -> QImage:

@@ -141,6 +141,7 @@ class PictureCard(QFrame):
         self.alt.show_text(attachment.alt)
         self.logo.setChecked(attachment.logo)
         self.part.show_part(attachment.part)
+        self._show_focus()
         self.retranslate()
 
     def show_parts(self, parts: int) -> None:
@@ -164,7 +165,7 @@ class PictureCard(QFrame):
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
-        self.focus.setIcon(icon("focus", tokens))
+        self._show_focus()
         self.logo.setIcon(icon("logo", tokens))
         self.remove.setIcon(icon("close", tokens))
         if self.thumbnail.pixmap().isNull():
@@ -181,7 +182,10 @@ class PictureCard(QFrame):
         self.alt.setPlaceholderText(self.tr("What does the picture show?"))
         self.alt.setAccessibleName(self.tr("Alt text, {which}, {file}").format(which=which, file=name))
         for button, words in (
-            (self.focus, self.tr("Set the focal point")),
+            (
+                self.focus,
+                self.tr("Check the proposed focal point") if self._proposed else self.tr("Set the focal point"),
+            ),
             (self.logo, self.tr("Lay the logo over it")),
             (self.remove, self.tr("Remove the picture")),
         ):
@@ -205,6 +209,13 @@ class PictureCard(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @property
+    def _proposed(self) -> bool:
+        return self._attachment is not None and self._attachment.proposed
+
+    def _show_focus(self) -> None:
+        self.focus.setIcon(icon("focus-proposed" if self._proposed else "focus", self._tokens))
 
     def _show_state(self) -> None:
         there = bool(self.alt.toPlainText().strip())

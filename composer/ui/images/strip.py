@@ -98,6 +98,11 @@ class PictureStrip(QWidget):
     def card(self, picture_id: str) -> PictureCard:
         return self._cards[picture_id]
 
+    def current(self) -> str:
+        """The id of the picture that the keys are at; empty where they are at none."""
+        focused = self.focusWidget()
+        return next((key for key, card in self._cards.items() if focused and card.isAncestorOf(focused)), "")
+
     def go_to(self, picture_id: str) -> None:
         """Bring a picture's words before the editor."""
         card = self._cards.get(picture_id)

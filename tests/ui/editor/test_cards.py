@@ -219,3 +219,21 @@ def test_what_comes_late_for_the_former_draft_is_saved_from_its_own_base(qtbot: 
     qtbot.waitUntil(lambda: not autosave.unsaved, timeout=15_000)
     assert saved == [(replace(former, title="Late"), former)]
     tasks.close()
+
+
+def test_what_is_asked_for_while_another_save_runs_is_saved_after_it(qtbot: QtBot) -> None:
+    tasks, saved = Tasks(), list[str]()
+
+    def save(draft: Draft, base: Draft | None) -> Draft:
+        saved.append(draft.title)
+        return draft
+
+    autosave = Autosave(tasks)
+    autosave.set_store(save)
+    autosave.begin(Draft("a", "salt"))
+    for title in ("First", "Second"):
+        autosave.touch(Draft("a", "salt", title))
+        autosave.flush()
+    qtbot.waitUntil(lambda: not autosave.unsaved, timeout=15_000)
+    assert saved == ["First", "Second"]
+    tasks.close()

@@ -11,13 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from composer.app import drafting, queueing
-from composer.core.message import Focus
 from composer.core.publication import PublicationState
 from composer.ui.editor.ledger import Ledger
 from composer.ui.editor.message_edit import MOST
 from composer.ui.editor.queue_dialog import QueueDialog
 from composer.ui.editor.versions_dialog import VersionsDialog
-from composer.ui.images.focus_dialog import FocusDialog
 from tests.ui.studio import TEXT, Studio, picture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -196,22 +194,6 @@ def test_alt_text_order_logo_and_removal(studio: Studio, tmp_path: Path) -> None
     assert (studio.draft.message.attachments[1].alt, studio.draft.message.attachments[1].logo) == ("Feld", True)
     strip.card(second).remove.click()
     assert [a.id for a in studio.draft.message.attachments] == [first]
-    studio.settle()
-
-
-def test_the_focal_point_moves_the_crops_while_it_moves(studio: Studio, tmp_path: Path) -> None:
-    studio.open()
-    studio.ask.files = [picture(tmp_path, width=2400, height=500)]
-    studio.window.actions_["picture.add"].trigger()
-    studio.wait(lambda: len(studio.draft.message.attachments) == 1)
-    studio.pane.sheet.pictures.card(studio.draft.message.attachments[0].id).focus.click()
-    studio.wait(lambda: bool(studio.pane.findChildren(FocusDialog)))
-    dialog = studio.pane.findChildren(FocusDialog)[0]
-    before = dialog.canvas._crops
-    QTest.keyClick(dialog.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert studio.draft.message.attachments[0].focus == Focus(0.6, 0.5)
-    assert dialog.canvas._crops != before
-    dialog.reject()
     studio.settle()
 
 
