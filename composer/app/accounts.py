@@ -82,6 +82,13 @@ def with_own_app(ctx: Context, network: str, app: OwnApp, browser: Browser, serv
     return found.sign_in(app, browser, server)
 
 
+def with_handle(handle: str, browser: Browser, server: str = "") -> SignedIn:
+    """Bluesky, in the browser. Waits for the person; `server` as for the app password."""
+    from composer.networks.bluesky.browser import with_browser as sign_in
+
+    return sign_in(handle, browser, server) if server else sign_in(handle, browser)
+
+
 def begin_with_code(server: str, language: str) -> Pending:
     """Mastodon, for a browser on another computer: open the `url` of what this gives, then `finish_with_code`."""
     from composer.networks.mastodon.sign_in import start

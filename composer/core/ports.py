@@ -120,6 +120,8 @@ class Way(StrEnum):
     """Agrees in the browser, on the server whose address was typed; or pastes the code that the server shows."""
     OWN_APP = "own-app"
     """Agrees in the browser, asked by the agency's own developer app."""
+    HANDLE = "handle"
+    """Types the handle and agrees in the browser, at the account's own server."""
     NONE = "none"
     """Tonart cannot publish there yet: the channel is for counting and looking."""
 

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Request, Response
 
 from composer.core.secret import Secret
 from composer.rehearsal.bluesky_lexicon import DID, HANDLE, POST
+from composer.rehearsal.bluesky_oauth import BlueskyOauth
 from composer.rehearsal.bluesky_repo import Repos
 from composer.rehearsal.bluesky_sessions import Sessions, refuse, wrong
 from composer.rehearsal.dag_cbor import blob_cid
@@ -37,7 +38,16 @@ class BlueskyServer(Speaker):
     def routes(self) -> Iterable[tuple[str, str, Handler, Call]]:
         self._sessions = Sessions(self.world, self.state)
         self._repos = Repos(self.world, self.state)
+        oauth = BlueskyOauth(self.world, self.state, lambda: self.url)
+        self._sessions.bound = oauth.who
         return (
+            ("GET", "/.well-known/oauth-protected-resource", oauth.resource, Call.READ),
+            ("GET", "/.well-known/oauth-authorization-server", oauth.about, Call.READ),
+            ("POST", "/oauth/par", oauth.push, Call.SIGN_IN),
+            ("GET", "/oauth/authorize", oauth.ask, Call.SIGN_IN),
+            ("POST", "/oauth/authorize", oauth.answer, Call.SIGN_IN),
+            ("POST", "/oauth/token", oauth.token, Call.SIGN_IN),
+            ("POST", "/oauth/revoke", oauth.revoke, Call.SIGN_IN),
             ("POST", "/xrpc/com.atproto.server.createSession", self._log_in, Call.SIGN_IN),
             ("POST", "/xrpc/com.atproto.server.refreshSession", self._refresh, Call.SIGN_IN),
             ("POST", "/xrpc/com.atproto.server.deleteSession", self._log_out, Call.SIGN_IN),

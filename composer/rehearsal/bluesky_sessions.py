@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -32,7 +33,10 @@ def refuse(status: int, name: str, message: str) -> Refusal:
 
 
 class Sessions:
-    """Tokens of one stage's Bluesky. `passwords` holds the living app password of each account."""
+    """Tokens of one stage's Bluesky. `passwords` holds the living app password of each account; `bound` knows whose a
+    token is that the browser brought."""
+
+    bound: Callable[[Request, str], StageAccount]
 
     def __init__(self, world: World, state: NetworkState) -> None:
         self._world = world
@@ -74,6 +78,9 @@ class Sessions:
         return _plain(hmac.digest(self._world.secret, head.encode(), hashlib.sha256))
 
     def who(self, request: Request) -> StageAccount:
+        scheme, _, text = request.headers.get("Authorization", "").partition(" ")
+        if scheme == "DPoP":
+            return self.bound(request, text)
         return self._state.accounts[self._claims(request, _ACCESS)["sub"]]
 
     def refresh(self, request: Request) -> tuple[StageAccount, str, str]:
@@ -117,7 +124,7 @@ class Sessions:
     def expire(self, did: str) -> None:
         """Access tokens run out; refresh tokens live on."""
         for token in self._state.tokens.values():
-            if token.account_id == did and _ACCESS in token.scopes:
+            if token.account_id == did and _REFRESH not in token.scopes:
                 token.expires_at = self._world.now()
 
 

@@ -104,6 +104,10 @@ def _app() -> dict[str, str]:
             "Another program uses port {port} of this computer, on which Tonart waits for the browser. "
             "Please end that program and try again.",
         ),
+        "sign-in.no-browser": translate(
+            "Errors",
+            "The account’s server does not offer a safe sign-in by the browser. Please sign in with an app password.",
+        ),
         "sign-in.app": translate(
             "Errors",
             "The network does not know this developer app, or its secret is wrong. Please check the app settings.",

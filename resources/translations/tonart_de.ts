@@ -648,6 +648,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Geben Sie die Adresse Ihres Servers ein. Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
     <message>
+        <source>Type the handle. Your browser opens, and you agree at the account’s own server. The sign-in lasts two weeks; an app password lasts longer.</source>
+        <translation>Geben Sie den Namen des Kontos ein. Ihr Browser öffnet sich, und Sie stimmen auf dem Server des Kontos zu. Die Anmeldung gilt zwei Wochen; ein App-Passwort hält länger.</translation>
+    </message>
+    <message>
         <source>Your browser opens, and you agree at LinkedIn. Tonart asks there in the name of your own developer app. The sign-in lasts 60 days.</source>
         <translation>Ihr Browser öffnet sich, und Sie stimmen bei LinkedIn zu. Tonart fragt dort im Namen Ihrer eigenen Entwickler-App. Die Anmeldung gilt 60 Tage.</translation>
     </message>
@@ -1781,6 +1785,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>That did not work ({code}). Nothing was sent and your text is still here. Please try again.</source>
         <translation>Das hat nicht geklappt ({code}). Gesendet wurde nichts, und Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The account’s server does not offer a safe sign-in by the browser. Please sign in with an app password.</source>
+        <translation>Der Server des Kontos bietet keine sichere Anmeldung im Browser. Bitte melden Sie sich mit einem App-Passwort an.</translation>
     </message>
     <message>
         <source>The address book is as it was</source>

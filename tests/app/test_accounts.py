@@ -68,7 +68,7 @@ def test_each_network_says_how_to_sign_in(tmp_path: Path) -> None:
             "x": (Way.OWN_APP, Way.TOKEN),
             "linkedin": (Way.OWN_APP, Way.TOKEN),
             "mastodon": (Way.BROWSER,),
-            "bluesky": (Way.APP_PASSWORD,),
+            "bluesky": (Way.APP_PASSWORD, Way.HANDLE),
         }
 
 

@@ -14,6 +14,9 @@ import requests
 
 from composer.core.sign_in import Browser
 
+BROWSER = "browser"
+"""Name of the thread that stands for it."""
+
 
 @dataclass
 class Person:
@@ -26,6 +29,8 @@ class Person:
     pages: list[str] = field(default_factory=list)
     back: list[str] = field(default_factory=list)
     meanwhile: Callable[[], object] = lambda: None
+    forged: tuple[str, str] = ("\0", "")
+    """What somebody changes in the address that the browser is sent back to."""
     _thread: Thread | None = None
 
     def browser(self, seconds: float = 20.0, stop: Event | None = None) -> Browser:
@@ -34,7 +39,7 @@ class Person:
     def open(self, url: str) -> None:
         """As the system does it: the program is not kept waiting."""
         self.seen.append(url)
-        self._thread = Thread(target=self._read, args=(url,))
+        self._thread = Thread(target=self._read, args=(url,), name=BROWSER)
         self._thread.start()
 
     def gone(self) -> None:
@@ -52,7 +57,7 @@ class Person:
                 form = {"ticket": ticket.group(1), "account": self.account_id, "answer": self.answer}
                 page = http.post(where, data=form, timeout=10, allow_redirects=False)
             if page.is_redirect:
-                self.back.append(page.headers["Location"])
+                self.back.append(page.headers["Location"].replace(*self.forged))
                 self.meanwhile()
                 http.get(self.back[-1], timeout=10)
 

@@ -1,4 +1,4 @@
-"""A Bluesky session made from an app password: two tokens, renewed before they are missed."""
+"""A Bluesky session, by app password or by the browser: two tokens, renewed before they are missed."""
 
 from __future__ import annotations
 
@@ -13,18 +13,26 @@ from composer.core.outcome import Answer, Failure, SignInDead
 from composer.core.ports import Credential, SaveCredential
 from composer.core.secret import Secret
 from composer.networks.bluesky import wire
-from composer.networks.shared import answers
-from composer.networks.shared.http import Line, Reply, Request, Response
-from composer.networks.shared.renewal import MARGIN, Renewable
+from composer.networks.shared import answers, oauth
+from composer.networks.shared.dpop import Key, ProvingLine
+from composer.networks.shared.http import Line, Reply, Request, Response, Sends
+from composer.networks.shared.renewal import MARGIN, Renewable, ends_soon
 
-STALE = {"ExpiredToken", "InvalidToken"}
+STALE = {"ExpiredToken", "InvalidToken", "invalid_token"}
+KEY, RENEWS_AT, REVOKES_AT, CLIENT = "dpop_key", "renews_at", "revokes_at", "client_id"
+"""Names in the credential of a sign-in by the browser: the key that its tokens are bound to, and where they go."""
+
+
+def line_for(line: Line, credential: Credential) -> Line | ProvingLine:
+    key = credential.get(KEY)
+    return ProvingLine(line, Key(key)) if key else line
 
 
 class Session:
     """`ask` is for what may be asked again: once a token turns out stale, it is renewed and the same asked anew."""
 
     def __init__(self, line: Line, channel: Channel, credential: Credential, save: SaveCredential, base: str) -> None:
-        self.line = line
+        self.line = line_for(line, credential)
         self.base = base.rstrip("/")
         self.did = channel.account_id
         self._identifier = channel.account_id or channel.handle.lstrip("@")
@@ -40,7 +48,7 @@ class Session:
     def ready(self) -> Failure | None:
         """See to it that the token lasts for the next call."""
         token = self._credential.token
-        if token and not _ends_soon(token):
+        if token and not (_ends_soon(token) or ends_soon(self._credential)):
             return None
         return self.renew(token)
 
@@ -59,10 +67,24 @@ class Session:
         return self._credential.renew(stale, self._fetch)
 
     def _fetch(self, credential: Credential) -> Credential | Failure:
+        if credential.get(KEY):
+            return self._by_browser(credential)
         reply = self._refreshed(credential)
         if reply is None:
             reply = self._signed_in(credential)
         return self._pair(reply.record()) if isinstance(reply, Response) else reply
+
+    def _by_browser(self, credential: Credential) -> Credential | Failure:
+        form = {name: credential.get(name, Secret("")).reveal() for name in ("refresh_token", CLIENT)}
+        request = Request(
+            "POST", credential[RENEWS_AT].reveal(), form={**form, "grant_type": "refresh_token"}, once=True
+        )
+        reply = self.line.send(request)
+        found = oauth.renewed(reply, answers.answer(reply, credential.values()))
+        told = reply.record() if isinstance(reply, Response) else {}
+        if isinstance(found, Mapping) and self.did and told.get("sub") != self.did:
+            return SignInDead("token")
+        return found
 
     def _refreshed(self, credential: Credential) -> Response | Failure | None:
         """`None` when only the app password can help."""
@@ -93,7 +115,16 @@ class Session:
         return {"access_token": Secret(pair[0]), "refresh_token": Secret(pair[1])}
 
 
-def open_session(line: Line, base: str, identifier: str, password: Secret) -> Reply:
+def farewell(base: str, credential: Credential) -> Request:
+    """Ends the session."""
+    refresh = credential.get("refresh_token", Secret(""))
+    if credential.get(KEY):
+        form = {"token": refresh.reveal(), CLIENT: credential[CLIENT].reveal()}
+        return Request("POST", credential[REVOKES_AT].reveal(), form=form)
+    return Request("POST", f"{base.rstrip('/')}/xrpc/com.atproto.server.deleteSession", refresh)
+
+
+def open_session(line: Sends, base: str, identifier: str, password: Secret) -> Reply:
     body = {"identifier": identifier, "password": password.reveal()}
     return line.send(Request("POST", f"{base}/xrpc/com.atproto.server.createSession", json=body))
 

@@ -14,7 +14,7 @@ from composer.networks.bluesky import ENTRY, Bluesky, wire
 from composer.networks.bluesky.session import open_session
 from composer.networks.shared import addresses
 from composer.networks.shared.http import USUAL_TIMEOUTS, Line, Reply, Response, Timeouts
-from composer.networks.shared.shapes import records
+from composer.networks.shared.shapes import items, records
 from composer.networks.shared.tokens import proven
 
 DIRECTORY = "https://plc.directory"
@@ -54,8 +54,7 @@ def with_app_password(
     name = handle(typed)
     line = Line(timeouts)
     try:
-        did = _did(line, entry.rstrip("/"), name)
-        server = entry.rstrip("/") if addresses.is_loopback(entry) else server_of(did, line, directory)
+        did, server = place_of(line, name, entry, directory)
         told = _told(open_session(line, server, did, app_password))
     finally:
         line.close()
@@ -63,10 +62,16 @@ def with_app_password(
     if pair is None or told.get("did") != did:
         raise SignInError("sign-in.trouble")
     credential = {"app_password": app_password, "access_token": Secret(pair[0]), "refresh_token": Secret(pair[1])}
-    return SignedIn(_identity(did, name, server, credential, timeouts), credential, server)
+    return SignedIn(identity_of(did, name, server, credential, timeouts), credential, server)
 
 
-def _identity(did: str, name: str, server: str, credential: dict[str, Secret], timeouts: Timeouts) -> Identity:
+def place_of(line: Line, name: str, entry: str, directory: str) -> tuple[str, str]:
+    """The account of a handle, and its own server. Raises SignInError."""
+    did = _did(line, entry.rstrip("/"), name)
+    return did, entry.rstrip("/") if addresses.is_loopback(entry) else server_of(did, line, directory, name)
+
+
+def identity_of(did: str, name: str, server: str, credential: dict[str, Secret], timeouts: Timeouts) -> Identity:
     channel = Channel(
         id="", client_id="", network="bluesky", handle=name, display_name="", account_id=did, server=server
     )
@@ -87,11 +92,15 @@ def _did(line: Line, entry: str, name: str) -> str:
     return did
 
 
-def server_of(did: str, line: Line, directory: str = DIRECTORY) -> str:
-    """The account's server, as its own document says. Raises SignInError."""
+def server_of(did: str, line: Line, directory: str = DIRECTORY, name: str = "") -> str:
+    """The account's server, as its own document says; the document must know the handle `name` too. Raises
+    SignInError."""
     host = did.removeprefix("did:web:")
     url = f"{directory.rstrip('/')}/{did}" if host == did else f"https://{host}/.well-known/did.json"
-    for service in records(_told(line.look(url)).get("service")):
+    document = _told(line.look(url))
+    if document.get("id", did) != did or (name and f"at://{name}" not in items(document.get("alsoKnownAs"))):
+        raise SignInError("sign-in.unknown-handle", handle=name)
+    for service in records(document.get("service")):
         if str(service.get("id", "")).endswith("#atproto_pds"):
             endpoint = str(service.get("serviceEndpoint", "")).rstrip("/")
             if not addresses.problem(endpoint) and not addresses.is_loopback(endpoint):

@@ -20,7 +20,7 @@ LONGEST_WAIT = timedelta(hours=24)
 
 _TELLTALE = re.compile(
     r'("(?:access_?token|refresh_?token|access_?jwt|refresh_?jwt|id_token|client_secret|password|code)"\s*:\s*)"[^"]*"'
-    r"|\b(Bearer\s+)[\w.~+/=-]+",
+    r"|\b((?:Bearer|DPoP:?)\s+)[\w.~+/=-]+",
     re.IGNORECASE,
 )
 

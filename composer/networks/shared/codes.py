@@ -86,6 +86,7 @@ SIGN_IN_CODES: Final[dict[str, str]] = {
     "sign-in.cancelled": "the person stopped the sign-in",
     "sign-in.port": "no free port for the browser's answer",
     "sign-in.port-taken": "the port that is registered for the browser's answer is in use",
+    "sign-in.no-browser": "the account's server does not sign in by the browser as it should",
     "sign-in.app": "the network does not know the developer app, or its secret is wrong",
     "sign-in.app-rights": "the developer app lacks a right that was asked for",
     "sign-in.rate-limit": "too many tries; wait some minutes",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urljoin
 
 import requests
@@ -42,7 +42,8 @@ USUAL_TIMEOUTS = Timeouts()
 
 @dataclass(frozen=True)
 class Request:
-    """`token` goes as bearer. `once` takes a fresh connection, so that a stale one cannot blur what happened."""
+    """`token` goes as bearer, or bound to the key of `proof` (DPoP). `once` takes a fresh connection, so that a stale
+    one cannot blur what happened."""
 
     method: str
     url: str
@@ -54,6 +55,7 @@ class Request:
     body: bytes | None = field(default=None, repr=False)
     files: Mapping[str, tuple[str, bytes, str]] | None = field(default=None, repr=False)
     once: bool = False
+    proof: Secret | None = None
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ class Lost:
 
 
 Reply = Response | NotSent | Lost
+
+
+class Sends(Protocol):
+    """What sends a request, a Line or more than that."""
+
+    def send(self, request: Request) -> Reply: ...
 
 
 class Line:
@@ -156,7 +164,9 @@ class Line:
     def _open(self, request: Request) -> requests.Response:
         headers = dict(request.headers)
         if request.token is not None:
-            headers["Authorization"] = f"Bearer {request.token.reveal()}"
+            headers["Authorization"] = f"{'DPoP' if request.proof else 'Bearer'} {request.token.reveal()}"
+        if request.proof is not None:
+            headers["DPoP"] = request.proof.reveal()
         # As a stream: a socket's time limit is for each piece that is sent, and a slow line needs long for a picture.
         body: Any = request.form if request.body is None else io.BytesIO(request.body)
         if request.files:

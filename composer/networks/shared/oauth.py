@@ -14,7 +14,7 @@ from composer.core.outcome import Answer, Failure, SignInDead, TryLater
 from composer.core.secret import Secret
 from composer.core.sign_in import Browser
 from composer.networks.shared import answers
-from composer.networks.shared.http import Line, NotSent, Reply, Request, Response
+from composer.networks.shared.http import NotSent, Reply, Request, Response, Sends
 from composer.networks.shared.loopback import LoopbackRedirect
 from composer.networks.shared.renewal import end_after
 
@@ -85,7 +85,7 @@ def code_from(redirect: str, state: str, issuer: str | None = None) -> Secret:
     return Secret(code)
 
 
-def exchanged(line: Line, request: Request) -> dict[str, object]:
+def exchanged(line: Sends, request: Request) -> dict[str, object]:
     """What the token endpoint gives for a code. Raises SignInError."""
     reply = line.send(request)
     if isinstance(reply, NotSent) and reply.code == "address-not-https":

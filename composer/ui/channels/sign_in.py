@@ -161,7 +161,7 @@ class SignInDialog(QDialog):
             ((self.ways, self.ways_label), asking and several),
             ((self.first, self.first_label), asking and not coding and way is not Way.OWN_APP),
             ((self.second, self.second_label), asking and way in (Way.APP_PASSWORD, Way.NONE)),
-            ((self.server, self.server_label), asking and way is Way.APP_PASSWORD),
+            ((self.server, self.server_label), asking and way in (Way.APP_PASSWORD, Way.HANDLE)),
             ((self.other_way,), asking and way is Way.BROWSER and not coding),
             ((self.address, self.address_label, self.code, self.code_label), asking and coding),
             ((self.app,), asking and way is Way.OWN_APP),
@@ -171,7 +171,7 @@ class SignInDialog(QDialog):
             for widget in widgets:
                 widget.setVisible(shown)
         self.problem.hide()
-        browser = way is Way.OWN_APP or (way is Way.BROWSER and not coding)
+        browser = way in (Way.OWN_APP, Way.HANDLE) or (way is Way.BROWSER and not coding)
         sign_in = self.tr("Open the browser") if browser else self.tr("Sign in")
         sign_in = self.tr("Add this channel") if way is Way.NONE else sign_in
         self.go.setText(sign_in if asking else self.tr("Connect this account"))
@@ -260,7 +260,7 @@ class SignInDialog(QDialog):
         self.problem.show()
 
     def _busy(self, busy: bool) -> None:
-        in_browser = self.way is Way.OWN_APP or (self.way is Way.BROWSER and self._pending is None)
+        in_browser = self.way in (Way.OWN_APP, Way.HANDLE) or (self.way is Way.BROWSER and self._pending is None)
         words = (
             self.tr("Your browser opens. Please agree there; Tonart waits.") if in_browser else self.tr("One moment …")
         )

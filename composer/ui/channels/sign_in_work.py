@@ -43,6 +43,9 @@ def work(context: Context, network: str, way: Way, typed: Typed, browser: Browse
         case Way.APP_PASSWORD:
             password, server = Secret(typed.second.strip()), _address(typed.server.strip())
             return lambda: (accounts.with_app_password(first, password, server),)
+        case Way.HANDLE:
+            server = _address(typed.server.strip())
+            return lambda: (accounts.with_handle(first, browser, server),)
         case Way.BROWSER if typed.pending is not None:
             return lambda: (accounts.finish_with_code(typed.pending, typed.code),)
         case Way.BROWSER:

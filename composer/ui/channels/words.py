@@ -54,6 +54,11 @@ def _usual() -> dict[Way, str]:
             "Make an app password in Bluesky under Settings, Privacy and security, App passwords. "
             "Please do not use your real password.",
         ),
+        Way.HANDLE: translate(
+            "Channels",
+            "Type the handle. Your browser opens, and you agree at the account’s own server. The sign-in lasts two "
+            "weeks; an app password lasts longer.",
+        ),
         Way.BROWSER: translate("Channels", "Type the address of your server. Your browser opens, and you agree there."),
         Way.NONE: translate(
             "Channels",
@@ -70,6 +75,7 @@ def way_name(way: Way) -> str:
         Way.TOKEN: translate("Channels", "Access token"),
         Way.OWN_APP: translate("Channels", "Browser"),
         Way.APP_PASSWORD: translate("Channels", "App password"),
+        Way.HANDLE: translate("Channels", "Browser"),
         Way.BROWSER: translate("Channels", "Browser"),
         Way.NONE: "",
     }[way]
@@ -81,6 +87,7 @@ def first_field(way: Way) -> str:
         Way.TOKEN: translate("Channels", "Access &token"),
         Way.OWN_APP: "",
         Way.APP_PASSWORD: translate("Channels", "&Handle"),
+        Way.HANDLE: translate("Channels", "&Handle"),
         Way.BROWSER: translate("Channels", "&Address of the server"),
         Way.NONE: translate("Channels", "&Handle"),
     }[way]
@@ -92,7 +99,8 @@ def second_field(way: Way) -> str:
 
 
 def first_example(way: Way) -> str:
-    return {Way.APP_PASSWORD: "name.bsky.social", Way.BROWSER: "mastodon.social"}.get(way, "")
+    name = "name.bsky.social"
+    return {Way.APP_PASSWORD: name, Way.HANDLE: name, Way.BROWSER: "mastodon.social"}.get(way, "")
 
 
 def app_how(network: str) -> str:

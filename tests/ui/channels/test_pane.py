@@ -214,6 +214,20 @@ def test_handle_and_app_password_on_a_server_of_ones_own(desk: Desk) -> None:
     assert desk.client.channels[0].account_id == account.account_id
 
 
+def test_bluesky_by_the_browser(desk: Desk, browser: Agreeing) -> None:
+    browser.account = desk.stage.account("bluesky")
+    dialog = desk.dialog("bluesky", Way.HANDLE)
+    assert not dialog.second.isVisible()
+    assert dialog.go.text() == "Open the browser"
+    dialog.first.setText(browser.account.handle)
+    dialog.server.setText(desk.stage.url("bluesky"))
+    assert desk.shown(dialog).startswith(f"@{browser.account.handle}")
+    dialog.go.click()
+    desk.idle()
+    (channel,) = desk.client.channels
+    assert (channel.account_id, channel.sign_in_ends is not None) == (browser.account.account_id, True)
+
+
 def test_by_the_browser(desk: Desk, browser: Agreeing) -> None:
     dialog = desk.dialog("mastodon")
     dialog.first.setText(desk.stage.url("mastodon"))

@@ -1,0 +1,114 @@
+"""DPoP (RFC 9449): every request proves that its sender holds the key to which the token is bound.
+
+A key is ES256 and kept as the hexadecimal text of its private number. cryptography is loaded at the first proof.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import secrets
+import time
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from composer.core.secret import Secret
+from composer.networks.shared.http import Line, Reply, Request, Response
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+NONCE = "dpop-nonce"
+ASKS_FOR_NONCE = "use_dpop_nonce"
+
+
+@dataclass(frozen=True)
+class Key:
+    secret: Secret = field(default_factory=lambda: Secret(secrets.token_hex(32)))
+
+    def proof(self, method: str, url: str, nonce: str, token: Secret | None) -> Secret:
+        """A signed word on this one request. `url` is taken without query."""
+        place = urlsplit(url)
+        claims: dict[str, Any] = {
+            "jti": secrets.token_urlsafe(16),
+            "htm": method,
+            "htu": f"{place.scheme}://{place.netloc}{place.path}",
+            "iat": int(time.time()),
+        }
+        if nonce:
+            claims["nonce"] = nonce
+        if token:
+            claims["ath"] = _base64(hashlib.sha256(token.reveal().encode()).digest())
+        head = {"typ": "dpop+jwt", "alg": "ES256", "jwk": self._public}
+        signed = f"{_packed(head)}.{_packed(claims)}"
+        return Secret(f"{signed}.{_base64(self._signature(signed.encode()))}")
+
+    @cached_property
+    def _private(self) -> EllipticCurvePrivateKey:
+        from cryptography.hazmat.primitives.asymmetric import ec
+
+        return ec.derive_private_key(int(self.secret.reveal(), 16) % (_ORDER - 1) + 1, ec.SECP256R1())
+
+    @cached_property
+    def _public(self) -> dict[str, str]:
+        numbers = self._private.public_key().public_numbers()
+        x, y = (_base64(number.to_bytes(32, "big")) for number in (numbers.x, numbers.y))
+        return {"kty": "EC", "crv": "P-256", "x": x, "y": y}
+
+    def _signature(self, data: bytes) -> bytes:
+        """As JOSE wants it: both numbers, side by side."""
+        from cryptography.hazmat.primitives.asymmetric import ec
+        from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+        from cryptography.hazmat.primitives.hashes import SHA256
+
+        r, s = decode_dss_signature(self._private.sign(data, ec.ECDSA(SHA256())))
+        return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+
+
+_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""Of the curve P-256: private numbers lie below it."""
+
+
+class ProvingLine:
+    """A Line whose requests prove `key`. Each server's latest nonce is used until it tells another."""
+
+    def __init__(self, line: Line, key: Key) -> None:
+        self._line = line
+        self._key = key
+        self._nonces: dict[str, str] = {}
+
+    def send(self, request: Request) -> Reply:
+        """A server that wants another nonce has done nothing yet, so the request is sent once more with it."""
+        reply = self._prove(request)
+        if isinstance(reply, Response) and _asks_for_nonce(reply):
+            return self._prove(request)
+        return reply
+
+    def close(self) -> None:
+        self._line.close()
+
+    def _prove(self, request: Request) -> Reply:
+        server = urlsplit(request.url).netloc
+        proof = self._key.proof(request.method, request.url, self._nonces.get(server, ""), request.token)
+        reply = self._line.send(replace(request, proof=proof))
+        if isinstance(reply, Response) and reply.headers.get(NONCE):
+            self._nonces[server] = reply.headers[NONCE]
+        return reply
+
+
+def _asks_for_nonce(reply: Response) -> bool:
+    if reply.status not in (400, 401) or not reply.headers.get(NONCE):
+        return False
+    challenge = reply.headers.get("www-authenticate", "")
+    return ASKS_FOR_NONCE in challenge or reply.record().get("error") == ASKS_FOR_NONCE
+
+
+def _packed(value: dict[str, Any]) -> str:
+    return _base64(json.dumps(value, separators=(",", ":")).encode())
+
+
+def _base64(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
