@@ -7,7 +7,10 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 
-def day_text(day: date) -> str:
+def day_pattern() -> str:
     """With the name of the month, so that day and month cannot be taken for each other."""
-    german = QLocale().language() == QLocale.Language.German
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d. MMMM yyyy" if german else "d MMMM yyyy")
+    return "d. MMMM yyyy" if QLocale().language() == QLocale.Language.German else "d MMMM yyyy"
+
+
+def day_text(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_pattern())

@@ -19,6 +19,7 @@ from composer.core.message import (
     Variant,
 )
 from composer.core.profile import FieldRule
+from composer.core.rights import Rights
 
 COMMON = ""
 
@@ -157,6 +158,10 @@ def with_framing(draft: Draft, channel_id: str, picture_id: str, framing: Framin
 
 def with_logo(draft: Draft, picture_id: str, logo: bool) -> Draft:
     return _with_attachment(draft, picture_id, logo=logo)
+
+
+def with_rights(draft: Draft, picture_id: str, rights: Rights) -> Draft:
+    return _with_attachment(draft, picture_id, rights=rights)
 
 
 def with_part(draft: Draft, picture_id: str, part: int) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -193,6 +193,7 @@ def compare(pane: EditorPane) -> None:
 
 def queue(pane: EditorPane) -> None:
     from composer.app.costs import standings
+    from composer.ui.editor import work
     from composer.ui.editor.queue_dialog import QueueDialog
 
     client = pane.services.session.client
@@ -207,7 +208,13 @@ def queue(pane: EditorPane) -> None:
         count = len(publications)
         pane.services.say(QCoreApplication.translate("WritingDialogs", "%n post(s) queued.", "", count))
 
+    def judge_on(day: date) -> None:
+        context, draft = pane.services.session.context, pane.presenter.draft
+        if context is not None and draft is not None:
+            pane.services.tasks.run(dialog, lambda: work.judged_on(context, client, draft, day), dialog.show_judged)
+
     dialog = QueueDialog(client, pane.presenter.judged, datetime.now(UTC), pane)
+    dialog.day_chosen.connect(judge_on)
     dialog.confirmed.connect(confirmed)
     dialog.open()
     context, channels = pane.services.session.context, [one.channel for one in pane.presenter.judged]

@@ -27,6 +27,7 @@ from composer.ui.editor.offer_list import OfferList
 from composer.ui.editor.part_marks import part_marks
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.editor.renditions import Renditions
+from composer.ui.editor.rights import PictureRights
 from composer.ui.editor.sheet import WritingSheet
 from composer.ui.editor.side import PreviewSide
 from composer.ui.images.incoming import sources
@@ -59,6 +60,7 @@ class EditorPane(QWidget):
         )
         self.desk = Desk(services, self, self.presenter, self)
         self.cards = Cards(services, self.presenter, self.sheet.cards, self.sheet.message, self)
+        self.rights = PictureRights(self)
         Exporting(self)
         self._renditions = Renditions(services.tasks, self)
         self._renditions.ready.connect(self.side.show_pictures)
@@ -128,6 +130,7 @@ class EditorPane(QWidget):
         self._show_fold()
         self._renditions.show_judged(judged)
         self.cards.show_judged(judged)
+        self.rights.show_judged(judged)
         dialogs.follow_frames(self, judged)
 
     def judge_later(self) -> None:
@@ -144,8 +147,8 @@ class EditorPane(QWidget):
     def go_to(self, tab: str, place: Place) -> None:
         self.sheet.message.select(place)
 
-    def go_to_picture(self, attachment_id: str) -> None:
-        self.sheet.pictures.go_to(attachment_id)
+    def go_to_picture(self, attachment_id: str, place: Place | None) -> None:
+        self.sheet.pictures.go_to(attachment_id, place)
 
     def go_to_field(self, key: str) -> None:
         self.sheet.options.go_to(key)

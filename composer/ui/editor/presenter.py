@@ -11,6 +11,7 @@ from composer.core.common_fields import common_fields
 from composer.core.finding import Finding
 from composer.core.message import Attachment, CardFace, Draft, FieldValue, LinkCard, Numbering
 from composer.core.profile import FieldRule
+from composer.core.rights import Rights
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
@@ -43,7 +44,8 @@ class EditorView(Protocol):
 
     def go_to(self, tab: str, place: Place) -> None: ...
 
-    def go_to_picture(self, attachment_id: str) -> None: ...
+    def go_to_picture(self, attachment_id: str, place: Place | None) -> None:
+        """`place` is one in its alt text."""
 
     def go_to_field(self, key: str) -> None: ...
 
@@ -167,6 +169,12 @@ class EditorPresenter:
         if self.draft is not None and draft.id == self.draft.id:
             self._change(replace(draft, changed_at=self.draft.changed_at), key)
 
+    def rights_edited(self, picture_id: str, rights: Rights, key: str) -> None:
+        """What is typed into one field, `key`, is one step; the empty one is a step of its own each time."""
+        if self.draft is not None:
+            step = f"rights {picture_id} {key}" if key else ""
+            self._change(changes.with_rights(self.draft, picture_id, rights), step)
+
     def logo_toggled(self, picture_id: str, on: bool) -> None:
         if self.draft is not None:
             self._change(changes.with_logo(self.draft, picture_id, on))
@@ -234,7 +242,8 @@ class EditorPresenter:
     def look_at(self, channel_id: str, finding: Finding) -> None:
         """Bring the place of a finding before the editor."""
         if finding.attachment_id:
-            self._view.go_to_picture(finding.attachment_id)
+            place = (finding.start, finding.end) if finding.start is not None and finding.end is not None else None
+            self._view.go_to_picture(finding.attachment_id, place)
             return
         if key := field_of(finding):
             if self.tab != channel_id:

@@ -35,9 +35,11 @@ if TYPE_CHECKING:
 
 
 class QueueDialog(QDialog):
-    """`confirmed` carries the channels' ids and a PlannedTime, or None for now. `now` is aware."""
+    """`confirmed` carries the channels' ids and a PlannedTime, or None for now. `now` is aware. `day_chosen` carries
+    another date than the last one: a picture may be free on one day and not on the next."""
 
     confirmed = Signal(object, object)
+    day_chosen = Signal(object)
 
     def __init__(self, client: Client, judged: Sequence[Judged], now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +49,9 @@ class QueueDialog(QDialog):
         self._boxes: dict[str, QCheckBox] = {}
         self._faces: dict[str, FaceCircle] = {}
         self._abouts: dict[str, QLabel] = {}
+        self._standings: Mapping[str, Standing] = {}
+        self._day = now.astimezone(ZoneInfo(client.zone)).date()
+        self._today = self._day
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE_6, t.SPACE_6, t.SPACE_6, t.SPACE_4)
         column.setSpacing(t.SPACE_4)
@@ -78,19 +83,16 @@ class QueueDialog(QDialog):
             channel = one.channel
             box = QCheckBox(one.profile.name, self)
             box.setAccessibleName(f"{one.profile.name}: {channel.display_name} {channel.shown}")
-            box.setEnabled(one.may_go and channel.connected)
-            box.setChecked(box.isEnabled())
-            box.toggled.connect(self._weigh)
             self._boxes[channel.id] = box
             name = QLabel(channel.shown, self)
             name.setProperty("kind", "account")
-            about = QLabel(self._about(one), self)
+            about = QLabel(self)
             about.setWordWrap(True)
-            about.setProperty("kind", "muted" if box.isEnabled() or one.profile.preview_only else "blocks")
+            self._abouts[channel.id] = about
             for label in (name, about):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             face = FaceCircle(channel.display_name or channel.shown, self._client.accent, self)
-            self._faces[channel.id], self._abouts[channel.id] = face, about
+            self._faces[channel.id] = face
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(name)
@@ -98,15 +100,26 @@ class QueueDialog(QDialog):
             grid.addWidget(box, row, 0)
             grid.addWidget(face, row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(words, row, 2)
+            self._show(one)
+            box.setChecked(box.isEnabled())
+            box.toggled.connect(self._weigh)
         grid.setColumnStretch(2, 1)
         return grid
 
+    def show_judged(self, judged: Sequence[Judged]) -> None:
+        """As the day that was chosen last is judged."""
+        self._judged = tuple(judged)
+        for one in judged:
+            if one.channel.id in self._boxes:
+                self._show(one)
+        self._grow()
+
     def show_standings(self, found: Mapping[str, Standing]) -> None:
         """What had to be read first."""
+        self._standings = found
         for one in self._judged:
-            standing = found.get(one.channel.id, Standing())
-            self._faces[one.channel.id].show_picture(standing.face)
-            self._abouts[one.channel.id].setText(self._about(one, standing.calls_left))
+            self._faces[one.channel.id].show_picture(found.get(one.channel.id, Standing()).face)
+            self._show(one)
         self._grow()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,6 +132,17 @@ class QueueDialog(QDialog):
         assert layout is not None
         layout.activate()
         self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _show(self, one: Judged) -> None:
+        box, about = self._boxes[one.channel.id], self._abouts[one.channel.id]
+        free = one.may_go and one.channel.connected
+        if not free:
+            box.setChecked(False)
+        box.setEnabled(free)
+        standing = self._standings.get(one.channel.id)
+        about.setText(self._about(one, standing.calls_left if standing else None))
+        about.setProperty("kind", "muted" if free or one.profile.preview_only else "blocks")
+        about.style().polish(about)
 
     def _about(self, one: Judged, calls_left: int | None = None) -> str:
         if one.profile.preview_only:
@@ -179,6 +203,10 @@ class QueueDialog(QDialog):
     def _weigh(self) -> None:
         """What the button says and whether it can be pressed."""
         planned, count = self.planned(), len(self.chosen())
+        day = planned.wall.date() if planned else self._today
+        if day != self._day:
+            self._day = day
+            self.day_chosen.emit(day)
         gap = planned is not None and not planned.exists
         self.trouble.setText(self.tr("On this day the clock skips this time. Please choose another.") if gap else "")
         self.trouble.setVisible(gap)

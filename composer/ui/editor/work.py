@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -71,6 +71,14 @@ def ground(context: Context, client: Client, current: Draft | None) -> Ground:
         draft,
         preferences.get(context, DEVICE) == PHONE,
     )
+
+
+def judged_on(context: Context, client: Client, draft: Draft, day: date) -> tuple[Judged, ...]:
+    """As the draft would be judged on another day."""
+    from composer.app import clients
+    from composer.app.preparing import judge
+
+    return judge(draft, client, context.profiles, clients.brief(context, client), day)
 
 
 def keep_device(context: Context, phone: bool) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QImage, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QDrag, QImage, QKeyEvent, QMouseEvent, QPixmap, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,12 +22,17 @@ from composer.core.message import Attachment
 from composer.ui import tokens as t
 from composer.ui.buttons import quiet_button
 from composer.ui.editor.message_edit import clean_paste
+from composer.ui.editor.places import to_units
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.icons import icon, pixmap
+from composer.ui.images import words
 from composer.ui.images.part_choice import PartChoice
 
+if TYPE_CHECKING:
+    from composer.app.arrivals import Arrival
+
 PICTURE_MIME = "application/x-tonart-picture"
-CARD = QSize(300, t.THUMBNAIL + 2 * t.SPACE_2)
+CARD = QSize(320, t.THUMBNAIL + t.SPACE_4 + 2 * t.SPACE_2)
 MOST_ALT = 4000
 
 
@@ -50,6 +59,14 @@ class AltEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(clean_paste(source.text())[:MOST_ALT])
+
+    def mark(self, start: int, end: int) -> None:
+        """Select a place, in code points."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        begin, stop = to_units(text, (min(start, len(text)), min(end, len(text))))
+        cursor.setPosition(stop)
+        cursor.setPosition(begin, QTextCursor.MoveMode.KeepAnchor)  # where it begins is what is seen of it
+        self.setTextCursor(cursor)
 
     def _changed(self) -> None:
         if not self._showing:
@@ -101,10 +118,12 @@ class PictureCard(QFrame):
     logo_toggled = Signal(bool)
     parted = Signal(int)
     focus_asked = Signal()
+    rights_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "picture")
+        self._arrivals: tuple[Arrival, ...] = ()
         self.setFixedSize(CARD)
         self._tokens = t.LIGHT
         self._attachment: Attachment | None = None
@@ -115,16 +134,19 @@ class PictureCard(QFrame):
         self.alt.edited.connect(self.alt_edited)
         self.alt.edited.connect(self._show_state)
         self.state = QLabel(self)
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.part = PartChoice(self)
         self.part.chosen.connect(self.parted)
         self.focus = quiet_button(self)
         self.focus.clicked.connect(self.focus_asked)
+        self.rights = quiet_button(self)
+        self.rights.clicked.connect(self.rights_asked)
         self.logo = quiet_button(self)
         self.logo.setCheckable(True)
         self.logo.clicked.connect(self.logo_toggled)
         self.remove = quiet_button(self)
         self.remove.clicked.connect(self.removed)
-        for child in (self.alt, self.part, self.focus, self.logo, self.remove):
+        for child in (self.alt, self.part, self.focus, self.rights, self.logo, self.remove):
             child.installEventFilter(self)
         self._lay_out()
         self.retranslate()
@@ -149,6 +171,12 @@ class PictureCard(QFrame):
         self.part.show_parts(parts)
         self._show_state()
 
+    def show_arrivals(self, arrivals: Sequence[Arrival]) -> None:
+        """What becomes of the alt text on the channels that show the picture."""
+        if tuple(arrivals) != self._arrivals:
+            self._arrivals = tuple(arrivals)
+            self._show_state()
+
     def show_image(self, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
         whole = round(t.THUMBNAIL * ratio)
@@ -166,6 +194,7 @@ class PictureCard(QFrame):
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
         self._show_focus()
+        self.rights.setIcon(icon("rights", tokens))
         self.logo.setIcon(icon("logo", tokens))
         self.remove.setIcon(icon("close", tokens))
         if self.thumbnail.pixmap().isNull():
@@ -181,16 +210,17 @@ class PictureCard(QFrame):
         self.part.retranslate(which)
         self.alt.setPlaceholderText(self.tr("What does the picture show?"))
         self.alt.setAccessibleName(self.tr("Alt text, {which}, {file}").format(which=which, file=name))
-        for button, words in (
+        for button, does in (
             (
                 self.focus,
                 self.tr("Check the proposed focal point") if self._proposed else self.tr("Set the focal point"),
             ),
+            (self.rights, self.tr("Alt text and picture rights")),
             (self.logo, self.tr("Lay the logo over it")),
             (self.remove, self.tr("Remove the picture")),
         ):
-            button.setToolTip(words)
-            button.setAccessibleName(f"{words}, {which}")
+            button.setToolTip(does)
+            button.setAccessibleName(f"{does}, {which}")
         self._show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -218,24 +248,28 @@ class PictureCard(QFrame):
         self.focus.setIcon(icon("focus-proposed" if self._proposed else "focus", self._tokens))
 
     def _show_state(self) -> None:
-        there = bool(self.alt.toPlainText().strip())
-        self.state.setProperty("kind", "good" if there else "warns")
-        self.state.setText(self.tr("Alt text") if there else self.tr("Alt text missing"))
-        self.state.setVisible(not there or self.part.isHidden())
-        self.state.style().polish(self.state)
+        said, well = words.in_short(self.alt.toPlainText(), self._arrivals)
+        if self.state.property("kind") != (kind := "good" if well else "warns"):
+            self.state.setProperty("kind", kind)
+            self.state.style().polish(self.state)
+        self.state.setText(said)
+        told = "\n".join(f"{one.network}: {words.at_length(one)}" for one in self._arrivals)
+        self.state.setToolTip(told)
+        self.alt.setAccessibleDescription(told or said)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(0)
-        tools.addWidget(self.state, 1)
-        for button in (self.part, self.focus, self.logo, self.remove):
+        tools.addStretch(1)
+        for button in (self.part, self.focus, self.rights, self.logo, self.remove):
             tools.addWidget(button)
-        words = QVBoxLayout()
-        words.setSpacing(t.SPACE_1)
-        words.addLayout(tools)
-        words.addWidget(self.alt, 1)
+        column = QVBoxLayout()
+        column.setSpacing(t.SPACE_1)
+        column.addLayout(tools)
+        column.addWidget(self.alt, 1)
+        column.addWidget(self.state)
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE_2, t.SPACE_2, t.SPACE_2, t.SPACE_2)
         row.setSpacing(t.SPACE_2)
         row.addWidget(self.thumbnail)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)

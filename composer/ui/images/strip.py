@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from composer.core.message import Attachment
+from composer.core.source import Place
 from composer.ui import tokens as t
 from composer.ui.icons import icon
 from composer.ui.images.card import CARD, PICTURE_MIME, PictureCard
 from composer.ui.notice import Notice
+
+if TYPE_CHECKING:
+    from composer.app.arrivals import Arrival
 
 
 class PictureStrip(QWidget):
@@ -29,6 +34,7 @@ class PictureStrip(QWidget):
     alt_edited = Signal(str, str)
     logo_toggled = Signal(str, bool)
     focus_asked = Signal(str)
+    rights_asked = Signal(str)
     image_wanted = Signal(str)
     """The SHA-256 of a picture not seen yet."""
 
@@ -103,12 +109,23 @@ class PictureStrip(QWidget):
         focused = self.focusWidget()
         return next((key for key, card in self._cards.items() if focused and card.isAncestorOf(focused)), "")
 
-    def go_to(self, picture_id: str) -> None:
-        """Bring a picture's words before the editor."""
+    def image(self, sha256: str) -> QImage:
+        """As shown in the strip; null while it is not there yet."""
+        return self._images.get(sha256, QImage())
+
+    def show_arrivals(self, picture_id: str, arrivals: Sequence[Arrival]) -> None:
+        """What becomes of the picture's alt text on the channels; it may be shown on none of the tab's."""
+        if picture_id in self._cards:
+            self._cards[picture_id].show_arrivals(arrivals)
+
+    def go_to(self, picture_id: str, place: Place | None = None) -> None:
+        """Bring a picture's words before the editor, and mark `place` in them."""
         card = self._cards.get(picture_id)
         if card is not None:
             self._scroll.ensureWidgetVisible(card)
             card.alt.setFocus()
+            if place is not None:
+                card.alt.mark(*place)
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
@@ -170,6 +187,7 @@ class PictureStrip(QWidget):
         card.alt_edited.connect(lambda text: self.alt_edited.emit(picture_id, text))
         card.logo_toggled.connect(lambda on: self.logo_toggled.emit(picture_id, on))
         card.focus_asked.connect(lambda: self.focus_asked.emit(picture_id))
+        card.rights_asked.connect(lambda: self.rights_asked.emit(picture_id))
         card.parted.connect(lambda part: self.parted.emit(picture_id, part))
         card.show_parts(self._parts)
         card.stepped.connect(lambda by: self.moved.emit(picture_id, list(self._cards).index(picture_id) + by))
