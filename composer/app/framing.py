@@ -9,6 +9,7 @@ from composer.app.card_choice import card_plan
 from composer.app.preparing import Judged, picture_plans
 from composer.core.brief import Brief
 from composer.core.covered import covered
+from composer.core.look import Look
 from composer.core.message import AS_EVERYWHERE, Attachment, Draft, Framing
 from composer.core.prepared import Box, LogoPlan, PicturePlan
 from composer.core.profile import CardRules, Kind, Zone
@@ -33,6 +34,9 @@ class Shot:
     advised: tuple[int, int] | None = None
     fixed: bool = False
     """Whether the network cuts it by itself, whatever the editor wants."""
+    together: tuple[PicturePlan, ...] = ()
+    """All pictures of the post, where they are shown side by side."""
+    look: Look | None = None
 
     @property
     def own(self) -> bool:
@@ -86,6 +90,8 @@ def _in_post(
         () if follows else tuple(k.key.value for k in rules.kinds if not k.beside),
         framing,
         kind.advised if kind else None,
+        together=tuple(made) if len(made) > 1 else (),
+        look=one.profile.look,
     )
     if rules.grid is not None and place == 0:
         yield Shot(one.channel.id, one.profile.name, GRID, _grid(shown, rules.grid.value), framing=framing)

@@ -3197,16 +3197,20 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bildformat auf {network}</translation>
     </message>
     <message>
+        <source>Shaded: what the feed cuts off beside the other pictures.</source>
+        <translation>Abgedunkelt: was der Feed neben den anderen Bildern abschneidet.</translation>
+    </message>
+    <message>
         <source>The network fetches this picture and cuts it by itself.</source>
         <translation>Das Netzwerk holt sich dieses Bild und schneidet es selbst zu.</translation>
     </message>
     <message>
-        <source>cut by the network</source>
-        <translation>schneidet das Netzwerk</translation>
-    </message>
-    <message>
         <source>differs</source>
         <translation>eigen</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>

@@ -74,7 +74,7 @@ class CardRow(QFrame):
         if card is None or card.picture is None:
             self._image = QImage()
         self.retranslate()
-        self._show_thumbnail()
+        self.paint_with(self._tokens)
 
     def show_image(self, image: QImage) -> None:
         self._image = image
@@ -82,10 +82,12 @@ class CardRow(QFrame):
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
+        card = self._line.card
+        proposed = card is not None and card.picture is not None and card.picture.proposed
         for button, name in (
             (self.edit, "write"),
             (self.fetch, "refresh"),
-            (self.frames, "focus"),
+            (self.frames, "focus-proposed" if proposed else "focus"),
             (self.switch, "eye"),
         ):
             button.setIcon(icon(name, tokens))

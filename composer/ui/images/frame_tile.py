@@ -19,12 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from composer.core.message import Attachment, Focus
+from composer.core.message import Area, Attachment, Focus
 from composer.ui import tokens as t
 from composer.ui.buttons import quiet_button
 from composer.ui.icons import icon
 from composer.ui.images.logos import Logos
-from composer.ui.images.paint_frame import paint_frame, paint_logo, paint_point, paint_zones
+from composer.ui.images.paint_frame import paint_cut, paint_frame, paint_logo, paint_point, paint_zones
+from composer.ui.preview.grid import places
 from composer.ui.words_frames import frame_words, ratio_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 SIDE, TALL = 168, 148
 """The room that a frame is fitted into."""
 STEP, BIG_STEP = 0.01, 0.1
+WHOLE = Area()
 WAYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -121,6 +123,7 @@ class FrameView(QWidget):
             paint_frame(painter, rect, shot.plan, self._picture, original)
             paint_logo(painter, rect, shot.plan, self._logos.on(shot.plan, self._ground, original))
             paint_zones(painter, rect, tuple(zone.area for zone in shot.zones))
+            paint_cut(painter, rect, seen_of(shot))
             at = QPointF(
                 rect.left() + shot.plan.focus[0] * rect.width(), rect.top() + shot.plan.focus[1] * rect.height()
             )
@@ -215,6 +218,7 @@ class FrameTile(QWidget):
         spoken = f"{shot.network}, {self.about.text()}"
         self.view.setAccessibleName(spoken)
         self.view.setToolTip(self._tip(shot))
+        self.view.setAccessibleDescription(self._tip(shot))
         self.kind.setAccessibleName(self.tr("Kind of picture on {network}").format(network=shot.network))
         words = self.tr("Cut it as on all channels again")
         self.join.setToolTip(words)
@@ -225,7 +229,7 @@ class FrameTile(QWidget):
         if shot.own:
             parts.append(self.tr("differs"))
         elif shot.fixed:
-            parts.append(self.tr("cut by the network"))
+            parts.append(self.tr("fixed"))
         return " · ".join(parts)
 
     def _tip(self, shot: Shot) -> str:
@@ -236,6 +240,8 @@ class FrameTile(QWidget):
             lines.append(self.tr("Advised are {width} × {height}.").format(**size))
         if shot.zones:
             lines.append(self.tr("Hatched: what the network may cover."))
+        if seen_of(shot) != WHOLE:
+            lines.append(self.tr("Shaded: what the feed cuts off beside the other pictures."))
         if shot.fixed:
             lines.append(self.tr("The network fetches this picture and cuts it by itself."))
         return "\n".join(lines)
@@ -253,6 +259,18 @@ class FrameTile(QWidget):
         column.addWidget(self.about)
         column.addWidget(self.kind)
         column.addStretch(1)
+
+
+def seen_of(shot: Shot) -> Area:
+    """Which part of a picture is seen where several stand side by side; all of it where nobody can say."""
+    if not shot.together or shot.look is None:
+        return WHOLE
+    placed = places(shot.together, shot.look.media, shot.look.frame.width)
+    source = next((place.source for place in placed if place.plan.attachment_id == shot.plan.attachment_id), None)
+    if source is None:
+        return WHOLE
+    seen = (source.x, source.y, source.x + source.width, source.y + source.height)
+    return Area(*(round(edge, 3) for edge in seen))
 
 
 def _within(share: float, half: float) -> float:

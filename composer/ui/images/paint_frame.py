@@ -9,6 +9,7 @@ from composer.core.message import Area
 from composer.core.prepared import Box, PicturePlan
 
 _COVER = QColor(0, 0, 0, 90)
+_CUT = QColor(0, 0, 0, 150)
 _HATCH = QColor(255, 255, 255, 150)
 
 
@@ -24,6 +25,17 @@ def paint_frame(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawPixmap(_on(rect, place, scale), picture, _source(plan.crop, picture, original))
     painter.restore()
+
+
+def paint_cut(painter: QPainter, rect: QRectF, seen: Area) -> None:
+    """What a feed cuts off beside other pictures, shaded."""
+    for area in (
+        Area(0, 0, seen.left, 1),
+        Area(seen.right, 0, 1, 1),
+        Area(seen.left, 0, seen.right, seen.top),
+        Area(seen.left, seen.bottom, seen.right, 1),
+    ):
+        painter.fillRect(part_of(rect, area), _CUT)
 
 
 def paint_zones(painter: QPainter, rect: QRectF, areas: tuple[Area, ...]) -> None:

@@ -17,6 +17,7 @@ from composer.core.ports import PageFace
 from composer.core.prepared import Box
 from composer.ui.images.crop_fields import FIRST
 from composer.ui.images.focus_canvas import with_edges
+from composer.ui.images.frame_tile import seen_of
 from composer.ui.images.frames_dialog import FramesDialog
 from tests.ui.studio import TEXT, Studio, picture
 
@@ -170,6 +171,15 @@ def test_several_pictures_are_stepped_through(studio: Studio, tmp_path: Path) ->
     assert dialog.title.text() == "Picture 1 of 2 · a.png"
 
 
+def test_what_a_feed_cuts_off_beside_other_pictures_is_shaded(studio: Studio, tmp_path: Path) -> None:
+    dialog = opened(studio, picture(tmp_path, "a.png", 900, 300), picture(tmp_path, "b.png", 900, 300))
+    seen = seen_of(dialog._boxes["x", "post"])
+    assert seen.left > 0.2
+    assert seen.right < 0.8
+    assert (seen.top, seen.bottom) == (0, 1)
+    assert "Shaded" in dialog.tile("x", "post").view.toolTip()
+
+
 def test_the_picture_of_a_card_has_frames_too(studio: Studio, tmp_path: Path) -> None:
     data = picture(tmp_path, width=400, height=900).read_bytes()
     url = "https://example.com/feldversuche"
@@ -186,7 +196,8 @@ def test_the_picture_of_a_card_has_frames_too(studio: Studio, tmp_path: Path) ->
     QTest.keyClick(dialog.canvas, Qt.Key.Key_Up, SHIFT)
     assert dialog._boxes["bluesky", "card"].plan.crop.top < ours.top
     assert dialog._boxes["x", "card"].plan.crop == theirs
-    assert "cut by the network" in dialog.tile("x", "card").view.accessibleName()
+    assert "fixed" in dialog.tile("x", "card").view.accessibleName()
+    assert "cuts it by itself" in dialog.tile("x", "card").view.accessibleDescription()
     card = studio.draft.message.cards[0]
     assert card.picture is not None
     assert not card.picture.proposed
