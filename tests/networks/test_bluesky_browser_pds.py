@@ -15,7 +15,8 @@ from composer.core.sign_in import SignedIn
 from composer.networks.bluesky import Bluesky
 from composer.networks.bluesky.browser import with_browser
 from tests.networks.orders import keep_nothing, order, rendition
-from tests.servers.pds import NoPds, Pds, running
+from tests.servers.node import NoServer
+from tests.servers.pds import Pds, running
 from tests.servers.pds_person import PdsPerson
 
 NOW = datetime.now(UTC)
@@ -26,7 +27,7 @@ def pds() -> Iterator[Pds]:
     try:
         server = running()
         told = server.__enter__()
-    except NoPds as reason:
+    except NoServer as reason:
         pytest.skip(str(reason))
     try:
         yield told

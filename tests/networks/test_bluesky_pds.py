@@ -26,7 +26,8 @@ from composer.core.sign_in import SignedIn
 from composer.networks.bluesky import Bluesky
 from composer.networks.bluesky.sign_in import with_app_password
 from tests.networks.orders import CARD, order, plan
-from tests.servers.pds import NoPds, Pds, running
+from tests.servers.node import NoServer
+from tests.servers.pds import Pds, running
 
 NOW = datetime.now(UTC)
 SINCE = NOW
@@ -37,7 +38,7 @@ def pds() -> Iterator[Pds]:
     try:
         server = running()
         told = server.__enter__()
-    except NoPds as reason:
+    except NoServer as reason:
         pytest.skip(str(reason))
     try:
         yield told
