@@ -21,6 +21,7 @@ from composer.core.publication import NEEDS_A_PERSON, Attempt, PlannedTime, Publ
 from composer.publishing import decisions
 from composer.publishing.decisions import UnclearChoice
 from composer.publishing.desk import clear_up, put_in_force
+from composer.store.overview import Part
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -154,9 +155,10 @@ class Outlook:
 
 def outlook(ctx: Context) -> Outlook:
     rehearsals = [c.id for client in clients.all_clients(ctx) for c in client.channels if rehearses(c)]
-    counts = ctx.store.queue.counts(rehearsals)
+    part = Part(without=rehearsals)
+    counts = ctx.store.overview.counts(part)
     return Outlook(
-        next=ctx.store.queue.next_due(rehearsals),
+        next=ctx.store.overview.next_due(part),
         waiting=sum(counts.get(state, 0) for state in _WAITING),
         asking=sum(counts.get(state, 0) for state in NEEDS_A_PERSON),
         held="all" in ctx.store.queue.holds(),

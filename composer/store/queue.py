@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -95,21 +95,6 @@ class StoredQueue:
         """The latest; asked often, so this is all that is read."""
         with self._database.read() as connection:
             return int(connection.execute(_LATEST).scalar_one())
-
-    def counts(self, without: Collection[str] = ()) -> dict[PublicationState, int]:
-        """How many stand how, leaving out the channels `without`; states that nothing is in are not named."""
-        query = sa.select(table.c.state, sa.func.count()).where(table.c.channel_id.not_in(without))
-        with self._database.read() as connection:
-            found = connection.execute(query.group_by(table.c.state)).all()
-        return {PublicationState(state): int(number) for state, number in found}
-
-    def next_due(self, without: Collection[str] = ()) -> Publication | None:
-        """The waiting one whose time comes first."""
-        query = sa.select(*COLUMNS).where(table.c.state.in_([s.value for s in _WAITING]))
-        query = query.where(table.c.channel_id.not_in(without)).order_by(table.c.due_at, table.c.id).limit(1)
-        with self._database.read() as connection:
-            row = connection.execute(query).one_or_none()
-        return None if row is None else publication_of(row)
 
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         """Also `None` when its time has not come, for somebody may have moved it since `due` was asked."""

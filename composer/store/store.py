@@ -12,6 +12,7 @@ from composer.store.drafts import Drafts
 from composer.store.engine import Database, open_database
 from composer.store.failures import told
 from composer.store.media import Media
+from composer.store.overview import Overview
 from composer.store.queue import StoredQueue
 from composer.store.settings import Settings
 from composer.store.upgrade import upgrade
@@ -28,6 +29,7 @@ class Store:
     contacts: Contacts
     drafts: Drafts
     queue: StoredQueue
+    overview: Overview
     media: Media
     settings: Settings
 
@@ -72,6 +74,7 @@ def open_store(folder: Path, *, patience: float = 5.0) -> Store:
         contacts=Contacts(database),
         drafts=Drafts(database),
         queue=StoredQueue(database),
+        overview=Overview(database),
         media=Media(folder / "media", folder / "cache" / "thumbnails"),
         settings=Settings(database),
     )

@@ -119,7 +119,8 @@ publication = sa.Table(
     sa.Column("prepared", sa.Text, nullable=False),
     sa.Column("revision", Number, nullable=False, server_default="0"),  # grows with every change of any publication
     sa.UniqueConstraint("token", name="uq_publication_token"),
-    sa.Index("ix_publication_client_id", "client_id"),
+    sa.Index("ix_publication_client_id_state_due_at", "client_id", "state", "due_at"),
+    sa.Index("ix_publication_state_due_at", "state", "due_at"),
     sa.Index("ix_publication_revision", "revision"),
     sa.Index("ix_publication_due_at", "due_at", sqlite_where=WAITING),
     sa.Index(

@@ -22,6 +22,7 @@ from sqlalchemy.schema import CreateTable
 
 import composer.store
 from composer.core.errors import StoreError
+from composer.core.prepared import PreparedPost
 from composer.core.publication import PublicationState
 from composer.store.engine import open_database
 from composer.store.store import Store, open_store
@@ -44,6 +45,12 @@ def test_migrated_tables_are_todays_tables(store: Store) -> None:
     with store.database.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
+
+
+def as_of_old(post: PreparedPost) -> PreparedPost:
+    """Without what posts could not have in the first version."""
+    parts = [replace(p, pictures=tuple(replace(plan, finish=None) for plan in p.pictures)) for p in post.parts]
+    return replace(post, parts=tuple(parts))
 
 
 def steps() -> tuple[Script, ...]:
@@ -69,7 +76,7 @@ def test_nothing_in_an_old_file_is_lost(tmp_path: Path, version: str) -> None:
         value, post = publication(state=PublicationState.PUBLISHED, parts_done=(RECEIPT,), attempts=1)
         # A later version may hash more of a post; what was approved then stays what it was.
         assert replace(store.queue.get("p-1"), fingerprint=value.fingerprint) == value
-        assert store.queue.prepared("p-1") == post
+        assert store.queue.prepared("p-1") == as_of_old(post)
         (attempt,) = store.queue.attempts("p-1")
         assert (attempt.outcome, attempt.status, attempt.ended_at) == ("published", 201, NOW + MINUTE)
         assert store.queue.holds() == {"channel:m-1": "Umzug"}
