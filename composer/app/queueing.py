@@ -12,16 +12,15 @@ from zoneinfo import ZoneInfo
 
 from composer.app import clients
 from composer.app.context import Context, rehearses
-from composer.core.client import Channel, Client
+from composer.core.client import Client
 from composer.core.errors import StoreError, TonartError
 from composer.core.message import Attachment, Draft
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
-from composer.core.publication import NEEDS_A_PERSON, Attempt, PlannedTime, Publication, PublicationState
+from composer.core.publication import NEEDS_A_PERSON, Attempt, Part, PlannedTime, Publication, PublicationState
 from composer.publishing import decisions
 from composer.publishing.decisions import UnclearChoice
 from composer.publishing.desk import clear_up, put_in_force
-from composer.store.overview import Part
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -93,52 +92,6 @@ def _publication(ctx: Context, draft: Draft, judged: Judged, planned: PlannedTim
 def publications(ctx: Context, client_id: str | None = None) -> tuple[Publication, ...]:
     """By time, the earliest first."""
     return tuple(ctx.store.queue.all(client_id))
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the queue as a person sees it. `title` is the draft's, or the beginning of its text."""
-
-    publication: Publication
-    title: str
-    client_name: str
-    network_name: str
-    handle: str
-    display_name: str
-    shown: str = ""
-    """What people call the account (`Channel.shown`); empty when the channel is gone."""
-    sign_in_ends: date | None = None
-    """When its channel must be signed in again, where that is known."""
-    faded: bool = False
-    """Its posts were on the rehearsal's servers of an earlier start: their links lead nowhere."""
-
-
-def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
-    """By time, the earliest first. What has lost its draft or channel is shown all the same."""
-    known = {client.id: client for client in clients.all_clients(ctx)}
-    channels = {channel.id: channel for client in known.values() for channel in client.channels}
-    drafts = {d.id: d.title or d.excerpt for d in ctx.store.drafts.all(client_id)}
-    made = []
-    for one in publications(ctx, client_id):
-        channel = channels.get(one.channel_id)
-        made.append(
-            Entry(
-                publication=one,
-                title=drafts.get(one.draft_id, ""),
-                client_name=known[one.client_id].name if one.client_id in known else "",
-                network_name=ctx.profiles[one.network].name if one.network in ctx.profiles else one.network,
-                handle=channel.handle if channel else "",
-                display_name=channel.display_name if channel else "",
-                shown=channel.shown if channel else "",
-                sign_in_ends=channel.sign_in_ends.date() if channel and channel.sign_in_ends else None,
-                faded=channel is not None and _faded(ctx, one, channel),
-            )
-        )
-    return tuple(made)
-
-
-def _faded(ctx: Context, publication: Publication, channel: Channel) -> bool:
-    return rehearses(channel) and any(r.url and not ctx.on_stage(r.url) for r in publication.parts_done)
 
 
 @dataclass(frozen=True)
@@ -252,6 +205,11 @@ def hold_back(ctx: Context, publication_id: str) -> Publication:
 def let_go(ctx: Context, publication_id: str) -> Publication:
     """It waits for its time again, or is missed when that is long past."""
     return _put(ctx, publication_id, "lift", decisions.lift)
+
+
+def take_back(ctx: Context, before: Publication, after: Publication) -> Publication:
+    """Undo what a person did, while it stands as it did `after` that. Raises DecisionError as all of these do."""
+    return _put(ctx, before.id, "take-back", lambda p: decisions.take_back(p, before, after))
 
 
 def decide(ctx: Context, publication_id: str, choice: UnclearChoice, receipt: Receipt | None = None) -> Publication:

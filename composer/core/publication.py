@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -89,6 +90,18 @@ class Publication:
     @property
     def due_at(self) -> datetime:
         return max(self.planned.instant, self.not_before) if self.not_before else self.planned.instant
+
+
+@dataclass(frozen=True)
+class Part:
+    """Which part of the queue is meant; `None` means all. `without` names channels that are left aside."""
+
+    client_id: str | None = None
+    channel_id: str | None = None
+    without: Collection[str] = ()
+
+
+EVERYTHING = Part()
 
 
 @dataclass(frozen=True)

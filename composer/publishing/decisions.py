@@ -90,6 +90,13 @@ def lift(publication: Publication) -> Publication:
     return waiting_again(publication)
 
 
+def take_back(publication: Publication, before: Publication, after: Publication) -> Publication:
+    """As it stood `before` a person's deed, if nothing has happened to it since (`after`)."""
+    if publication != after or after.state not in (*CHANGEABLE, S.CANCELLED):
+        raise DecisionError("decision.too-late", state=publication.state.value)
+    return before
+
+
 def _from_now(publication: Publication, now: datetime) -> Publication:
     zone = publication.planned.zone
     wall = now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from composer.core.publication import Publication, PublicationState
+from composer.core.publication import EVERYTHING, Part, Publication, PublicationState
 from composer.store.engine import Database
 from composer.store.publication_rows import COLUMNS, publication_of
 from composer.store.tables import ALIVE_OR_PUBLISHED
@@ -19,34 +18,15 @@ WAITING = (PublicationState.QUEUED, PublicationState.RETRYING)
 """Those that go out by themselves when their time has come."""
 
 
-@dataclass(frozen=True)
-class Part:
-    """Which publications are meant; `None` means all. `without` names channels that are left aside."""
-
-    client_id: str | None = None
-    channel_id: str | None = None
-    without: Collection[str] = ()
-
-    def of(self, query: sa.Select[Any]) -> sa.Select[Any]:
-        if self.client_id is not None:
-            query = query.where(table.c.client_id == self.client_id)
-        if self.channel_id is not None:
-            query = query.where(table.c.channel_id == self.channel_id)
-        return query.where(table.c.channel_id.not_in(self.without)) if self.without else query
-
-
-ALL = Part()
-
-
 class Overview:
     """Reads only."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def counts(self, part: Part = ALL) -> dict[PublicationState, int]:
+    def counts(self, part: Part = EVERYTHING) -> dict[PublicationState, int]:
         """How many stand how; states that nothing is in are not named."""
-        query = part.of(sa.select(table.c.state, sa.func.count())).group_by(table.c.state)
+        query = _of(part, sa.select(table.c.state, sa.func.count())).group_by(table.c.state)
         with self._database.read() as connection:
             found: list[Any] = list(connection.execute(query))
         return {PublicationState(row[0]): int(row[1]) for row in found}
@@ -61,7 +41,7 @@ class Overview:
         latest_first: bool = False,
     ) -> tuple[Publication, ...]:
         """By time, at most `size`; those that follow `after`."""
-        query = part.of(sa.select(*COLUMNS)).where(table.c.state.in_([state.value for state in states]))
+        query = _of(part, sa.select(*COLUMNS)).where(table.c.state.in_([state.value for state in states]))
         place = sa.tuple_(table.c.due_at, table.c.id)
         if after is not None:
             last = sa.tuple_(sa.literal(after.due_at, table.c.due_at.type), after.id)
@@ -71,10 +51,10 @@ class Overview:
 
     def between(self, client_id: str, start: datetime, end: datetime) -> tuple[Publication, ...]:
         """Those of a client that are due from `start` to before `end`, by time."""
-        query = Part(client_id).of(sa.select(*COLUMNS)).where(table.c.due_at >= start, table.c.due_at < end)
+        query = _of(Part(client_id), sa.select(*COLUMNS)).where(table.c.due_at >= start, table.c.due_at < end)
         return self._found(query.order_by(table.c.due_at, table.c.id))
 
-    def next_due(self, part: Part = ALL) -> Publication | None:
+    def next_due(self, part: Part = EVERYTHING) -> Publication | None:
         """The waiting one whose time comes first."""
         return next(iter(self.page(part, WAITING, 1)), None)
 
@@ -86,3 +66,11 @@ class Overview:
     def _found(self, query: sa.Select[Any]) -> tuple[Publication, ...]:
         with self._database.read() as connection:
             return tuple(publication_of(row) for row in connection.execute(query))
+
+
+def _of(part: Part, query: sa.Select[Any]) -> sa.Select[Any]:
+    if part.client_id is not None:
+        query = query.where(table.c.client_id == part.client_id)
+    if part.channel_id is not None:
+        query = query.where(table.c.channel_id == part.channel_id)
+    return query.where(table.c.channel_id.not_in(part.without)) if part.without else query

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from composer.app import clients, drafting, queueing
+from composer.app import clients, drafting, queue_list, queueing
 from composer.app.context import Context
 from composer.app.publisher import run_due
 from composer.app.rehearsing import rehearse
@@ -37,9 +37,9 @@ def test_the_demo_draft_is_published_on_all_four_networks(tmp_path: Path) -> Non
 def test_the_links_of_a_rehearsal_fade_with_its_servers(tmp_path: Path) -> None:
     with world(tmp_path) as ctx:
         rehearse(ctx, None, lambda _: None)
-        assert [entry.faded for entry in queueing.entries(ctx)] == [False] * 4
+        assert [entry.faded for entry in queue_list.entries(ctx)] == [False] * 4
         ctx.close()
-        assert [entry.faded for entry in queueing.entries(ctx)] == [True] * 4
+        assert [entry.faded for entry in queue_list.entries(ctx)] == [True] * 4
 
 
 def test_pictures_arrive_with_their_alt_texts_and_credits(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 import requests
 
-from composer.app import accounts, clients, own_apps, queueing
+from composer.app import accounts, clients, own_apps, queue_list, queueing
 from composer.app.accounts import with_handle
 from composer.app.publisher import run_due
 from composer.core.errors import SignInError
@@ -114,7 +114,7 @@ def gone_wrong(there: OnStage) -> Iterator[str]:
             there.ctx.store.clients.update_channel("salt", f"salt.{network}", server=server.url)
         run_due(there.ctx, lambda p: None, lambda code: None)
         assert server.seen
-    yield repr(queueing.entries(there.ctx))
+    yield repr(queue_list.entries(there.ctx))
 
 
 def refused_sign_ins(there: OnStage, secrets: set[str]) -> Iterator[str]:

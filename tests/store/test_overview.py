@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import event
 
-from composer.core.publication import Publication, PublicationState
-from composer.store.overview import ALL, Part
+from composer.core.publication import EVERYTHING, Part, Publication, PublicationState
 from composer.store.store import Store
 from tests.store.samples import MINUTE, publication
 
@@ -45,7 +44,9 @@ def in_pages(size: int, page: Callable[[Publication | None], tuple[Publication, 
 def test_pages_follow_each_other_without_gaps(
     store: Store, queued: tuple[Publication, ...], size: int, latest_first: bool
 ) -> None:
-    found = in_pages(size, lambda after: store.overview.page(ALL, tuple(S), size, after, latest_first=latest_first))
+    found = in_pages(
+        size, lambda after: store.overview.page(EVERYTHING, tuple(S), size, after, latest_first=latest_first)
+    )
     assert found == list(reversed(queued) if latest_first else queued)
 
 
@@ -83,7 +84,7 @@ def test_no_page_reads_the_whole_table(store: Store) -> None:
             plans.extend(row[3] for row in cursor.fetchall())  # type: ignore[attr-defined]
 
     store.overview.page(Part("salzwerk"), (S.PUBLISHED,), 10, latest_first=True)
-    store.overview.page(ALL, (S.QUEUED, S.RETRYING), 10)
+    store.overview.page(EVERYTHING, (S.QUEUED, S.RETRYING), 10)
     store.overview.counts(Part("salzwerk"))
     store.overview.of_draft("d-1")
     store.queue.revision()

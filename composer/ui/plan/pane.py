@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.publication import PlannedTime
 from composer.ui import tokens as t
 from composer.ui.client.words import zone_name
@@ -123,9 +123,9 @@ class PlanPane(Page):
             return
 
         def read() -> tuple[tuple[Entry, ...], Sequence[Summary], datetime]:
-            from composer.app import drafting, queueing
+            from composer.app import drafting, queue_list
 
-            return queueing.entries(context, client.id), drafting.summaries(context, client.id), context.clock.now()
+            return queue_list.entries(context, client.id), drafting.summaries(context, client.id), context.clock.now()
 
         def show(found: tuple[tuple[Entry, ...], Sequence[Summary], datetime]) -> None:
             if self._services.session.client is client:  # else the answer of the other one is on its way

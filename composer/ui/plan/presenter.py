@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.client import Client
 from composer.core.publication import PlannedTime
 from composer.ui.plan.week import DAYS, Slot, Summary, Week, monday_of, on_day, slots_of, unplanned_of, week_of

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.client import Client, Topic
 from composer.core.publication import NEEDS_A_PERSON, PlannedTime, PublicationState
 

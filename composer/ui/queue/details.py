@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.prepared import PreparedPost
 from composer.core.publication import NEEDS_A_PERSON, Attempt, PublicationState
 from composer.ui import tokens as t
@@ -71,6 +71,11 @@ class Details(QFrame):
         self.copy = QPushButton(self.body)
         self.copy.setProperty("kind", "link")
         self.copy.clicked.connect(self._copy)
+        self.rest = QWidget(self.body)
+        """Takes the room that the text has otherwise."""
+        self._of_one = (
+            *(self.display_name, self.state, self.time, self.why, self.text_label, self.text, self.journal_label),
+        )
         self._lay_out()
         self.retranslate()
         self.show_entry(None, ())
@@ -85,6 +90,16 @@ class Details(QFrame):
             self.show_cost("")
         if entry is None:
             return
+        for widget in (
+            self.display_name,
+            self.state,
+            self.time,
+            self.why,
+            self.text_label,
+            self.text,
+            self.journal_label,
+        ):
+            widget.show()
         publication = entry.publication
         self._name_text()
         self.account.setText(account(entry))
@@ -104,6 +119,17 @@ class Details(QFrame):
         self.links.setText("<br>".join(f'<a href="{_escaped(url)}">{_escaped(url)}</a>' for url in urls))
         self.links.setVisible(bool(urls) and not entry.faded)
         self._show_buttons(deeds, loud=publication.state in NEEDS_A_PERSON)
+
+    def show_many(self, count: int, deeds: Sequence[Deed]) -> None:
+        """Of several only how many they are, and what can be done to all of them."""
+        self._entry = None
+        self.nothing.hide()
+        self.body.show()
+        self.account.setText(self.tr("%n posts chosen", "", count))
+        for widget in (*self._of_one, self.links, self.journal, self.untouched, self.copy):
+            widget.hide()
+        self.rest.show()
+        self._show_buttons(deeds, loud=False)
 
     def focus_deeds(self) -> None:
         """To the button that a person most likely wants."""
@@ -163,6 +189,7 @@ class Details(QFrame):
         inner.addLayout(top)
         inner.addWidget(self.journal, 2)
         inner.addWidget(self.untouched)
+        inner.addWidget(self.rest, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE_6, t.SPACE_4, t.SPACE_6, t.SPACE_4)
         column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignCenter)

@@ -1,36 +1,81 @@
-"""What a person's deeds do to a publication. Runs in the background."""
+"""What a person's deeds do to publications. Runs in the background."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from composer.app import queueing
 from composer.app.context import Context
+from composer.core.errors import TonartError
 from composer.core.outcome import Receipt
-from composer.core.publication import PlannedTime
+from composer.core.publication import PlannedTime, Publication
 from composer.ui.queue.presenter import Deed
 
 
+@dataclass(frozen=True)
+class Done:
+    """Each publication before and after, and what could not be done."""
+
+    changes: tuple[tuple[Publication, Publication], ...] = ()
+    errors: tuple[TonartError, ...] = ()
+
+
 def carry_out(
+    context: Context,
+    publication_ids: Sequence[str],
+    deed: Deed,
+    receipt: Receipt | None = None,
+    when: PlannedTime | None = None,
+) -> Done:
+    """`receipt` is what a person found (THERE), `when` the new time (NEW_TIME). One that fails does not stop the
+    others."""
+    changes: list[tuple[Publication, Publication]] = []
+    errors: list[TonartError] = []
+    for publication_id in publication_ids:
+        try:
+            before = queueing.publication(context, publication_id)
+            after = _one(context, publication_id, deed, receipt, when)
+        except TonartError as error:
+            errors.append(error)
+        else:
+            changes.append((before, after))
+    return Done(tuple(changes), tuple(errors))
+
+
+def take_back(context: Context, done: Done) -> Done:
+    """As it was before, where nothing has happened since."""
+    errors: list[TonartError] = []
+    for before, after in done.changes:
+        try:
+            queueing.take_back(context, before, after)
+        except TonartError as error:
+            errors.append(error)
+    return Done(errors=tuple(errors))
+
+
+def _one(
     context: Context, publication_id: str, deed: Deed, receipt: Receipt | None, when: PlannedTime | None
-) -> None:
-    """`receipt` is what a person found (THERE), `when` the new time (NEW_TIME)."""
+) -> Publication:
+    if deed is Deed.NEW_TIME and when is not None:
+        return queueing.reschedule(context, publication_id, when)
     match deed:
         case Deed.SEND_NOW:
-            queueing.send_now(context, publication_id)
+            return queueing.send_now(context, publication_id)
         case Deed.RETRY:
-            queueing.retry(context, publication_id)
+            return queueing.retry(context, publication_id)
         case Deed.HOLD:
-            queueing.hold_back(context, publication_id)
+            return queueing.hold_back(context, publication_id)
         case Deed.LIFT:
-            queueing.let_go(context, publication_id)
+            return queueing.let_go(context, publication_id)
         case Deed.CANCEL:
-            queueing.cancel(context, publication_id)
-        case Deed.NEW_TIME if when is not None:
-            queueing.reschedule(context, publication_id, when)
+            return queueing.cancel(context, publication_id)
         case Deed.THERE:
-            queueing.decide(context, publication_id, "there", receipt)
+            return queueing.decide(context, publication_id, "there", receipt)
         case Deed.SEND_AGAIN:
-            queueing.decide(context, publication_id, "send-again")
+            return queueing.decide(context, publication_id, "send-again")
         case Deed.ASK:
-            queueing.decide(context, publication_id, "ask")
+            return queueing.decide(context, publication_id, "ask")
         case Deed.GIVE_UP:
-            queueing.decide(context, publication_id, "give-up")
+            return queueing.decide(context, publication_id, "give-up")
+    raise ValueError(deed)

@@ -7,34 +7,29 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from composer.app.costs import of_post
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry, Listing, Wanted
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt, PlannedTime
+from composer.core.publication import Attempt, Part, PlannedTime, Publication, PublicationState
 from composer.ui import tokens as t
 from composer.ui.page import Page
+from composer.ui.queue.asking import ask_link, ask_time, confirmed
 from composer.ui.queue.details import Details
-from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds
-from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel, account
-from composer.ui.queue.words import group_text
+from composer.ui.queue.filters import Filters
+from composer.ui.queue.holds import ALL, Holds
+from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds, deeds_for_all
+from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel
+from composer.ui.queue.words import done_text
 from composer.ui.services import Services
 from composer.ui.words_costs import cost_text
 
 GATHER_MS = 120
 """Changes that come close together are shown together."""
+
+_Read = tuple[Listing, Mapping[PublicationState, int], Mapping[str, str], Mapping[str, str]]
 
 
 def create(services: Services) -> QWidget:
@@ -45,34 +40,26 @@ class QueuePane(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
         self._presenter = QueuePresenter(self)
+        self._networks: Mapping[str, str] = {}
+        self.filters = Filters(self)
         self.hold = QPushButton(self)
-        self.hold.clicked.connect(self._hold_or_lift)
-        self._held: Mapping[str, str] = {}
-        self.notice = QFrame(self)
-        self.notice.setProperty("kind", "notice")
-        self.notice_words = QLabel(self.notice)
-        self.notice_words.setWordWrap(True)
-        self.groups = QButtonGroup(self)
-        self._group_buttons = {group: self._group_button(group) for group in Group}
-        self._counts: Mapping[Group, int] = dict.fromkeys(Group, 0)
+        self.hold.clicked.connect(self._hold)
+        self.holds = Holds(self)
         self.list = QListView(self)
         self.model = QueueModel(self.list)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._delegate = QueueDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
         self.empty = QLabel(self)
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
         self.details = Details(self)
-        self.details.deed_asked.connect(self.do)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(GATHER_MS)
-        self._soon.timeout.connect(self.load)
-        self.list.activated.connect(self.details.focus_deeds)
         cancel = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         cancel.setContext(Qt.ShortcutContext.WidgetShortcut)
         cancel.activated.connect(lambda: self.do(Deed.CANCEL))
@@ -82,12 +69,22 @@ class QueuePane(Page):
 
     def _connect(self) -> None:
         session = self._services.session
-        session.opened.connect(self.load)
-        session.client_changed.connect(self.load)
+        session.opened.connect(self._client_changed)
+        session.clients_changed.connect(self._client_changed)
+        session.client_changed.connect(self._client_changed)
         session.publication_changed.connect(self._changed)
         session.publication_asked.connect(self.choose)
         self._services.theme.changed.connect(self._paint)
+        self._soon.timeout.connect(self.load)
+        self.filters.group_chosen.connect(self._presenter.group_chosen)
+        self.filters.part_chosen.connect(self._part_chosen)
+        self.holds.lift_asked.connect(self._lift)
+        self.list.activated.connect(self.details.focus_deeds)
+        self.list.selectionModel().selectionChanged.connect(self._chosen)
+        self.model.more_wanted.connect(self._presenter.more_wanted)
+        self.details.deed_asked.connect(self.do)
         self._paint()
+        self._client_changed()
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
@@ -96,19 +93,69 @@ class QueuePane(Page):
 
     # What the presenter says
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def read(self, wanted: Wanted, size: int) -> None:
+        context = self._services.session.context
+        if context is None:
+            return
+
+        def work() -> _Read:
+            from composer.app import queue_list, queueing
+
+            names = {key: profile.name for key, profile in context.profiles.items()}
+            found = queue_list.listing(context, wanted, size=size)
+            return found, queue_list.counts(context, wanted), queueing.holds(context), names
+
+        def show(found: _Read) -> None:
+            self._know(found[3])
+            self._presenter.loaded(wanted, *found[:3])
+
+        self._services.tasks.run(self, work, show)
+
+    def read_on(self, wanted: Wanted, after: Publication) -> None:
+        context = self._services.session.context
+        if context is None:
+            return
+
+        def work() -> Listing:
+            from composer.app import queue_list
+
+            return queue_list.listing(context, wanted, after)
+
+        self._services.tasks.run(self, work, lambda found: self._presenter.more_loaded(wanted, after, found))
+
+    def read_one(self, publication_id: str) -> None:
+        context = self._services.session.context
+        if context is None:
+            return
+
+        def work() -> Entry:
+            from composer.app import queue_list
+
+            return queue_list.entry(context, publication_id)
+
+        self._services.tasks.run(self, work, self._presenter.one_loaded)
+
+    def show_entries(self, entries: Sequence[Entry], complete: bool) -> None:
         chosen = self._presenter.chosen
-        self.model.show(entries)
+        self.model.show(entries, complete)
         self.empty.setVisible(not entries)
         self.list.setVisible(bool(entries))
         row = self.model.row_of(chosen.publication.id if chosen else None)
-        if row >= 0 and self.list.currentIndex().row() != row:
+        selected = [index.row() for index in self.list.selectionModel().selectedRows()]
+        if row >= 0 and selected != [row]:
+            self.list.selectionModel().blockSignals(True)  # what is chosen is shown right after this
             self.list.setCurrentIndex(self.model.index(row))
+            self.list.selectionModel().blockSignals(False)
+            self.list.viewport().update()
+
+    def show_more(self, entries: Sequence[Entry], complete: bool) -> None:
+        self.model.add(entries, complete)
 
     def show_counts(self, counts: Mapping[Group, int]) -> None:
-        self._counts = counts
-        for group, button in self._group_buttons.items():
-            button.setText(group_text(group, counts[group]))
+        self.filters.show_counts(counts)
+
+    def show_many(self, entries: Sequence[Entry], deeds: Sequence[Deed]) -> None:
+        self.details.show_many(len(entries), deeds)
 
     def show_details(self, entry: Entry | None, deeds: Sequence[Deed]) -> None:
         self.details.show_entry(entry, deeds)
@@ -137,47 +184,29 @@ class QueuePane(Page):
         return cost_text(cost, profile.name) if cost and profile else ""
 
     def show_holds(self, holds: Mapping[str, str]) -> None:
-        self._held = holds
-        self.notice.setVisible(bool(holds))
-        reasons = ", ".join(dict.fromkeys(filter(None, holds.values())))
-        self.notice_words.setText(
-            self.tr("On hold: nothing is sent until you lift it. {reasons}").format(reasons=reasons).rstrip()
-        )
-        self.hold.setText(self.tr("Lift the hold") if holds else self.tr("Hold everything"))
+        self.holds.show_holds(holds)
+        self._name_hold()
 
     # What a person does
 
     def load(self) -> None:
         """Read the queue anew, in the background."""
-        session = self._services.session
-        context, client = session.context, session.client
-        if context is None:
-            return
-        client_id = client.id if client else None
-
-        def read() -> tuple[tuple[Entry, ...], Mapping[str, str]]:
-            from composer.app import queueing
-
-            return queueing.entries(context, client_id), queueing.holds(context)
-
-        self._services.tasks.run(self, read, lambda found: self._presenter.loaded(found[0], found[1]))
+        self._presenter.read()
 
     @Slot(str)
     def choose(self, publication_id: str) -> None:
         """Show this one, whatever was filtered out before."""
-        self._group_buttons[Group.ALL].setChecked(True)
-        self._presenter.group_chosen(Group.ALL)
-        self._presenter.entry_chosen(publication_id)
-        self.load()
+        self.filters.show_all()
+        self._presenter.show_one(publication_id)
         self.list.setFocus()
 
     @Slot(object)
     def do(self, deed: Deed) -> None:
-        """Carry out `deed` on the chosen publication; what cannot be taken back is asked about first."""
-        entry = self._presenter.chosen
-        if entry is None or deed not in deeds(entry):
+        """Carry out `deed` on what is chosen; what cannot be taken back is asked about first."""
+        entries = self._presenter.many or tuple(filter(None, (self._presenter.chosen,)))
+        if not entries or deed not in (deeds(entries[0]) if len(entries) == 1 else deeds_for_all(entries)):
             return
-        ask, publication = self._services.ask, entry.publication
+        publication = entries[0].publication
         match deed:
             case Deed.OPEN:
                 QDesktopServices.openUrl(QUrl(publication.parts_done[0].url))
@@ -186,108 +215,120 @@ class QueuePane(Page):
             case Deed.SIGN_IN:
                 self._services.show_pane("channels")
             case Deed.NEW_TIME:
-                self._ask_time(entry)
+                ask_time(self, entries[0], lambda when: self._change(deed, entries, when=when))
             case Deed.THERE:
-                self._ask_link(entry)
-            case Deed.ASK | Deed.RETRY | Deed.HOLD | Deed.LIFT:
-                self._change(deed)
-            case Deed.SEND_NOW:
-                text = self.tr("“{title}” goes out on {account} at once.")
-                ask.confirm(
-                    self, self.tr("Send now?"), self._about(text, entry), self.tr("Send now"), self._doing(deed)
-                )
-            case Deed.SEND_AGAIN:
-                text = self.tr(
-                    "Only do this when you have looked at {account} and “{title}” is not there. Otherwise it is "
-                    "published twice."
-                )
-                yes = self.tr("It is not there, send again")
-                ask.confirm(self, self.tr("Send again?"), self._about(text, entry), yes, self._doing(deed))
-            case Deed.GIVE_UP | Deed.CANCEL:
-                text = self.tr("“{title}” will not be sent on {account}. What is published stays published.")
-                yes = self.tr("Take it out of the queue")
-                ask.confirm(self, self.tr("Take it out?"), self._about(text, entry), yes, self._doing(deed))
+                ask_link(self, entries[0], lambda receipt: self._change(deed, entries, receipt=receipt))
+            case _:
+                confirmed(self._services.ask, self, deed, entries, lambda: self._change(deed, entries))
 
-    def _about(self, text: str, entry: Entry) -> str:
-        return text.format(title=entry.title, account=account(entry))
+    def _change(
+        self, deed: Deed, entries: Sequence[Entry], *, receipt: Receipt | None = None, when: PlannedTime | None = None
+    ) -> None:
+        ids = [entry.publication.id for entry in entries]
 
-    def _doing(self, deed: Deed) -> Callable[[], None]:
-        return lambda: self._change(deed)
-
-    def _change(self, deed: Deed, *, receipt: Receipt | None = None, when: PlannedTime | None = None) -> None:
-        context, entry = self._services.session.context, self._presenter.chosen
-        if context is None or entry is None:
-            return
-        publication_id = entry.publication.id
-
-        def work() -> None:
+        def work() -> Any:
             from composer.ui.queue.doing import carry_out  # loads what the window's start does without
 
-            carry_out(context, publication_id, deed, receipt, when)
+            return carry_out(self._services.session.context, ids, deed, receipt, when)  # type: ignore[arg-type]
 
-        self._services.tasks.run(self, work, lambda _: self._after_change(), self._failed)
+        self._run(work, lambda done: self._offer_back(deed, done))
 
-    def _after_change(self) -> None:
-        self._services.wake()
-        self.load()
+    def _offer_back(self, deed: Deed, done: Any) -> None:
+        words = done_text(deed, len(done.changes))
+        if done.changes and words:
+            self._services.offer(words, self.tr("Undo"), lambda: self._take_back(done))
+
+    def _take_back(self, done: Any) -> None:
+        def work() -> Any:
+            from composer.ui.queue.doing import take_back
+
+            return take_back(self._services.session.context, done)  # type: ignore[arg-type]
+
+        self._run(work, lambda _: None)
+
+    def _run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """`work` gives a Done; its first mistake is told."""
+
+        def show(done: Any) -> None:
+            self._services.wake()
+            self.load()
+            if done is not None and done.errors:
+                self.tell(done.errors[0])
+            then(done)
+
+        if self._services.session.context is not None:
+            self._services.tasks.run(self, work, show, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.tell(error)
         self.load()
 
-    def _ask_time(self, entry: Entry) -> None:
-        from composer.ui.queue.dialogs import TimeDialog
+    @property
+    def _scope(self) -> str:
+        """What the button holds: the channel that alone is looked at, else everything."""
+        channel_id = self.filters.part.channel_id
+        return f"channel:{channel_id}" if channel_id else ALL
 
-        dialog = TimeDialog(entry.publication.planned, self)
-        dialog.chosen.connect(lambda when: self._change(Deed.NEW_TIME, when=when))
-        dialog.open()
-
-    def _ask_link(self, entry: Entry) -> None:
-        from composer.ui.queue.dialogs import LinkDialog
-
-        dialog = LinkDialog(account(entry), self)
-        dialog.chosen.connect(lambda url: self._change(Deed.THERE, receipt=Receipt("", url)))
-        dialog.open()
-
-    def _hold_or_lift(self) -> None:
-        context = self._services.session.context
-        if context is None:
-            return
-        held = tuple(self._held)
+    def _hold(self) -> None:
+        context, scope = self._services.session.context, self._scope
 
         def work() -> None:
             from composer.app import queueing
 
-            for scope in held:
-                queueing.lift(context, scope)
-            if not held:
-                queueing.hold(context, "all", "")
+            assert context is not None
+            queueing.hold(context, scope, "")
 
-        self._services.tasks.run(self, work, lambda _: self._after_change(), self._failed)
+        self._run(work, lambda _: None)
+
+    @Slot(object)
+    def _lift(self, scopes: Sequence[str]) -> None:
+        context = self._services.session.context
+
+        def work() -> None:
+            from composer.app import queueing
+
+            assert context is not None
+            for scope in scopes:
+                queueing.lift(context, scope)
+
+        self._run(work, lambda _: None)
 
     @Slot(object)
     def _changed(self, _publication: object) -> None:
         if self.isVisible():
             self._soon.start()
 
+    @Slot()
+    def _client_changed(self) -> None:
+        self._know({})
+        self._part_chosen(self.filters.part)
+
+    @Slot(object)
+    def _part_chosen(self, part: Part) -> None:
+        self._name_hold()
+        self._presenter.part_chosen(part)
+
+    def _know(self, networks: Mapping[str, str]) -> None:
+        """What clients and channels are called."""
+        self._networks = networks or self._networks
+        session = self._services.session
+        self.filters.show_client(session.client, self._networks)
+        self.holds.knows(session.clients, self._networks)
+
     def _chosen(self) -> None:
-        entry = self.list.currentIndex().data(ENTRY)
-        self._presenter.entry_chosen(entry.publication.id if entry else None)
+        indexes = self.list.selectionModel().selectedRows()
+        self._presenter.entries_chosen([index.data(ENTRY).publication.id for index in indexes])
 
     # How it looks
-
-    def _group_button(self, group: Group) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("kind", "chip")
-        button.setCheckable(True)
-        button.setChecked(group is Group.ALL)
-        button.clicked.connect(lambda _=False, chosen=group: self._presenter.group_chosen(chosen))
-        self.groups.addButton(button)
-        return button
 
     def _paint(self) -> None:
         self._delegate.tokens = self._services.theme.tokens
         self.list.viewport().update()
+
+    def _name_hold(self) -> None:
+        channel = self.filters.channel_name
+        self.hold.setText(self.tr("Hold {channel}").format(channel=channel) if channel else self.tr("Hold everything"))
+        self.hold.setEnabled(not self.holds.held(self._scope))
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Queue"))
@@ -295,22 +336,15 @@ class QueuePane(Page):
         self.empty.setText(
             self.tr("Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).")
         )
-        self.show_counts(self._counts)
-        self.show_holds(self._held)
+        self.filters.retranslate()
+        self._know({})
+        self._name_hold()
         self.list.viewport().update()
-        chosen = self._presenter.chosen
-        if chosen is not None:
-            self._presenter.entry_chosen(chosen.publication.id)
+        self._presenter.show_again()
 
     def _lay_out(self) -> None:
-        self.top.addSpacing(t.SPACE_2)
-        for button in self._group_buttons.values():
-            self.top.addWidget(button)
         self.top.addStretch(1)
         self.top.addWidget(self.hold)
-        notice = QHBoxLayout(self.notice)
-        notice.setContentsMargins(t.SPACE_3, t.SPACE_2, t.SPACE_3, t.SPACE_2)
-        notice.addWidget(self.notice_words)
         left = QWidget(self)
         stack = QVBoxLayout(left)
         stack.setContentsMargins(0, 0, t.SPACE_2, 0)
@@ -322,5 +356,6 @@ class QueuePane(Page):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
-        self.column.addWidget(self.notice)
+        self.column.addWidget(self.filters)
+        self.column.addWidget(self.holds)
         self.column.addWidget(split, 1)

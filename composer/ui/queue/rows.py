@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.publication import NEEDS_A_PERSON, PlannedTime, PublicationState
 from composer.ui import tokens as t
 from composer.ui.theme import interface_font
@@ -58,14 +59,33 @@ SIGNS = {
 
 
 class QueueModel(QAbstractListModel):
-    """Gives the entry itself by the user role, and a sentence for screen readers as text."""
+    """Gives the entry itself by the user role, and a sentence for screen readers as text. `more_wanted` when the
+    list comes to its end and is not complete."""
+
+    more_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
+        self._complete = True
 
-    def show(self, entries: Sequence[Entry]) -> None:
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._complete
+
+    def fetchMore(self, parent: Index) -> None:
+        self.more_wanted.emit()
+
+    def add(self, entries: Sequence[Entry], complete: bool) -> None:
+        """`entries` begin with those that are there."""
+        self._complete = complete
+        if len(entries) > len(self._entries):
+            self.beginInsertRows(QModelIndex(), len(self._entries), len(entries) - 1)
+            self._entries = tuple(entries)
+            self.endInsertRows()
+
+    def show(self, entries: Sequence[Entry], complete: bool = True) -> None:
         """Rows that only changed are repainted in place, so that the list does not jump."""
+        self._complete = complete
         if [e.publication.id for e in entries] == [e.publication.id for e in self._entries]:
             self._entries = tuple(entries)
             if entries:

@@ -28,6 +28,21 @@ def deed_text(deed: Deed) -> str:
     }[deed]
 
 
+def done_text(deed: Deed, count: int) -> str:
+    """What was done and can be taken back; empty where nothing can."""
+    translate = QCoreApplication.translate
+    match deed:
+        case Deed.HOLD:
+            return translate("Queue", "%n post(s) held back.", "", count)
+        case Deed.LIFT:
+            return translate("Queue", "%n hold(s) lifted.", "", count)
+        case Deed.CANCEL:
+            return translate("Queue", "%n post(s) taken out.", "", count)
+        case Deed.NEW_TIME:
+            return translate("Queue", "%n post(s) moved.", "", count)
+    return ""
+
+
 def group_text(group: Group, count: int) -> str:
     translate = QCoreApplication.translate
     name = {
@@ -108,6 +123,7 @@ def _decided(word: str) -> str:
         "retry": translate("Queue", "try again"),
         "hold": translate("Queue", "hold it back"),
         "lift": translate("Queue", "lift the hold"),
+        "take-back": translate("Queue", "take the last decision back"),
         "there": translate("Queue", "it is there"),
         "send-again": translate("Queue", "it is not there, send again"),
         "ask": translate("Queue", "ask the network again"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.client import Channel, Client, Topic
 from composer.core.publication import PlannedTime, Publication, PublicationState
 

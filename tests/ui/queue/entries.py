@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from composer.app.queueing import Entry
+from composer.app.queue_list import Entry
 from composer.core.outcome import Receipt
 from composer.core.publication import PlannedTime, Publication, PublicationState
 

@@ -8,19 +8,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from composer.app import drafting, queueing
 from composer.app.context import REHEARSAL, Context
 from composer.app.preparing import judge
+from composer.app.queue_list import SIZE
 from composer.core.brief import Brief
 from composer.core.message import Message
 from composer.core.outcome import Answer, Receipt
 from composer.core.publication import PlannedTime, Publication, PublicationState, Stage
+from composer.ui.offer import Offer
 from composer.ui.queue.pane import QueuePane
 from composer.ui.queue.presenter import Deed, Group
 from composer.ui.queue.words import attempt_text, deed_text
@@ -145,12 +147,14 @@ def test_groups_show_only_theirs(line: Line) -> None:
     line.put(S.FAILED, 2)
     line.put(S.PUBLISHED, 3)
     pane = line.show()
-    chip = pane._group_buttons[Group.NEEDS_YOU]
+    chip = pane.filters.buttons[Group.NEEDS_YOU]
     assert chip.text() == "Needs you 1"
     chip.click()
+    line.idle()
     assert pane.model.rowCount() == 1
     assert pane.details.state.text() == "Not published"
-    pane._group_buttons[Group.DONE].click()
+    pane.filters.buttons[Group.DONE].click()
+    line.idle()
     assert pane.details.state.text() == "Published"
 
 
@@ -253,17 +257,141 @@ def test_an_unclear_one_is_sent_again_only_after_a_warning(line: Line) -> None:
     assert attempt_text(attempt) == "Decided here: it is not there, send again"
 
 
-def test_everything_is_held_and_lifted_with_one_button(line: Line) -> None:
+def test_everything_is_held_with_one_button_and_lifted_where_it_is_said(line: Line) -> None:
     pane = line.show()
-    assert not pane.notice.isVisible()
+    assert not pane.holds.isVisible()
     pane.hold.click()
     line.idle()
-    assert pane.notice.isVisible()
+    assert "nothing is sent" in pane.holds.words.text()
+    assert not pane.hold.isEnabled()
     assert queueing.holds(line.context) == {"all": ""}
+    pane.holds.lift.click()
+    line.idle()
+    assert not pane.holds.isVisible()
+    assert queueing.holds(line.context) == {}
+
+
+def choose(box: QComboBox, text: str) -> None:
+    box.setCurrentText(text)
+    box.activated.emit(box.currentIndex())
+
+
+def test_one_channel_alone_is_looked_at_and_held(line: Line) -> None:
+    for number in range(4):
+        line.put(S.QUEUED, number)
+    pane = line.show()
+    assert pane.model.rowCount() == 4
+    choose(pane.filters.channels, "Mastodon @salt_mastodon")
+    line.idle()
+    assert pane.model.rowCount() == 1
+    assert pane.hold.text() == "Hold Mastodon @salt_mastodon"
     pane.hold.click()
     line.idle()
-    assert not pane.notice.isVisible()
-    assert queueing.holds(line.context) == {}
+    assert queueing.holds(line.context) == {"channel:mastodon": ""}
+    assert pane.holds.words.text().startswith("On hold: Mastodon @salt_mastodon.")
+
+
+def test_all_clients_can_be_looked_at(line: Line) -> None:
+    line.put(S.QUEUED, 0)
+    line.put(S.QUEUED, 1, client_id="pepper", channel_id="gone")
+    pane = line.show()
+    assert pane.model.rowCount() == 1
+    choose(pane.filters.clients, "All clients")
+    line.idle()
+    assert pane.model.rowCount() == 2
+    assert not pane.filters.channels.isEnabled()
+
+
+def rows(pane: QueuePane, *numbers: int) -> None:
+    selection = pane.list.selectionModel()
+    selection.clearSelection()
+    for number in numbers:
+        selection.select(pane.model.index(number), QItemSelectionModel.SelectionFlag.Select)
+
+
+def test_several_are_taken_out_at_once_and_it_is_undone(line: Line) -> None:
+    made = [line.put(state, number) for number, state in enumerate((S.QUEUED, S.QUEUED, S.HELD, S.PUBLISHED))]
+    pane = line.show()
+    rows(pane, 0, 1, 2)
+    assert pane.details.account.text() == "3 posts chosen"
+    assert not pane.details.text.isVisible()
+    cancel_by_key(pane)
+    line.idle()
+    assert [line.state(p) for p in made] == [S.CANCELLED, S.CANCELLED, S.CANCELLED, S.PUBLISHED]
+    offer = line.studio.window.findChild(Offer)
+    assert offer is not None
+    assert offer.text() == "Undo"
+    offer.click()
+    line.idle()
+    assert [line.state(p) for p in made] == [S.QUEUED, S.QUEUED, S.HELD, S.PUBLISHED]
+    assert attempt_text(queueing.attempts(line.context, made[0].id)[-1]) == (
+        "Decided here: take the last decision back"
+    )
+
+
+def test_what_is_not_possible_for_all_is_not_offered(line: Line) -> None:
+    for number, state in enumerate((S.QUEUED, S.PUBLISHED)):
+        line.put(state, number)
+    pane = line.show()
+    rows(pane, 0, 1)
+    assert [b for b in pane.details.deeds.findChildren(QPushButton) if b.isVisible()] == []
+
+
+def test_a_deed_is_not_undone_once_something_else_has_happened(line: Line) -> None:
+    made = line.put(S.QUEUED)
+    pane = line.show()
+    hold(pane)
+    line.idle()
+    queueing.let_go(line.context, made.id)
+    offer = line.studio.window.findChild(Offer)
+    assert offer is not None
+    offer.click()
+    line.idle()
+    assert line.state(made) is S.QUEUED
+    assert "moved on meanwhile" in line.studio.ask.said[-1][1]
+
+
+def test_a_long_queue_is_read_as_far_as_it_is_looked_at(line: Line) -> None:
+    many(line, SIZE + 50)
+    pane = line.show()
+    assert pane.model.rowCount() == SIZE
+    assert pane.filters.buttons[Group.WAITING].text() == f"Waiting {SIZE + 50}"
+    pane.list.scrollToBottom()
+    line.studio.wait(lambda: pane.model.rowCount() == SIZE + 51)
+    pane.load()
+    line.idle()
+    assert pane.model.rowCount() == SIZE + 51, "nobody's place is lost by a change"
+
+
+def test_one_that_lies_beyond_what_is_read_is_shown_all_the_same(line: Line) -> None:
+    many(line, SIZE + 5)
+    line.studio.window.show_pane("queue")
+    last = f"many-{SIZE + 4:04}"
+    pane = line.show()
+    pane.choose(last)
+    line.idle()
+    assert pane._presenter.chosen is not None
+    assert pane._presenter.chosen.publication.id == last
+    pane.load()
+    line.idle()
+    assert pane._presenter.chosen.publication.id == last
+
+
+def many(line: Line, count: int) -> None:
+    first = line.put(S.QUEUED)
+    post = queueing.prepared(line.context, first.id)
+    queueing.cancel(line.context, first.id)
+    made = [
+        replace(
+            first,
+            id=f"many-{number:04}",
+            draft_id=f"d-{number}",
+            token=f"many-{number}",
+            planned=PlannedTime(LATER + timedelta(minutes=number), SALT.zone),
+        )
+        for number in range(count)
+    ]
+    line.context.store.queue.add([(one, post) for one in made])
 
 
 def test_a_change_is_shown_while_the_pane_is_open(line: Line) -> None:
