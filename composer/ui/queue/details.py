@@ -73,8 +73,9 @@ class Details(QFrame):
         self.copy.clicked.connect(self._copy)
         self.rest = QWidget(self.body)
         """Takes the room that the text has otherwise."""
-        self._of_one = (
-            *(self.display_name, self.state, self.time, self.why, self.text_label, self.text, self.journal_label),
+        self._of_one: tuple[QWidget, ...] = (
+            *(self.display_name, self.state, self.time, self.why),
+            *(self.text_label, self.text, self.journal_label),
         )
         self._lay_out()
         self.retranslate()
@@ -90,16 +91,9 @@ class Details(QFrame):
             self.show_cost("")
         if entry is None:
             return
-        for widget in (
-            self.display_name,
-            self.state,
-            self.time,
-            self.why,
-            self.text_label,
-            self.text,
-            self.journal_label,
-        ):
+        for widget in self._of_one:
             widget.show()
+        self.rest.hide()
         publication = entry.publication
         self._name_text()
         self.account.setText(account(entry))

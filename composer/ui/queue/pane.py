@@ -105,11 +105,11 @@ class QueuePane(Page):
             found = queue_list.listing(context, wanted, size=size)
             return found, queue_list.counts(context, wanted), queueing.holds(context), names
 
-        def show(found: _Read) -> None:
-            self._know(found[3])
-            self._presenter.loaded(wanted, *found[:3])
+        self._services.tasks.run(self, work, lambda found: self._loaded(wanted, found))
 
-        self._services.tasks.run(self, work, show)
+    def _loaded(self, wanted: Wanted, found: _Read) -> None:
+        self._know(found[3])
+        self._presenter.loaded(wanted, *found[:3])
 
     def read_on(self, wanted: Wanted, after: Publication) -> None:
         context = self._services.session.context
@@ -333,9 +333,8 @@ class QueuePane(Page):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Queue"))
         self.list.setAccessibleName(self.tr("Publications"))
-        self.empty.setText(
-            self.tr("Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).")
-        )
+        words = self.tr("Nothing here. Write something, then choose Queue … in the Write pane (Ctrl+Return).")
+        self.empty.setText(words)
         self.filters.retranslate()
         self._know({})
         self._name_hold()
@@ -356,6 +355,7 @@ class QueuePane(Page):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
+        split.setSizes([t.PREVIEWS_WIDTH, t.PREVIEWS_WIDTH])
         self.column.addWidget(self.filters)
         self.column.addWidget(self.holds)
         self.column.addWidget(split, 1)
