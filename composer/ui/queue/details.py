@@ -120,7 +120,7 @@ class Details(QFrame):
         self.nothing.hide()
         self.body.show()
         self.account.setText(self.tr("%n posts chosen", "", count))
-        for widget in (*self._of_one, self.links, self.journal, self.untouched, self.copy):
+        for widget in (*self._of_one, self.sign_in, self.cost, self.links, self.journal, self.untouched, self.copy):
             widget.hide()
         self.rest.show()
         self._show_buttons(deeds, loud=False)

@@ -54,6 +54,14 @@ def take_back(context: Context, done: Done) -> Done:
     return Done(errors=tuple(errors))
 
 
+def set_holds(context: Context, scopes: Sequence[str], *, held: bool) -> None:
+    for scope in scopes:
+        if held:
+            queueing.hold(context, scope, "")
+        else:
+            queueing.lift(context, scope)
+
+
 def _one(
     context: Context, publication_id: str, deed: Deed, receipt: Receipt | None, when: PlannedTime | None
 ) -> Publication:

@@ -270,26 +270,19 @@ class QueuePane(Page):
         return f"channel:{channel_id}" if channel_id else ALL
 
     def _hold(self) -> None:
-        context, scope = self._services.session.context, self._scope
-
-        def work() -> None:
-            from composer.app import queueing
-
-            assert context is not None
-            queueing.hold(context, scope, "")
-
-        self._run(work, lambda _: None)
+        self._set_holds((self._scope,), held=True)
 
     @Slot(object)
     def _lift(self, scopes: Sequence[str]) -> None:
+        self._set_holds(scopes, held=False)
+
+    def _set_holds(self, scopes: Sequence[str], *, held: bool) -> None:
         context = self._services.session.context
 
         def work() -> None:
-            from composer.app import queueing
+            from composer.ui.queue.doing import set_holds
 
-            assert context is not None
-            for scope in scopes:
-                queueing.lift(context, scope)
+            set_holds(context, scopes, held=held)  # type: ignore[arg-type]
 
         self._run(work, lambda _: None)
 
