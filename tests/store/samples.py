@@ -52,11 +52,6 @@ CLIENT_0001 = Client(
     topics=(Topic("food", "Ernährung", "Food", "Was satt macht.", "#aabbcc", 1.5, ("Salz", "Küche")),),
     channels=(
         Channel("x-1", "salzwerk", "x", "salzwerk", "Salzwerk", "4711", "", {"text.limit": 280}),
-        Channel(
-            *("l-1", "salzwerk", "linkedin", "", "Salzwerk", "urn:li:organization:5"),
-            sign_in_began=datetime(2026, 11, 1, 9, 30, tzinfo=UTC),
-            sign_in_ends=datetime(2026, 12, 31, 9, 30, tzinfo=UTC),
-        ),
         Channel("m-1", "salzwerk", "mastodon", "salz@example.social", "Salzwerk", "", "https://example.social"),
     ),
     demo=True,
@@ -65,6 +60,14 @@ CLIENT_0001 = Client(
 
 CLIENT = replace(
     CLIENT_0001,
+    channels=(
+        *CLIENT_0001.channels,
+        Channel(
+            *("l-1", "salzwerk", "linkedin", "", "Salzwerk", "urn:li:organization:5"),
+            sign_in_began=datetime(2026, 11, 1, 9, 30, tzinfo=UTC),
+            sign_in_ends=datetime(2026, 12, 31, 9, 30, tzinfo=UTC),
+        ),
+    ),
     links=LinkRules({"utm_source": "{network}"}, ("example.com",), ("x.example",), {"x-1": {"utm_source": ""}}),
     tag_sets={"Ernte": ("#Ernte", "#Salz")},
     snippets={"Impressum": "Salzwerk Nord\nHafen 1"},
