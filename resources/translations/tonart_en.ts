@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"><context><name>AddressBook</name><message numerus="yes">
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddressBook</name>
+    <message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n contact added.</numerusform><numerusform>%n contacts added.</numerusform></translation>
     </message>
@@ -20,7 +23,10 @@
         <source>… and %n more.</source>
         <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
     </message>
-</context><context><name>AltText</name><message numerus="yes">
+</context>
+<context>
+    <name>AltText</name>
+    <message numerus="yes">
         <source>Arrives whole on %n channel(s)</source>
         <translation><numerusform>Arrives whole on %n channel</numerusform><numerusform>Arrives whole on %n channels</numerusform></translation>
     </message>
@@ -28,7 +34,10 @@
         <source>cut: %n character(s) over {limit}</source>
         <translation><numerusform>cut: %n character over {limit}</numerusform><numerusform>cut: %n characters over {limit}</numerusform></translation>
     </message>
-</context><context><name>Background</name><message numerus="yes">
+</context>
+<context>
+    <name>Background</name>
+    <message numerus="yes">
         <source>%n post(s) need you</source>
         <translation><numerusform>%n post needs you</numerusform><numerusform>%n posts need you</numerusform></translation>
     </message>
@@ -36,11 +45,17 @@
         <source>%n post(s) waiting, the next: {time}</source>
         <translation><numerusform>%n post waiting, due {time}</numerusform><numerusform>%n posts waiting, the next: {time}</numerusform></translation>
     </message>
-</context><context><name>Costs</name><message numerus="yes">
+</context>
+<context>
+    <name>Costs</name>
+    <message numerus="yes">
         <source>Room for about %n more post(s) like this today.</source>
         <translation><numerusform>Room for about one more post like this today.</numerusform><numerusform>Room for about %n more posts like this today.</numerusform></translation>
     </message>
-</context><context><name>CountButton</name><message numerus="yes">
+</context>
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
     </message>
@@ -52,11 +67,17 @@
         <source>{name}: %n post(s), the longest {used} of {limit}</source>
         <translation><numerusform>{name}: %n post, {used} of {limit}</numerusform><numerusform>{name}: %n posts, the longest {used} of {limit}</numerusform></translation>
     </message>
-</context><context><name>Details</name><message numerus="yes">
+</context>
+<context>
+    <name>Details</name>
+    <message numerus="yes">
         <source>%n posts chosen</source>
         <translation><numerusform>%n post chosen</numerusform><numerusform>%n posts chosen</numerusform></translation>
     </message>
-</context><context><name>Export</name><message numerus="yes">
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
         <source>%n channel(s)</source>
         <translation><numerusform>%n channel</numerusform><numerusform>%n channels</numerusform></translation>
     </message>
@@ -68,7 +89,10 @@
         <source>%n warning(s)</source>
         <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
     </message>
-</context><context><name>Fields</name><message numerus="yes">
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
@@ -80,7 +104,10 @@
         <source>%n minute(s)</source>
         <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
     </message>
-</context><context><name>Findings</name><message numerus="yes">
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n character that networks refuse ({code}).</numerusform><numerusform>%n characters that networks refuse ({code}).</numerusform></translation>
     </message>
@@ -103,10 +130,6 @@
     <message numerus="yes">
         <source>No threads here: the %n part(s) go out as one text.</source>
         <translation><numerusform>No threads here: the %n part goes out as one text.</numerusform><numerusform>No threads here: the %n parts go out as one text.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The alt text of picture {position} is %n character(s) too long and will be cut.</source>
-        <translation><numerusform>The alt text of picture {position} is %n character too long and will be cut.</numerusform><numerusform>The alt text of picture {position} is %n characters too long and will be cut.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The alt text of picture {position} is %n character(s) too long; it is cut after “… {sample}”.</source>
@@ -132,7 +155,10 @@
         <source>With its brackets and signs escaped the text may be %n character(s) too long.</source>
         <translation><numerusform>With its brackets and signs escaped the text may be %n character too long.</numerusform><numerusform>With its brackets and signs escaped the text may be %n characters too long.</numerusform></translation>
     </message>
-</context><context><name>Ledger</name><message numerus="yes">
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n character of several bytes</numerusform><numerusform>%n characters of several bytes</numerusform></translation>
     </message>
@@ -184,7 +210,10 @@
         <source>%n wide character(s), 2 each</source>
         <translation><numerusform>%n wide character, 2</numerusform><numerusform>%n wide characters, 2 each</numerusform></translation>
     </message>
-</context><context><name>Preview</name><message numerus="yes">
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
@@ -198,7 +227,10 @@
         <comment>hashtags</comment>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
-</context><context><name>Queue</name><message numerus="yes">
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
         <source>%n hold(s) lifted.</source>
         <translation><numerusform>%n hold lifted.</numerusform><numerusform>%n holds lifted.</numerusform></translation>
     </message>
@@ -214,7 +246,10 @@
         <source>%n post(s) taken out.</source>
         <translation><numerusform>%n post taken out.</numerusform><numerusform>%n posts taken out.</numerusform></translation>
     </message>
-</context><context><name>QueueDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message numerus="yes">
         <source>Post on %n channel(s) now</source>
         <translation><numerusform>Post on %n channel now</numerusform><numerusform>Post on %n channels now</numerusform></translation>
     </message>
@@ -222,20 +257,33 @@
         <source>Queue for %n channel(s)</source>
         <translation><numerusform>Queue for %n channel</numerusform><numerusform>Queue for %n channels</numerusform></translation>
     </message>
-</context><context><name>QueuePane</name><message numerus="yes">
+</context>
+<context>
+    <name>QueuePane</name>
+    <message numerus="yes">
         <source>%n post(s) go out at once.</source>
         <translation><numerusform>%n post goes out at once.</numerusform><numerusform>%n posts go out at once.</numerusform></translation>
     </message>
-</context><context><name>SignIn</name><message numerus="yes">
+</context>
+<context>
+    <name>SignIn</name>
+    <message numerus="yes">
         <source>The sign-in of {account} ends in %n day(s). Please sign in again under Channels.</source>
         <translation><numerusform>The sign-in of {account} ends in one day. Please sign in again under Channels.</numerusform><numerusform>The sign-in of {account} ends in %n days. Please sign in again under Channels.</numerusform></translation>
     </message>
-</context><context><name>WritingDialogs</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n post queued.</numerusform><numerusform>%n posts queued.</numerusform></translation>
     </message>
-</context><context><name>WritingSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n character of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform><numerusform>%n characters of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</numerusform></translation>
     </message>
-</context></TS>
+</context>
+</TS>

@@ -42,7 +42,9 @@ def test_a_channel_changes_only_in_what_is_given(store: Store) -> None:
     store.clients.save(CLIENT)
     changed = store.clients.update_channel("salzwerk", "m-1", account_id="99", limits={"text.limit": 5000})
     assert changed == replace(CLIENT.channels[1], account_id="99", limits={"text.limit": 5000})
-    assert store.clients.get("salzwerk") == replace(CLIENT, channels=(CLIENT.channels[0], changed))
+    assert store.clients.get("salzwerk") == replace(
+        CLIENT, channels=(CLIENT.channels[0], changed, *CLIENT.channels[2:])
+    )
 
 
 def test_an_unknown_channel_is_named_and_nothing_changes(store: Store) -> None:
@@ -73,7 +75,8 @@ def test_changes_of_many_threads_to_one_client_all_stay(tmp_path: Path) -> None:
             thread.start()
         for thread in threads:
             thread.join()
-        assert [c.limits for c in store.clients.get("salzwerk").channels] == [{"x": 9}, {"mastodon": 9}]
+        kept = [c.limits for c in store.clients.get("salzwerk").channels]
+        assert kept == [{c.network: 9} for c in CLIENT.channels]
 
 
 def test_settings_keep_what_json_can_hold(store: Store) -> None:
