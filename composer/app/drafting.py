@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from composer.app.context import Context
 from composer.core.client import Client
-from composer.core.errors import PictureError
 from composer.core.message import Attachment, Draft, Focus
 
 if TYPE_CHECKING:
@@ -77,8 +76,7 @@ def attach(ctx: Context, source: Path | bytes, file_name: str) -> Attachment:
     """Look at a picture, propose its focal point, keep its original. Raises PictureError, or StoreError when it cannot
     be kept."""
     info = ctx.darkroom.inspect(source, file_name)
-    if ctx.store.media.put(source) != info.sha256:  # somebody wrote to it meanwhile
-        raise PictureError("picture.unreadable", file=file_name)
+    ctx.store.media.put(source, info.sha256)  # somebody may write to it meanwhile
     focus = Focus(*info.focus)
     return Attachment(uuid.uuid4().hex, info.sha256, file_name, info.width, info.height, focus=focus, proposed=True)
 

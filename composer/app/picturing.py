@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
@@ -59,7 +61,16 @@ def thumbnail(ctx: Context, sha256: str, longest: int) -> bytes:
     if place.is_file():
         return place.read_bytes()
     data = ctx.darkroom.thumbnail(ctx.store.media.path(sha256), longest)
-    unfinished = place.with_suffix(".part")
-    unfinished.write_bytes(data)
-    unfinished.replace(place)
+    _keep(place, data)
     return data
+
+
+def _keep(place: Path, data: bytes) -> None:
+    """Whole or not at all. On a full disk it is made again next time; nothing needs it to be kept."""
+    unfinished = place.with_name(f"{uuid.uuid4().hex}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(place)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ from composer.imaging.opening import opened, read_bytes, seen_size
 from composer.imaging.overlay import lay_over, picture_size
 from composer.imaging.threads import on_two_threads
 
-_GRAPHIC = ("PNG", "GIF", "BMP")
+_GRAPHIC = ("PNG", "GIF", "BMP", "SVG", "PDF")
 
 Made = Rendition | PictureError
 

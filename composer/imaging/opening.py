@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 
 from composer.core.errors import PictureError
 from composer.core.picture import KINDS, PictureInfo
@@ -24,6 +24,8 @@ from composer.imaging.memory import return_large_blocks
 
 MOST_BYTES = 100_000_000
 MOST_PIXELS = 120_000_000
+MOST_TEXT = 8_000_000
+"""Bytes of one text or profile in a PNG, unpacked."""
 READ = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
 """Pillow's names of the formats that are tried; no other decoder sees the bytes."""
 
@@ -43,7 +45,7 @@ _OTHER_SIGNS = (
     b"\x1f\x8b",
 )
 _SIDEWAYS = (5, 6, 7, 8)
-_TOLD = {"truncated": "picture.truncated", "too large for": "picture.bomb", "text memory": "picture.bomb"}
+_TOLD = {"truncated": "picture.truncated", "too large for": "picture.bomb", "text chunks": "picture.bomb"}
 """What Pillow's decoders say of files that are broken in a way of their own."""
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, OverflowError, struct.error)
@@ -220,6 +222,7 @@ def prepare_pillow() -> None:
     for plugin in _PLUGINS:
         importlib.import_module(f"PIL.{plugin}ImagePlugin")
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    PngImagePlugin.MAX_TEXT_CHUNK = MOST_TEXT  # profiles too; image programs write whole stories into pictures
     warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # `_judge_pixels` refuses, in our words
     return_large_blocks()

@@ -21,10 +21,11 @@ class Media:
         self.folder = folder
         self.thumbnails = thumbnails
 
-    def put(self, original: bytes | Path) -> str:
+    def put(self, original: bytes | Path, expected: str = "") -> str:
         """Keeps a copy and returns its SHA-256 in hex. There wholly and on the disk, or not at all.
 
-        An unreadable source raises StoreError("media.unreadable"); everything else is about our own folder.
+        A source that cannot be read, or is not the `expected` one any more, raises StoreError("media.unreadable");
+        everything else is about our own folder.
         """
         with told(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -32,6 +33,8 @@ class Media:
             unfinished = Path(name)
             try:
                 digest, size = _copy(original, number)
+                if expected not in ("", digest):
+                    raise StoreError("media.unreadable", file=str(original))
                 target = self._place(digest)
                 # One of another length is what a broken disk left behind: the good copy takes its place.
                 if not (target.is_file() and target.stat().st_size == size):

@@ -114,6 +114,7 @@ def open_store(locations: Locations) -> tuple[Context, tuple[Client, ...]]:
     from composer.app import bootstrap, clients
 
     context = bootstrap.context(locations)
+    context.darkroom.warm()  # it gets ready beside all this, and the first picture is not waited for
     clients.ensure_demo(context)
     return context, clients.all_clients(context)
 

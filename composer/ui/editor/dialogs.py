@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from composer.core.message import LinkCard
+from composer.core.picture import KINDS
 from composer.ui.editor.autosave import Saving
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from composer.ui.editor.insert_menu import InsertMenu
     from composer.ui.editor.pane import EditorPane
     from composer.ui.images.frames_dialog import FramesDialog
-
-KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.heif *.avif *.tif *.tiff *.bmp"
 
 
 def add_pictures(pane: EditorPane) -> None:
@@ -34,7 +33,8 @@ def add_pictures(pane: EditorPane) -> None:
 
 def _kinds() -> str:
     translate = QCoreApplication.translate
-    return translate("WritingDialogs", "Pictures") + f" ({KINDS});;" + translate("WritingDialogs", "All files") + " (*)"
+    endings = " ".join(f"*.{ending}" for kind in KINDS for ending in kind.endings)
+    return f"{translate('WritingDialogs', 'Pictures')} ({endings});;{translate('WritingDialogs', 'All files')} (*)"
 
 
 def new_contact(pane: EditorPane, name: str) -> None:

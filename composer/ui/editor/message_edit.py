@@ -29,6 +29,7 @@ from composer.ui.editor.marks import Mark
 from composer.ui.editor.part_marks import PartMark, PartNumbers
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
+from composer.ui.images.incoming import offers
 
 UNMARKED, FORGOTTEN = -1, -2
 """States of a block: as Qt makes it, and of a look that is no longer the right one."""
@@ -200,7 +201,7 @@ class MessageEdit(QPlainTextEdit):
         return source.hasText() or source.hasImage() or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasImage() or any(url.isLocalFile() for url in source.urls()):
+        if offers(source):
             self.pictures_offered.emit(source)
             return
         text = clean_paste(source.text())

@@ -15,6 +15,7 @@ from composer.core.source import Place
 from composer.ui import tokens as t
 from composer.ui.icons import icon
 from composer.ui.images.card import CARD, PICTURE_MIME, PictureCard
+from composer.ui.images.incoming import offers
 from composer.ui.notice import Notice
 
 if TYPE_CHECKING:
@@ -221,4 +222,4 @@ class PictureStrip(QWidget):
 
 def takes(mime: QMimeData) -> bool:
     """Whether a drop can be something for the strip."""
-    return mime.hasFormat(PICTURE_MIME) or mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+    return mime.hasFormat(PICTURE_MIME) or offers(mime)
