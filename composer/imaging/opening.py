@@ -48,7 +48,10 @@ _SIDEWAYS = (5, 6, 7, 8)
 _TOLD = {"truncated": "picture.truncated", "too large for": "picture.bomb", "text chunks": "picture.bomb"}
 """What Pillow's decoders say of files that are broken in a way of their own."""
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, OverflowError, struct.error)
+_BROKEN = (
+    *(OSError, SyntaxError, ValueError, EOFError, RuntimeError),
+    *(ArithmeticError, LookupError, TypeError, struct.error),
+)
 """What Pillow's decoders raise for broken files."""
 
 

@@ -64,6 +64,8 @@ def _answer(call: Message, known: Mapping[str, Call]) -> Message:
         return Message({"error": error.code, "values": dict(error.values)})
     except MemoryError:
         return Message({"error": "picture.memory", "values": {}})
+    except Exception:  # a decoder's own mistake, which no list foresees
+        return Message({"error": "picture.crashed", "values": {}})
 
 
 def _inspect(source: Path | bytes, name: str) -> Message:
