@@ -73,6 +73,8 @@ def _rules(old: BrandKit, new: BrandKit) -> Iterator[KitDifference]:
         before, after = (found.get(scope) for found in styles)
         if before != after:
             yield KitDifference("style", " ".join(scope).strip(), "there" if before else "", "there" if after else "")
+    if old.templates != new.templates:
+        yield KitDifference("templates", "")
     if old.safe != new.safe:
         yield KitDifference("safe", "")
     if old.combinations != new.combinations:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
-from composer.app import clients
+from composer.app import cards_of_kit, clients
 from composer.app.context import Context
 from composer.app.preparing import prepare
 from composer.core.brand_kit import BrandKit
@@ -17,6 +17,9 @@ from composer.core.ports import Legibility
 
 FALLBACK = ("mine-gallery.jpg", "salt-flat.jpg")
 """Of the demo client's photos: a dark and a light one."""
+
+CARD = 480
+"""Pixels of a card's longer side."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,15 @@ def samples(ctx: Context, kit: BrandKit) -> tuple[Sample, ...]:
     kit = clients.with_fallback(ctx, kit)
     turns = cycle([(path, _attachment(ctx, path)) for path in photos(ctx, kit)])
     return tuple(_sample(ctx, key, kit, *next(turns)) for key in ctx.profiles)
+
+
+def cards(ctx: Context, kit: BrandKit) -> tuple[tuple[str, bytes], ...]:
+    """Name and PNG of each template that is switched on, with its sample texts."""
+    return tuple(
+        (one.name, cards_of_kit.draw(ctx, kit, one, {f.key: f.sample or f.name for f in one.fields}, (), CARD).data)
+        for one in kit.templates
+        if one.on
+    )
 
 
 def photos(ctx: Context, kit: BrandKit) -> tuple[Path, ...]:

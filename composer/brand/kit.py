@@ -11,6 +11,7 @@ from pathlib import Path
 
 from composer.brand import kit_styles
 from composer.brand.kit_files import inside, png_size
+from composer.brand.kit_templates import templates
 from composer.brand.tokens import TokenColour, read_colours
 from composer.core.brand_kit import LOGO_VARIANTS, PLACES, BrandKit, KitChange, LogoRule
 from composer.core.errors import ProfileError
@@ -27,6 +28,7 @@ def load_kit(folder: Path) -> BrandKit:
     top = read_toml_file(folder / KIT_FILE)
     logos, ratio = _logos(top.table("logos", required=False), folder)
     colours, names = _colours(top, folder)
+    roles, pairs = frozenset(colours), kit_styles.combinations(top, colours)
     kit = BrandKit(
         name=top.text("name"),
         version=top.text("version"),
@@ -39,9 +41,10 @@ def load_kit(folder: Path) -> BrandKit:
         samples=_samples(top, folder),
         changes=_changes(top),
         fonts=kit_styles.fonts(top, folder),
-        styles=kit_styles.styles(top, colours),
+        styles=kit_styles.styles(top, roles),
         safe=kit_styles.safe_zones(top),
-        combinations=kit_styles.combinations(top, colours),
+        combinations=pairs,
+        templates=templates(top, roles, frozenset(pairs.forbidden)),
     )
     top.close()
     return replace(kit, digest=_digest(folder, kit, [folder / top.text("tokens")] if "tokens" in top else []))

@@ -49,7 +49,7 @@ def styles(top: TomlTable, roles: Iterable[str]) -> tuple[PictureStyle, ...]:
         style = PictureStyle(
             network=_name(table, "network"),
             kind=_name(table, "kind"),
-            ratio=_ratio(table),
+            ratio=ratio(table),
             pad=_fit(table),
             smallest=table.integer("smallest", 0),
             saturation=share(table, "saturation", 1.0, most=3.0),
@@ -106,7 +106,8 @@ def _name(table: TomlTable, key: str) -> str:
     return value
 
 
-def _ratio(table: TomlTable) -> float:
+def ratio(table: TomlTable) -> float:
+    """Width/height of "4:5"; 0 where there is none."""
     written = table.text("ratio", "")
     if not written:
         return 0.0

@@ -17,6 +17,7 @@ from composer.core.picture_style import (
     PictureStyle,
     SafeZone,
 )
+from composer.core.template import Template, TextField
 
 Table = dict[str, Any]
 _ANCHOR = re.compile(r"\s*(\[{1,2}\s*[\w.-]+\s*\]{1,2}|[\w.-]+\s*=)")
@@ -30,7 +31,11 @@ def written(kit: BrandKit, folder: Path, before: str = "") -> str:
     for name, value in _data(kit, folder).items():
         for header, table in _tables(name, value):
             lines += ["", *comments.pop(header, []), header] if header else comments.pop(f"{name}=", [])
-            lines += _pairs(table)
+            inner = {key: tables for key, tables in table.items() if _is_tables(tables)}
+            lines += _pairs({key: one for key, one in table.items() if key not in inner})
+            for key, tables in inner.items():
+                for one in tables:
+                    lines += ["", *comments.pop(f"[[{name}.{key}]]", []), f"[[{name}.{key}]]", *_pairs(one)]
     return "\n".join(lines).strip("\n") + "\n"
 
 
@@ -54,11 +59,15 @@ def _tables(name: str, value: Any) -> Iterator[tuple[str, Table]]:
     """A value of the top as what stands below one header; plain keys have none."""
     if isinstance(value, dict):
         yield f"[{name}]", value
-    elif isinstance(value, list) and value and isinstance(value[0], dict):
+    elif _is_tables(value):
         for table in value:
             yield f"[[{name}]]", table
     else:
         yield "", {name: value}
+
+
+def _is_tables(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _pairs(table: Table) -> list[str]:
@@ -108,6 +117,7 @@ def _data(kit: BrandKit, folder: Path) -> Table:
             for name, pairs in (("required", kit.combinations.required), ("forbidden", kit.combinations.forbidden))
             if pairs
         },
+        "template": [_template(template) for template in kit.templates],
         "change": [
             {"version": change.version, **({"date": _Raw(change.day)} if change.day else {}), "text": change.text}
             for change in kit.changes
@@ -147,6 +157,20 @@ def _style(style: PictureStyle) -> Table:
     return {name: value for name, value in data.items() if value and value != usually.get(name)} | (
         {"saturation": 0.0} if style.saturation == 0 else {}
     )
+
+
+def _template(template: Template) -> Table:
+    usual = Template(template.key, template.key, template.ground)
+    data = {name: value for name, value in vars(template).items() if name != "fields"}
+    data["ratio"] = ratio_text(template.ratio)
+    kept = {name: value for name, value in data.items() if name in ("key", "ground") or value != getattr(usual, name)}
+    return kept | {"field": [_field(field) for field in template.fields]}
+
+
+def _field(field: TextField) -> Table:
+    usual = TextField(field.key, field.key, field.box)
+    needed = ("key", "box", "colour")
+    return {name: value for name, value in vars(field).items() if name in needed or value != getattr(usual, name)}
 
 
 def _overlay(style: FrameStyle | GradientStyle | BandStyle | None) -> Table:

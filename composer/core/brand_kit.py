@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from composer.core.picture_style import Combinations, PictureStyle, SafeZone
+from composer.core.template import Template
 
 PLACES = (
     *("top-left", "top", "top-right"),
@@ -71,6 +72,7 @@ class BrandKit:
     styles: tuple[PictureStyle, ...] = ()
     safe: tuple[SafeZone, ...] = ()
     combinations: Combinations = field(default_factory=Combinations)
+    templates: tuple[Template, ...] = ()
 
     def colour(self, wanted: str) -> str:
         """ "#rrggbb" of a role; what is no role is a colour already."""

@@ -167,6 +167,10 @@
         <translation>Mit dem gemeinsamen Text &amp;vergleichen …</translation>
     </message>
     <message>
+        <source>Card from a &amp;template …</source>
+        <translation>Karte aus einer V&amp;orlage …</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>&amp;Ausschneiden</translation>
     </message>
@@ -3457,6 +3461,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Eine Farbe braucht eine Rolle in Kleinbuchstaben, etwa primary.</translation>
     </message>
     <message>
+        <source>A template uses a colour that is not there any more. Bring it back.</source>
+        <translation>Eine Vorlage verwendet eine Farbe, die es nicht mehr gibt. Bitte legen Sie sie wieder an.</translation>
+    </message>
+    <message>
         <source>Another font for headings</source>
         <translation>Andere Schrift für Überschriften</translation>
     </message>
@@ -3495,6 +3503,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Other safe zones</source>
         <translation>Andere Schutzzonen</translation>
+    </message>
+    <message>
+        <source>Other templates for cards</source>
+        <translation>Andere Vorlagen für Karten</translation>
     </message>
     <message>
         <source>Picture style, changed for {where}</source>
@@ -3722,8 +3734,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bildstil</translation>
     </message>
     <message>
+        <source>Templates for cards</source>
+        <translation>Vorlagen für Karten</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Those with a tick are offered.</source>
+        <translation>Angeboten werden die mit Häkchen.</translation>
     </message>
     <message>
         <source>Where the logo stands</source>
@@ -5195,6 +5215,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Musterblatt</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
         <source>Text hard to read: {contrast}</source>
         <translation>Text schwer zu lesen: {contrast}</translation>
     </message>
@@ -5564,6 +5588,37 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Card from a template</source>
+        <translation>Karte aus einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The card as it will be</source>
+        <translation>Die Karte, wie sie wird</translation>
+    </message>
+    <message>
+        <source>Too long for its place: it is set smaller than the guidelines allow. Please shorten it.</source>
+        <translation>Zu lang für seinen Platz: Er wird kleiner gesetzt, als die Designrichtlinien erlauben. Bitte kürzen Sie ihn.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadButton</name>
     <message>
         <source>As in the common text</source>
@@ -5763,8 +5818,16 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Templates for cards are part of the client’s design guidelines. Import guidelines that have some under Client, or switch them on there.</source>
+        <translation>Vorlagen für Karten gehören zu den Designrichtlinien des Kunden. Importieren Sie unter „Kunde“ Designrichtlinien, die welche haben, oder schalten Sie sie dort ein.</translation>
+    </message>
+    <message>
         <source>The last changes are not saved</source>
         <translation>Die letzten Änderungen sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation>Es gibt noch keine Vorlagen</translation>
     </message>
     <message>
         <source>Tonart could not save them. If you close it now, they are lost.</source>

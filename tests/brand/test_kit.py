@@ -93,6 +93,20 @@ def test_logo_paths_are_whole_and_the_ratio_is_measured(tmp_path: Path) -> None:
         ('[[style]]\ngradient = { colour = "#000000", angle = 3 }', "style.0.gradient.angle", 4),
         ('[[style]]\nnetwork = "x"\n[[style]]\nnetwork = "x"', "style.1", 5),
         ("[[safe]]\ntop = 0.6", "safe.0.top", 4),
+        ('[[template]]\nkey = "a"\nground = "#ffffff"', "template.0", 3),
+        ('[[template]]\nkey = "A"\nground = "#ffffff"', "template.0.key", 4),
+        (
+            '[[template]]\nkey = "a"\nground = "#ffffff"\n[[template.field]]\nkey = "b"\ncolour = "#000000"\n'
+            "box = [0.5, 0, 0.4, 1]",
+            "template.0.field.0.box",
+            9,
+        ),
+        (
+            '[[colour]]\nrole = "a"\nhex = "#ffffff"\n[combinations]\nforbidden = [["a", "a"]]\n[[template]]\n'
+            'key = "a"\nground = "a"\n[[template.field]]\nkey = "b"\nbox = [0, 0, 1, 1]\ncolour = "a"',
+            "template.0.field.0.colour",
+            14,
+        ),
         ('[combinations]\nrequired = [["logo", "halo"]]', "combinations.required", 4),
         ('samples = ["a.png", "kit.toml"]', "samples", 3),
         ('tokens = "none.json"', "tokens", 3),

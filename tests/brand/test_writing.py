@@ -21,6 +21,7 @@ from composer.core.picture_style import (
     PictureStyle,
     SafeZone,
 )
+from composer.core.template import Template, TextField
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo_client" / "kit"
 
@@ -55,6 +56,14 @@ def test_every_field_comes_back(tmp_path: Path) -> None:
         changes=(KitChange("2", "Neu", "2026-01-02"), KitChange("1", "Da")),
         styles=(style, PictureStyle(saturation=1.5)),
         safe=(SafeZone("x", "", 0.1, 0.2, 0.3, 0.4), SafeZone()),
+        templates=(
+            Template(
+                *("card", "Karte", "#fefefe", 0.8, "#000000", ""),
+                (TextField("a", "A", (0.0, 0.1, 1.0, 0.9), "heading", "primary", 0.5, 0.1, 0.5, 1.0, "S", False),),
+                False,
+            ),
+            Template("b", "b", "#ffffff", fields=(TextField("b", "b", (0.0, 0.0, 1.0, 1.0)),)),
+        ),
         combinations=Combinations((("frame", "padding"),), (("primary", "primary"),)),
     )
     assert again(kit, tmp_path) == kit

@@ -14,9 +14,11 @@ from typing import BinaryIO
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
 from composer.core.prepared import PicturePlan
+from composer.core.template import Template
 from composer.imaging import apply, opening, svg
 from composer.imaging.darkroom.limits import confine, limited
 from composer.imaging.darkroom.wire import Message, Torn, receive, send
+from composer.imaging.template import draw_card
 
 Call = Callable[..., Message]
 
@@ -82,4 +84,11 @@ def _render(original: Path | bytes, plan: PicturePlan, kit: BrandKit | None) -> 
     return Message(head, (made.data,))
 
 
-CALLS: Mapping[str, Call] = {"inspect": _inspect, "thumbnail": _thumbnail, "render": _render}
+def _card(
+    template: Template, texts: Mapping[str, str], kit: BrandKit, size: tuple[int, int], safe: tuple[float, float]
+) -> Message:
+    data, unfit = draw_card(template, texts, kit, size, safe)
+    return Message({"unfit": list(unfit)}, (data,))
+
+
+CALLS: Mapping[str, Call] = {"inspect": _inspect, "thumbnail": _thumbnail, "render": _render, "card": _card}

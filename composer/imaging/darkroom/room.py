@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from composer.core.errors import PictureError
 from composer.core.picture import PictureInfo
 from composer.core.ports import Legibility, Rendition
 from composer.core.prepared import PicturePlan
+from composer.core.template import Template
 from composer.imaging.darkroom.wire import Message
 from composer.imaging.darkroom.worker import GoneError, Worker
 
@@ -62,6 +63,21 @@ class Darkroom:
             return Rendition(plan, answer.pieces[0], answer.head["mime"], width, height, seen)
 
         return self._ask("render", {}, (original, plan, kit), made)
+
+    def card(
+        self,
+        template: Template,
+        texts: Mapping[str, str],
+        kit: BrandKit,
+        size: tuple[int, int],
+        safe: tuple[float, float],
+    ) -> tuple[bytes, tuple[str, ...]]:
+        """As `template.draw_card`."""
+
+        def drawn(answer: Message) -> tuple[bytes, tuple[str, ...]]:
+            return answer.pieces[0], tuple(answer.head["unfit"])
+
+        return self._ask("card", {}, (template, dict(texts), kit, size, safe), drawn)
 
     def warm(self) -> None:
         """Start a worker, so that the first picture need not. Waits for nothing."""

@@ -30,6 +30,7 @@ from composer.ui.editor.renditions import Renditions
 from composer.ui.editor.rights import PictureRights
 from composer.ui.editor.sheet import WritingSheet
 from composer.ui.editor.side import PreviewSide
+from composer.ui.editor.template_cards import insert_card
 from composer.ui.images.incoming import sources
 from composer.ui.services import Services
 
@@ -271,6 +272,7 @@ class EditorPane(QWidget):
             ("draft.insert", lambda: dialogs.insert(self)),
             ("picture.add", lambda: dialogs.add_pictures(self)),
             ("picture.frames", lambda: dialogs.show_frames(self, self.sheet.pictures.current())),
+            ("picture.template", lambda: insert_card(self)),
             ("edit.undo", self.presenter.undo),
             ("edit.redo", self.presenter.redo),
             ("channel.join", self.presenter.joined),

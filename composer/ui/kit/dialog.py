@@ -241,7 +241,7 @@ class KitDialog(QDialog):
             if self.state.now is fields:
                 self._photo = sheet.photo
                 self.sheet.show_kit(fields.made, {v: self._image(p) for v, p in fields.kit.logos.items()}, self._photo)
-                self.sheet.show_samples(sheet.samples)
+                self.sheet.show_samples(sheet.samples, sheet.cards)
 
         self._services.tasks.run(self, lambda: work.sheet(self._context, fields.made, ratio), done, self._no_samples)
 
@@ -280,6 +280,7 @@ class KitDialog(QDialog):
         form.style_.changed.connect(self._change_style)
         for role, button in form.fonts.items():
             button.clicked.connect(lambda _=False, role=role: self._ask_font(role))
+        form.templates.switched.connect(lambda templates: self._change_kit(templates=templates))
         form.samples.clicked.connect(self._ask_samples_files)
         self.undo.clicked.connect(self._undo)
         self.redo.clicked.connect(self._redo)

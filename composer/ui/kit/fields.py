@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from composer.core.template import Template
 from composer.ui import tokens as t
 from composer.ui.editor.shared_undo import SharedUndo
+from composer.ui.flow import FlowLayout
 from composer.ui.kit.state import ColourRow
 from composer.ui.plan.rhythm import dot
 
@@ -32,6 +35,7 @@ class Share(QDoubleSpinBox):
         self.setProperty("kind", "number")
         self.setFixedWidth(NAMED_WIDTH if prefix else NUMBER_WIDTH)
         self.setAccessibleName(name)
+        self.lineEdit().setTextMargins(t.SPACE_1, 0, 0, 0)
         SharedUndo(self.lineEdit())
         self.valueChanged.connect(lambda value: self.changed.emit(round(value / 100, 4)))
 
@@ -56,6 +60,7 @@ class Pixels(QSpinBox):
         self.setProperty("kind", "number")
         self.setFixedWidth(NUMBER_WIDTH)
         self.setAccessibleName(name)
+        self.lineEdit().setTextMargins(t.SPACE_1, 0, 0, 0)
         SharedUndo(self.lineEdit())
         self.valueChanged.connect(self.changed)
 
@@ -129,3 +134,35 @@ class Section(QWidget):
             words.setProperty("kind", "small")
             words.setWordWrap(True)
             self.box.addWidget(words)
+
+
+class TemplateSwitches(QWidget):
+    """Which templates are offered. `switched` carries all of them."""
+
+    switched = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._templates: tuple[Template, ...] = ()
+        self.boxes: list[QCheckBox] = []
+        self._row = FlowLayout(self, t.SPACE_4)
+
+    def show_templates(self, templates: tuple[Template, ...]) -> None:
+        while len(self.boxes) < len(templates):
+            self._add()
+        for box, template in zip(self.boxes, templates, strict=False):
+            box.setText(template.name)
+            box.setChecked(template.on)
+        for place, box in enumerate(self.boxes):
+            box.setVisible(place < len(templates))
+        self._templates = templates
+
+    def _add(self) -> None:
+        box, place = QCheckBox(self), len(self.boxes)
+        box.clicked.connect(lambda on: self._switch(place, on))
+        self.boxes.append(box)
+        self._row.addWidget(box)
+
+    def _switch(self, place: int, on: bool) -> None:
+        changed = replace(self._templates[place], on=on)
+        self.switched.emit((*self._templates[:place], changed, *self._templates[place + 1 :]))

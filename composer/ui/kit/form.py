@@ -22,7 +22,7 @@ from composer.ui import tokens as t
 from composer.ui.client.fields import ColourField, Named
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.kit.colours import ColourList
-from composer.ui.kit.fields import Pixels, Section, Share
+from composer.ui.kit.fields import Pixels, Section, Share, TemplateSwitches
 from composer.ui.kit.logo_box import LogoBox
 from composer.ui.kit.place_grid import PlaceGrid
 from composer.ui.kit.state import KitFields, Problem
@@ -59,6 +59,7 @@ class KitForm(QScrollArea):
         self.smallest = Pixels(home, self.tr("Least width of the logo"), least=1)
         self.style_ = StyleForm(home, networks)
         self.fonts = {role: QPushButton(home) for role in ("heading", "body")}
+        self.templates = TemplateSwitches(home)
         self.samples = QPushButton(self.tr("Choose sample pictures …"), home)
         self._lay_out(home)
         self.setWidget(home)
@@ -79,6 +80,8 @@ class KitForm(QScrollArea):
         self.clear.show_share(kit.logo.clear_space)
         self.smallest.show_number(kit.logo.smallest_px)
         self.style_.show_fields(fields)
+        self.templates.show_templates(kit.templates)
+        self._with_templates.setVisible(bool(kit.templates))
         for role, button in self.fonts.items():
             path = kit.fonts.get(role, "")
             button.setText(path.replace("\\", "/").rpartition("/")[2] or self.tr("Inter (comes with Tonart)"))
@@ -93,7 +96,7 @@ class KitForm(QScrollArea):
             edit.show_problem(said.get(f"colour.{place}", ""))
         for variant, box in self.logos.items():
             box.show_problem(said.get(f"logo.{variant}", ""))
-        self.style_.show_problem(said.get("style", ""))
+        self.style_.show_problem(said.get("style", said.get("templates", "")))
 
     def go_to(self, problem: Problem) -> None:
         """The field with the mistake gets the focus."""
@@ -118,6 +121,7 @@ class KitForm(QScrollArea):
             self._logos(home),
             self._placing(home),
             self._style(home),
+            self._templates(home),
             self._files(home),
         ):
             column.addWidget(section)
@@ -161,6 +165,11 @@ class KitForm(QScrollArea):
         section = Section(home, self.tr("Picture style"))
         section.box.addWidget(self.style_)
         return section
+
+    def _templates(self, home: QWidget) -> Section:
+        self._with_templates = Section(home, self.tr("Templates for cards"), self.tr("Those with a tick are offered."))
+        self._with_templates.box.addWidget(self.templates)
+        return self._with_templates
 
     def _files(self, home: QWidget) -> Section:
         section = Section(home, self.tr("Fonts and sample pictures"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -36,8 +37,9 @@ class IncomingDialog(QDialog):
         self.resize(*SIZE)
         self._tokens = tokens
         buttons = QDialogButtonBox(self)
-        self.take = buttons.addButton(self.tr("Take over"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take = QPushButton(self.tr("Take over"), self)
         self.take.setProperty("kind", "primary")
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -121,12 +121,15 @@ class SampleSheet(QScrollArea):
             box.addWidget(_flow(fresh, self._logos(fresh, kit, logos, photo)))
         self._replace("_drawn", fresh)
 
-    def show_samples(self, samples: Sequence[ShownSample]) -> None:
+    def show_samples(self, samples: Sequence[ShownSample], cards: Sequence[tuple[str, QImage]] = ()) -> None:
         self.state.hide()
         fresh = QWidget(self.widget())
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(_flow(fresh, [self._sample(fresh, one) for one in samples]))
+        if cards:
+            column.addWidget(label(fresh, self.tr("Templates"), "strong"))
+            column.addWidget(_flow(fresh, [_captioned(fresh, self._picture(fresh, *one), one[0], "") for one in cards]))
         self._replace("_pictures", fresh)
 
     def show_waiting(self, words: str) -> None:
@@ -165,12 +168,15 @@ class SampleSheet(QScrollArea):
         ]
 
     def _sample(self, parent: QWidget, sample: ShownSample) -> QWidget:
-        shown = QLabel(parent)
-        image = QImage(sample.image)
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        shown.setPixmap(QPixmap.fromImage(image))
-        shown.setAccessibleName(self.tr("Sample picture for {network}").format(network=sample.name))
+        shown = self._picture(parent, self.tr("Sample picture for {network}").format(network=sample.name), sample.image)
         return _captioned(parent, shown, sample.name, "\n".join(self._hard_to_see(sample)))
+
+    def _picture(self, parent: QWidget, said: str, image: QImage) -> QLabel:
+        shown, sharp = QLabel(parent), QImage(image)
+        sharp.setDevicePixelRatio(self.devicePixelRatioF())
+        shown.setPixmap(QPixmap.fromImage(sharp))
+        shown.setAccessibleName(said)
+        return shown
 
     def _hard_to_see(self, sample: ShownSample) -> list[str]:
         seen, said = sample.legibility, []

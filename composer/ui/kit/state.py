@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from composer.core.brand_kit import BrandKit
-from composer.core.picture_style import PictureStyle
+from composer.core.picture_style import ELEMENTS, Combinations, PictureStyle
+from composer.core.template import Template
 
 SAME_SHAPE = 0.02
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -39,6 +40,7 @@ class KitFields:
             colours={row.role.strip(): row.hex.strip().lower() for row in self.colours},
             colour_names={row.role.strip(): row.name.strip() or row.role.strip() for row in self.colours},
             logo_ratio=ratio,
+            combinations=_pairs_of(self.kit.combinations, {*self.roles, *ELEMENTS}),
             digest="",
         )
 
@@ -69,7 +71,10 @@ class KitFields:
         renamed = replace(self, colours=colours)
         if old.role and row.role and old.role != row.role and old.role not in renamed.roles:
             styles = tuple(_renamed(style, old.role, row.role) for style in self.kit.styles)
-            renamed = replace(renamed, kit=replace(self.kit, styles=styles))
+            templates = tuple(_card_renamed(one, old.role, row.role) for one in self.kit.templates)
+            pairs = _pairs_renamed(self.kit.combinations, old.role, row.role)
+            kit = replace(self.kit, styles=styles, templates=templates, combinations=pairs)
+            renamed = replace(renamed, kit=kit)
         return renamed
 
 
@@ -169,6 +174,10 @@ def _style_problems(fields: KitFields) -> Iterator[Problem]:
             if colour not in known and not _HEX.fullmatch(colour):
                 yield Problem("style", "colour-gone")
                 return
+    for template in fields.kit.templates:
+        if any(colour not in known and not _HEX.fullmatch(colour) for colour in _colours_of_card(template)):
+            yield Problem("templates", "colour-gone-card")
+            return
 
 
 def _colours_of(style: PictureStyle) -> Iterator[str]:
@@ -178,6 +187,37 @@ def _colours_of(style: PictureStyle) -> Iterator[str]:
             yield part.colour
     if style.band is not None:
         yield style.band.text_colour
+
+
+def _pairs_of(pairs: Combinations, known: set[str]) -> Combinations:
+    """Without those that speak of a colour that has gone."""
+    return Combinations(
+        tuple(pair for pair in pairs.required if known.issuperset(pair)),
+        tuple(pair for pair in pairs.forbidden if known.issuperset(pair)),
+    )
+
+
+def _pairs_renamed(pairs: Combinations, old: str, new: str) -> Combinations:
+    def renamed(pair: tuple[str, str]) -> tuple[str, str]:
+        return (new if pair[0] == old else pair[0], new if pair[1] == old else pair[1])
+
+    return Combinations(tuple(map(renamed, pairs.required)), tuple(map(renamed, pairs.forbidden)))
+
+
+def _colours_of_card(template: Template) -> Iterator[str]:
+    yield template.ground
+    if template.bar:
+        yield template.bar
+    for one in template.fields:
+        yield one.colour
+
+
+def _card_renamed(template: Template, old: str, new: str) -> Template:
+    def name(colour: str) -> str:
+        return new if colour == old else colour
+
+    fields = tuple(replace(field, colour=name(field.colour)) for field in template.fields)
+    return replace(template, ground=name(template.ground), bar=name(template.bar), fields=fields)
 
 
 def _renamed(style: PictureStyle, old: str, new: str) -> PictureStyle:

@@ -43,6 +43,7 @@ def problem_text(problem: Problem) -> str:
         "role-twice": translate("Kit", "There is another colour with this role."),
         "shape": translate("Kit", "This logo has another shape than the first one. All variants must be alike."),
         "colour-gone": translate("Kit", "The picture style uses a colour that is not there any more. Choose another."),
+        "colour-gone-card": translate("Kit", "A template uses a colour that is not there any more. Bring it back."),
     }[problem.code]
 
 
@@ -79,6 +80,7 @@ def difference_text(one: KitDifference, found: Incoming) -> str:
         if one.name == "heading"
         else translate("Kit", "Another font for texts"),
         "logo-rule": translate("Kit", "The logo stands otherwise: {rule}").format(rule=logo_rule_text(found.kit.logo)),
+        "templates": translate("Kit", "Other templates for cards"),
         "safe": translate("Kit", "Other safe zones"),
         "combinations": translate("Kit", "Other combinations are wanted or forbidden"),
     }[one.code]

@@ -43,10 +43,11 @@ class LogoFile:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`photo` is one of the pictures without anything on it."""
+    """`photo` is one of the pictures without anything on it; `cards` are the templates by name."""
 
     samples: tuple[ShownSample, ...]
     photo: QImage
+    cards: tuple[tuple[str, QImage], ...] = ()
 
 
 def sheet(context: Context, kit: BrandKit, ratio: float) -> Sheet:
@@ -57,7 +58,8 @@ def sheet(context: Context, kit: BrandKit, ratio: float) -> Sheet:
         ShownSample(one.name, _small(QImage.fromData(one.data), size), one.legibility)
         for one in kit_sheet.samples(context, kit)
     )
-    return Sheet(samples, _small(QImage(str(kit_sheet.photos(context, kit)[0])), size * 2))
+    cards = tuple((name, _small(QImage.fromData(data), size)) for name, data in kit_sheet.cards(context, kit))
+    return Sheet(samples, _small(QImage(str(kit_sheet.photos(context, kit)[0])), size * 2), cards)
 
 
 def _small(image: QImage, size: QSize) -> QImage:
