@@ -12,9 +12,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from composer.core.message import Area, Attachment, Focus
+from composer.core.message import Area, Attachment, Draft, Focus, Framing, LinkCard, Message
 from composer.core.ports import PageFace
 from composer.core.prepared import Box
+from composer.ui.editor import changes
 from composer.ui.images.crop_fields import FIRST
 from composer.ui.images.focus_canvas import with_edges
 from composer.ui.images.frame_tile import seen_of
@@ -202,6 +203,28 @@ def test_the_picture_of_a_card_has_frames_too(studio: Studio, tmp_path: Path) ->
     assert card.picture is not None
     assert not card.picture.proposed
     assert card.page is not None
+
+
+def test_what_the_editor_has_set_outlives_a_page_that_is_fetched_again() -> None:
+    fetched = Attachment("card-1", "a" * 64, "card", 400, 900, focus=Focus(0.2, 0.2), proposed=True)
+    card = LinkCard("https://example.com", "Salz", picture=fetched)
+    draft = Draft("d", "salt", message=Message("https://example.com", cards=(card,)))
+    moved = changes.with_framing(changes.with_focus(draft, "card-1", Focus(0.5, 0.9)), "x", "card-1", Framing(Focus()))
+    again = changes.with_fetched(moved, card, ["https://example.com"])
+    shown = again.message.cards[0].picture
+    assert shown is not None
+    assert (shown.focus, shown.proposed) == (Focus(0.5, 0.9), False)
+    assert again.framing_for("x", "card-1") == Framing(Focus())
+
+
+def test_keys_at_the_edge_go_no_further(studio: Studio, wide: FramesDialog) -> None:
+    for _ in range(12):
+        QTest.keyClick(wide.canvas, Qt.Key.Key_Left, SHIFT)
+        QTest.keyClick(wide.tile("x", "post").view, Qt.Key.Key_Right, SHIFT)
+    assert first(studio).focus.x == 0
+    assert crops(wide)["x"].right == first(studio).width
+    QTest.keyClick(wide, Qt.Key.Key_PageDown)
+    assert wide.title.text() == "field.png"
 
 
 def test_a_picture_that_is_taken_away_closes_the_sheet(studio: Studio, wide: FramesDialog) -> None:
