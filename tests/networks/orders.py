@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from composer.core.client import Channel
@@ -32,13 +33,16 @@ def network(key: str, timeouts: Timeouts = USUAL_TIMEOUTS) -> Network:
     def at_once(seconds: float) -> None:
         assert seconds > 0
 
-    found: dict[str, Network] = {
-        "x": X(timeouts, at_once),
+    return networks(timeouts, at_once)[key]
+
+
+def networks(timeouts: Timeouts = USUAL_TIMEOUTS, wait: Callable[[float], None] = lambda _: None) -> dict[str, Network]:
+    return {
+        "x": X(timeouts, wait),
         "linkedin": LinkedIn("202608", timeouts),
-        "mastodon": Mastodon(timeouts, at_once),
+        "mastodon": Mastodon(timeouts, wait),
         "bluesky": Bluesky(timeouts),
     }
-    return found[key]
 
 
 def channel(key: str, server: str) -> Channel:
