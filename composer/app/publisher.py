@@ -6,15 +6,19 @@ import threading
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
 
 from composer.app import clients
 from composer.app.connecting import connect
 from composer.app.context import Context, rehearses
-from composer.core.client import Channel
+from composer.core.client import Channel, SendingRules
 from composer.core.errors import StoreError
 from composer.core.ports import Rendition
 from composer.core.prepared import PicturePlan
 from composer.core.publication import Publication
+from composer.core.rule import Confidence
+from composer.publishing.due import Policy
 from composer.publishing.engine import Engine, everything
 from composer.publishing.publisher import Publisher as Loop
 
@@ -80,7 +84,41 @@ def engine(
         owner=owner,
         takes=takes,
         listener=_Listener(changed, trouble),
+        approvals=_AsClientsWish(ctx),
+        policy_for=lambda publication: policy_for(ctx, publication),
     )
+
+
+@dataclass(frozen=True)
+class _AsClientsWish:
+    """A client who wants every post approved has approved none yet: it waits for a person."""
+
+    ctx: Context
+
+    def approved(self, publication: Publication) -> bool:
+        return not clients.get(self.ctx, publication.client_id).sending.approval
+
+
+def policy_for(ctx: Context, publication: Publication) -> Policy:
+    """With the client's own grace time, and until when the network serves what we speak."""
+    profile = ctx.profiles.get(publication.network)
+    ends = profile.api.version_ends if profile is not None else None
+    lead = profile.api.schedule_lead if profile is not None else None
+    return Policy(
+        grace=timedelta(minutes=_rules(ctx, publication).grace_minutes),
+        # A day that nobody has announced only warns.
+        api_ends=ends.value if ends is not None and ends.confidence is Confidence.DOCUMENTED else None,
+        schedule_lead=timedelta(minutes=lead.value) if lead is not None else None,
+    )
+
+
+def _rules(ctx: Context, publication: Publication) -> SendingRules:
+    try:
+        return clients.get(ctx, publication.client_id).sending
+    except StoreError as error:
+        if error.code != "client.unknown":
+            raise
+        return SendingRules()  # that the client is gone is told when the channel is looked for
 
 
 def running(ctx: Context) -> bool:

@@ -12,7 +12,7 @@ from composer.core.client import Channel
 from composer.core.publication import NEEDS_A_PERSON, Part, Publication, PublicationState
 
 S = PublicationState
-WAITING = frozenset({S.QUEUED, S.SENDING, S.RETRYING, S.HELD})
+WAITING = frozenset({S.QUEUED, S.SENDING, S.RETRYING, S.HELD, S.HANDED_OVER})
 OVER = frozenset({S.PUBLISHED, S.CANCELLED})
 SIZE = 200
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,8 +19,9 @@ from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
 from composer.core.publication import NEEDS_A_PERSON, Attempt, Part, PlannedTime, Publication, PublicationState
 from composer.publishing import decisions
-from composer.publishing.decisions import UnclearChoice
+from composer.publishing.decisions import DecisionError, UnclearChoice
 from composer.publishing.desk import clear_up, put_in_force
+from composer.publishing.handing import MARGIN, recall, taken_back
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -36,9 +37,15 @@ def now_for(ctx: Context, client: Client) -> PlannedTime:
 
 
 def queue(
-    ctx: Context, draft: Draft, client: Client, channel_ids: Sequence[str], when: PlannedTime | None
+    ctx: Context,
+    draft: Draft,
+    client: Client,
+    channel_ids: Sequence[str],
+    when: PlannedTime | None,
+    hand_over: bool = False,
 ) -> tuple[Publication, ...]:
-    """Queue the draft for these channels, all or none, judged by the day it goes out; `when` None means now.
+    """Queue the draft for these channels, all or none, judged by the day it goes out; `when` None means now. With
+    `hand_over` a network that can keeps its post until then.
 
     Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected",
     "queue.preview-only", "queue.past", "queue.no-such-time" (a DST gap); StoreError("queue.twice").
@@ -58,7 +65,7 @@ def queue(
         if not one.may_go:
             raise TonartError("queue.blocked", channel=one.profile.name, handle=one.channel.shown)
     clients.freeze_kit(ctx, client.id)
-    rows = [(_publication(ctx, draft, one, planned), one.post) for one in judged]
+    rows = [(_publication(ctx, draft, one, planned, hand_over), one.post) for one in judged]
     with _channel_named(ctx):
         ctx.store.queue.add(rows)
     return tuple(publication for publication, _ in rows)
@@ -74,7 +81,14 @@ def _planned(ctx: Context, client: Client, when: PlannedTime | None) -> PlannedT
     return when
 
 
-def _publication(ctx: Context, draft: Draft, judged: Judged, planned: PlannedTime) -> Publication:
+def may_hand_over(judged: Judged, planned: PlannedTime, now: datetime) -> bool:
+    """Whether the network would keep this post until its time. A thread it cannot: each part names the one before."""
+    lead = judged.profile.api.schedule_lead
+    ahead = planned.instant - now
+    return lead is not None and len(judged.post.steps) == 1 and ahead > timedelta(minutes=lead.value) + MARGIN
+
+
+def _publication(ctx: Context, draft: Draft, judged: Judged, planned: PlannedTime, hand_over: bool) -> Publication:
     return Publication(
         id=uuid.uuid4().hex,
         draft_id=draft.id,
@@ -86,6 +100,7 @@ def _publication(ctx: Context, draft: Draft, judged: Judged, planned: PlannedTim
         state=PublicationState.QUEUED,
         fingerprint=judged.post.fingerprint,
         created_at=ctx.clock.now(),
+        hand_over=hand_over and may_hand_over(judged, planned, ctx.clock.now()),
     )
 
 
@@ -170,6 +185,11 @@ def send_now(ctx: Context, publication_id: str) -> Publication:
     return _put(ctx, publication_id, "send-now", lambda p: decisions.send_now(p, now))
 
 
+def fetch_back(ctx: Context, publication_id: str) -> Publication:
+    """Have the network give back what it keeps; it is sent from here at its time. Raises as all of these do."""
+    return _put(ctx, publication_id, "fetch-back", lambda p: replace(p, hand_over=False))
+
+
 def retry(ctx: Context, publication_id: str) -> Publication:
     """Try a failed one again after what was wrong has been put right."""
     _refuse_expired(ctx, publication_id, None)
@@ -209,7 +229,9 @@ def let_go(ctx: Context, publication_id: str) -> Publication:
 
 def take_back(ctx: Context, before: Publication, after: Publication) -> Publication:
     """Undo what a person did, while it stands as it did `after` that. Raises DecisionError as all of these do."""
-    return _put(ctx, before.id, "take-back", lambda p: decisions.take_back(p, before, after))
+    with _channel_named(ctx):
+        queue, now = ctx.store.queue, ctx.clock.now()
+        return put_in_force(queue, before.id, "take-back", lambda p: decisions.take_back(p, before, after), now)
 
 
 def decide(ctx: Context, publication_id: str, choice: UnclearChoice, receipt: Receipt | None = None) -> Publication:
@@ -218,8 +240,25 @@ def decide(ctx: Context, publication_id: str, choice: UnclearChoice, receipt: Re
 
 
 def _put(ctx: Context, publication_id: str, word: str, change: Callable[[Publication], Publication]) -> Publication:
+    before = publication(ctx, publication_id)
+    if before.state is PublicationState.HANDED_OVER:
+        change(_here_again(before))  # what is not possible is told before the network is asked
+        _recall(ctx, before)
+        given, change = change, lambda p: given(_here_again(p))
     with _channel_named(ctx):
         return put_in_force(ctx.store.queue, publication_id, word, change, ctx.clock.now())
+
+
+def _here_again(publication: Publication) -> Publication:
+    if publication.state is not PublicationState.HANDED_OVER:
+        raise DecisionError("decision.too-late", state=publication.state.value)
+    return taken_back(publication)
+
+
+def _recall(ctx: Context, publication: Publication) -> None:
+    from composer.app.publisher import engine  # most decisions need no network
+
+    recall(engine(ctx, lambda _: None, lambda _: None, uuid.uuid4().hex), publication)
 
 
 @contextmanager

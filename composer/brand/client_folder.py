@@ -9,7 +9,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from composer.brand.kit import colour, read_toml_file
-from composer.core.client import Channel, Client, Dossier, Topic, Voice
+from composer.core.client import Channel, Client, Dossier, SendingRules, Topic, Voice
 from composer.core.link_rules import LinkRules
 from composer.core.rights import CREDIT_MARK, RightsRules
 from composer.core.toml_reading import TomlTable
@@ -17,6 +17,7 @@ from composer.core.toml_reading import TomlTable
 E = TypeVar("E", bound=StrEnum)
 
 CLIENT_FILE = "client.toml"
+MOST_GRACE = 24 * 60
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
@@ -40,6 +41,7 @@ def load_client(folder: Path) -> Client:
         tag_sets=_tag_sets(top.table("hashtags", required=False)),
         snippets=top.words("snippets"),
         rights=_rights(top.table("pictures", required=False)),
+        sending=_sending(top.table("sending", required=False)),
     )
     top.close()
     return client
@@ -85,6 +87,17 @@ def _topics(top: TomlTable) -> tuple[Topic, ...]:
         table.close()
         topics.append(topic)
     return tuple(topics)
+
+
+def _sending(table: TomlTable) -> SendingRules:
+    rules = SendingRules(
+        approval=table.flag("approval", SendingRules.approval),
+        grace_minutes=table.integer("grace_minutes", SendingRules.grace_minutes),
+    )
+    if not 0 <= rules.grace_minutes <= MOST_GRACE:
+        raise table.wrong("grace_minutes", f"expected 0 to {MOST_GRACE} minutes")
+    table.close()
+    return rules
 
 
 def _links(table: TomlTable, client_id: str) -> LinkRules:

@@ -47,6 +47,16 @@ class Topic:
     hashtags: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class SendingRules:
+    """What must be true before something is sent in the client's name."""
+
+    approval: bool = False
+    """Nothing is sent that nobody has approved."""
+    grace_minutes: int = 15
+    """How late a post may go out without a person being asked."""
+
+
 def shown_account(handle: str, display_name: str) -> str:
     """What people call an account: "@handle", or its name where the network has no handles (LinkedIn)."""
     bare = handle.lstrip("@")
@@ -120,6 +130,7 @@ class Client:
     snippets: dict[str, str] = field(default_factory=dict)
     """Texts that are needed again and again, by name."""
     rights: RightsRules = field(default_factory=RightsRules)
+    sending: SendingRules = field(default_factory=SendingRules)
 
     def channel(self, channel_id: str) -> Channel:
         """Raises KeyError when the client has no such channel."""

@@ -16,11 +16,23 @@ class Receipt:
 
 
 @dataclass(frozen=True)
+class Allowance:
+    """What a network said of one of its limits: so many calls are `left` until `resets` (aware UTC)."""
+
+    name: str
+    left: int
+    resets: datetime
+    app: bool = False
+    """It holds for all accounts of the app together."""
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a network said, for the journal: no headers of ours, no secrets; `body` is cut to 2,000 characters."""
 
     status: int | None = None
     body: str = ""
+    allowances: tuple[Allowance, ...] = ()
 
 
 @dataclass(frozen=True)

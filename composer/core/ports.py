@@ -12,6 +12,7 @@ from typing import Protocol, runtime_checkable
 from composer.core.client import Channel
 from composer.core.message import Fields
 from composer.core.outcome import (
+    Allowance,
     Answer,
     Confirmed,
     Failure,
@@ -109,6 +110,20 @@ class Connection(Protocol):
     def close(self) -> None: ...
 
 
+@runtime_checkable
+class Schedules(Protocol):
+    """A connection to a network that keeps a post and publishes it at its time by itself."""
+
+    def schedule(self, order: CommitOrder, at: datetime) -> Outcome:
+        """Hand it over. The receipt's id is what the network calls it until then; one with an address is online."""
+
+    def find_scheduled(self, order: CommitOrder, at: datetime) -> Search:
+        """Whether the network keeps the order for this time. Read only."""
+
+    def recall(self, scheduled: str) -> Failure | None:
+        """Take it back; `None`: the network does not keep it any more."""
+
+
 class Way(StrEnum):
     """How a person signs in to a network."""
 
@@ -158,6 +173,19 @@ class Vault(Protocol):
     def forget(self, channel_id: str) -> None: ...
 
 
+@dataclass(frozen=True)
+class AtGate:
+    """What the queue knows of a publication at the moment of its commit, all read in one transaction."""
+
+    ours: bool
+    """Whether the lease is still this program's."""
+    stored: Publication
+    post: PreparedPost
+    held: bool
+    spent_until: datetime | None = None
+    """Until when the network allows nothing more."""
+
+
 class Queue(Protocol):
     """Publications and their journal, on disk. Every method is one transaction and raises StoreError."""
 
@@ -172,6 +200,9 @@ class Queue(Protocol):
     def due(self, now: datetime) -> Sequence[Publication]:
         """QUEUED and RETRYING ones whose time has come, earliest first."""
 
+    def handed_over(self) -> Sequence[Publication]:
+        """HANDED_OVER ones, whenever they are due."""
+
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         """Take one for this program: moves it to SENDING under a lease; `None` when somebody else was first,
         its state changed, or a hold is in force for it."""
@@ -181,6 +212,14 @@ class Queue(Protocol):
 
     def begin(self, publication_id: str, stage: Stage, part: int, now: datetime) -> int:
         """Write the intent, durably; gives the attempt's id."""
+
+    def begin_commit(
+        self, publication_id: str, owner: str, now: datetime, scopes: Sequence[str], judge: Callable[[AtGate], bool]
+    ) -> int | None:
+        """The gate: renews the lease, has `judge` look, and where it agrees writes the intent; `None` where not.
+
+        `scopes` are those of the allowances that it counts against.
+        """
 
     def end(self, attempt_id: int, outcome: str, code: str, answer: Answer, now: datetime) -> None: ...
 
@@ -198,6 +237,12 @@ class Queue(Protocol):
     def lift(self, scope: str) -> None: ...
 
     def holds(self) -> Mapping[str, str]: ...
+
+    def note(self, allowances: Mapping[str, Sequence[Allowance]], now: datetime) -> None:
+        """Keep what a network said of its limits, by scope. What has run out by `now` is forgotten."""
+
+    def spent_until(self, scopes: Sequence[str], now: datetime) -> datetime | None:
+        """When the last of the limits that are used up in these scopes ends; `None` when none is."""
 
 
 class Clock(Protocol):

@@ -183,10 +183,13 @@ class CardRules:
 
 @dataclass(frozen=True)
 class ApiRules:
-    """Where a network's API has dated versions: which one we speak, and how long it is served."""
+    """Which version of a network's API we speak and how long it is served, and whether it keeps posts until a time."""
 
     version: Rule[str] | None = None
     version_ends: Rule[date] | None = None
+    schedule_lead: Rule[int] | None = None
+    """The network publishes by itself what it is given more than so many minutes before its time; `None`: it does
+    not."""
     calls_a_day: Rule[int] | None = None
     """Requests that one account may make from midnight to midnight UTC."""
 

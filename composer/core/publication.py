@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,12 @@ class PublicationState(StrEnum):
     MISSED = "missed"
     """Its time passed while nothing could send it; a person decides."""
     CANCELLED = "cancelled"
+    HANDED_OVER = "handed-over"
+    """The network keeps it and publishes it at its time by itself."""
+
+
+LOOK_AFTER = timedelta(minutes=1)
+"""How long after its time a network is asked whether it has published what was handed over."""
 
 
 NEEDS_A_PERSON = frozenset(
@@ -44,6 +50,8 @@ class Stage(StrEnum):
     CONFIRM = "confirm"
     SEARCH = "search"
     PERSON = "person"
+    RECALL = "recall"
+    """Takes back what was handed over."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +95,20 @@ class Publication:
     code: str = ""
     """Why it stands as it does: an outcome's code; empty when nothing is wrong."""
 
+    hand_over: bool = False
+    """The network is to keep it until its time."""
+    scheduled: str = ""
+    """What the network calls it while it keeps it."""
+
     @property
     def due_at(self) -> datetime:
-        return max(self.planned.instant, self.not_before) if self.not_before else self.planned.instant
+        """When there is something to do for it: to send it, to hand it over, or to look whether it appeared."""
+        when = self.planned.instant
+        if self.scheduled:
+            when += LOOK_AFTER
+        elif self.hand_over:
+            when = min(when, self.created_at)
+        return max(when, self.not_before) if self.not_before else when
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,7 @@ def read_api(table: TomlTable, sources: Sources) -> ApiRules:
     rules = ApiRules(
         version=of.maybe_words(table, "version", sources),
         version_ends=of.maybe_day(table, "version_ends", sources),
+        schedule_lead=of.maybe_whole(table, "schedule_lead", sources),
         calls_a_day=of.maybe_whole(table, "calls_a_day", sources),
     )
     table.close()

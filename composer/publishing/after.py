@@ -81,6 +81,11 @@ def after_failing_to_ask(
     return asking(tried, when)
 
 
+def postponed(publication: Publication, until: datetime) -> Publication:
+    """The network allows nothing more until then. It was not spoken to, so this is no attempt."""
+    return replace(publication, state=PublicationState.RETRYING, code="rate-limit", not_before=until)
+
+
 def asking(publication: Publication, when: datetime | None = None) -> Publication:
     """On its way to the network with a question."""
     return replace(publication, state=PublicationState.RETRYING, code=ASKING, not_before=when)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from composer.core.errors import StoreError
 from composer.core.outcome import Absent, Answer, CannotTell, Confirmed, Found, Receipt, Search
+from composer.core.ports import CommitOrder, Schedules
 from composer.core.prepared import PreparedPart
 from composer.core.publication import Publication, Stage
 from composer.publishing.after import INTERNAL
@@ -22,7 +23,7 @@ def ask(line: Line, publication: Publication, known: Standing) -> Search:
     _let_it_settle(line, known.doubtful[-1].started_at)
     attempt = engine.queue.begin(publication.id, Stage.SEARCH, part, engine.clock.now())
     try:
-        found = _believed(line.connection.find_recent(order, min(since, engine.clock.now())), line, publication, since)
+        found = believed(_found(line, publication, order, min(since, engine.clock.now())), line, publication, since)
     except StoreError:
         raise
     except Exception as error:
@@ -33,6 +34,13 @@ def ask(line: Line, publication: Publication, known: Standing) -> Search:
     return found
 
 
+def _found(line: Line, publication: Publication, order: CommitOrder, since: datetime) -> Search:
+    """What was to be handed over is looked for among what the network keeps."""
+    if publication.hand_over and isinstance(line.connection, Schedules):
+        return line.connection.find_scheduled(order, publication.planned.instant)
+    return line.connection.find_recent(order, since)
+
+
 def _let_it_settle(line: Line, tried_at: datetime) -> None:
     """A server may still be busy with a request whose answer never came."""
     left = line.policy.settle - (line.engine.clock.now() - tried_at)
@@ -40,7 +48,7 @@ def _let_it_settle(line: Line, tried_at: datetime) -> None:
         line.engine.clock.wait(left.total_seconds())
 
 
-def _believed(found: Search, line: Line, publication: Publication, since: datetime) -> Search:
+def believed(found: Search, line: Line, publication: Publication, since: datetime) -> Search:
     """A clock that was set back makes "not there" worthless: the network was asked about the wrong time. And what
     already is the proof of another post cannot be the proof of this one."""
     if isinstance(found, Absent) and line.engine.clock.now() < since:
@@ -56,7 +64,7 @@ def _is_another(receipt: Receipt, line: Line, publication: Publication) -> bool:
         receipt.remote_id == known.remote_id
         for other in others
         if other.channel_id == publication.channel_id
-        for known in other.parts_done
+        for known in (*other.parts_done, Receipt(other.scheduled, ""))
     )
 
 

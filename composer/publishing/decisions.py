@@ -32,6 +32,8 @@ def decide(
     be attached. "send-again": it is not there. "ask": the network is asked once more, nothing is sent blindly.
     """
     _must_be(publication, frozenset({S.UNCLEAR}))
+    if choice in ("there", "send-again"):
+        publication = replace(publication, scheduled="", hand_over=False)  # whatever the network was to do is over
     match choice:
         case "there":
             proof = receipt or Receipt("", "")
@@ -94,6 +96,8 @@ def take_back(publication: Publication, before: Publication, after: Publication)
     """As it stood `before` a person's deed, if nothing has happened to it since (`after`)."""
     if publication != after or after.state not in (*CHANGEABLE, S.CANCELLED):
         raise DecisionError("decision.too-late", state=publication.state.value)
+    if before.state is S.HANDED_OVER:  # the network has given it back; it is handed over anew
+        return replace(before, state=S.QUEUED, scheduled="", not_before=None, code="")
     return before
 
 

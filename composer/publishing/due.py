@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from composer.core.publication import Publication, PublicationState
 
@@ -16,7 +16,7 @@ CLOCK_DRIFT = timedelta(seconds=30)
 
 @dataclass(frozen=True)
 class Policy:
-    """How patient the engine is. A client may have a grace time of its own."""
+    """How patient the engine is, and what else its gate goes by. A client may have a grace time of its own."""
 
     grace: timedelta = timedelta(minutes=15)
     """How late a post may go out without asking a person."""
@@ -34,6 +34,12 @@ class Policy:
     """How often the lease is renewed while a network takes its time; well below the lease."""
     gate_holds: timedelta = timedelta(seconds=20)
     """How old an open gate may be at the moment of the commit; a computer may sleep in between."""
+    identity_holds: timedelta = timedelta(minutes=10)
+    """How old the proof of who we are may be at the gate."""
+    api_ends: date | None = None
+    """The last day on which the network serves the version of its API that we speak."""
+    schedule_lead: timedelta | None = None
+    """How long before its time a network takes a post that it is to publish by itself; `None`: it takes none."""
 
 
 def due(publications: Iterable[Publication], now: datetime) -> tuple[Publication, ...]:

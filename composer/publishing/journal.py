@@ -19,12 +19,19 @@ from composer.core.outcome import (
     Unclear,
 )
 from composer.core.ports import Queue
-from composer.core.publication import Attempt, Stage
+from composer.core.publication import Attempt, Publication, Stage
 
 SEND_AGAIN = "send-again"
 """Code of a PERSON line that allows one part to be sent although an earlier try was never cleared up."""
 
-SURELY_NOT_THERE = frozenset({"refused", "try-later", "sign-in-dead"})
+HANDED_OVER = "handed-over"
+SURELY_NOT_THERE = frozenset({"refused", "try-later", "sign-in-dead", HANDED_OVER})
+"""What was handed over is looked after by itself, and its commit is never the reason to ask."""
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """How the commit ends that gave a post to a network that keeps it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,13 @@ def standing(attempts: Sequence[Attempt], part: int) -> Standing:
     return Standing(commits[0].started_at, doubtful, must_ask)
 
 
+def in_doubt(queue: Queue, publication: Publication) -> bool:
+    """Whether it may be online already, so that the network must be asked first."""
+    if publication.scheduled:
+        return True
+    return standing(queue.attempts(publication.id), len(publication.parts_done)).must_ask
+
+
 def _last_permission(lines: Sequence[Attempt]) -> int:
     """Id of the last permission to send again; one that was followed by another word of a person before it was
     used does not count, since it may never have come into force."""
@@ -76,6 +90,8 @@ def line_for(result: object) -> tuple[str, str, Answer]:
     match result:
         case Published(answer=answer):
             return "published", "", answer
+        case HandedOver():
+            return HANDED_OVER, "", Answer()
         case Refused(code=code, answer=answer):
             return "refused", code, answer
         case TryLater(code=code, answer=answer):

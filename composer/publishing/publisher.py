@@ -6,19 +6,23 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol, TypeVar
 
-from composer.core.errors import StoreError
+from composer.core.errors import SignInError, StoreError, VaultError
 from composer.core.outcome import Answer
 from composer.core.publication import Publication, PublicationState
-from composer.publishing.after import INTERNAL, INTERRUPTED
+from composer.publishing.after import ASKING, INTERNAL, INTERRUPTED, asking, postponed
+from composer.publishing.decisions import DecisionError
 from composer.publishing.due import clock_went_back, missed, sleep_for
 from composer.publishing.engine import Engine, held_by
-from composer.publishing.journal import standing, what_broke
+from composer.publishing.handing import recall, taken_back
+from composer.publishing.journal import in_doubt, what_broke
 from composer.publishing.lanes import lanes_of
+from composer.publishing.limits import spent_until
 from composer.publishing.recover import after_the_unforeseen, close_lines, left_behind, recover_one
 from composer.publishing.runner import publish_one
 
@@ -76,6 +80,7 @@ class Publisher:
         now = now or self._engine.clock.now()
         self._watch_clock(now)
         self._guarded("", self._recover)
+        self._guarded("", self._recall_held)
         worked = self._work(self._due(now), stop)
         if self._failures:
             self._trouble(self._failures[0])
@@ -152,6 +157,19 @@ class Publisher:
         for publication in engine.queue.expired(engine.clock.now()):
             self._guarded(publication.id, partial(recover_one, engine, publication))
 
+    def _recall_held(self) -> None:
+        """A hold also stops what a network would publish by itself."""
+        engine = self._engine
+        holds = engine.queue.holds()
+        for publication in engine.queue.handed_over() if holds else ():
+            if held_by(holds, publication):
+                self._guarded(publication.id, partial(self._recall, publication))
+
+    def _recall(self, publication: Publication) -> None:
+        with suppress(DecisionError, SignInError, VaultError):  # tried again at the next look
+            recall(self._engine, publication)
+            self._put(publication, taken_back(publication))
+
     def _take_back(self, publication_id: str) -> None:
         engine = self._engine
         publication = engine.queue.get(publication_id)
@@ -169,6 +187,8 @@ class Publisher:
             return False
         if self._too_late(publication):
             return self._miss(publication)
+        if (until := self._spent_until(publication)) is not None:
+            return self._set_aside(publication, until)
         self._stranded.add(publication.id)  # until it is known to be in order again
         try:
             worked = publish_one(publication.id, engine) is not None
@@ -186,12 +206,30 @@ class Publisher:
         engine = self._engine
         if not missed(publication, engine.clock.now(), engine.policy_for(publication)):
             return False
-        return not standing(engine.queue.attempts(publication.id), len(publication.parts_done)).must_ask
+        return not self._in_doubt(publication)
+
+    def _in_doubt(self, publication: Publication) -> bool:
+        return in_doubt(self._engine.queue, publication)
+
+    def _spent_until(self, publication: Publication) -> datetime | None:
+        try:
+            channel = self._engine.channel_of(publication)
+        except (KeyError, StoreError):
+            return None  # whatever is wrong with it is told when it is worked on
+        return spent_until(self._engine, channel)
+
+    def _set_aside(self, publication: Publication, until: datetime) -> bool:
+        """The network would only say again that it wants a pause."""
+        asks = publication.code == ASKING or self._in_doubt(publication)
+        return self._put(publication, asking(publication, until) if asks else postponed(publication, until))
 
     def _miss(self, publication: Publication) -> bool:
         late = replace(publication, state=PublicationState.MISSED, code=publication.code or "missed")
+        return self._put(publication, late)
+
+    def _put(self, publication: Publication, changed: Publication) -> bool:
         try:
-            self._engine.put(late, expected=publication)
+            self._engine.put(changed, expected=publication)
         except StoreError as error:
             if error.code != "store.changed":
                 raise

@@ -29,7 +29,7 @@ def recover_one(engine: Engine, publication: Publication, *, crashed: bool = Tru
     """
     now = engine.clock.now()
     attempts = close_lines(engine, publication, after.INTERRUPTED, Answer(), now)
-    if standing(attempts, len(publication.parts_done)).must_ask:
+    if publication.scheduled or standing(attempts, len(publication.parts_done)).must_ask:
         held = held_by(engine.queue.holds(), publication)
         later = after.unclear(publication, after.INTERRUPTED) if held else after.asking(publication)
     elif not crashed:
@@ -53,7 +53,7 @@ def after_the_unforeseen(engine: Engine, publication_id: str, error: Exception) 
     note = engine.queue.begin(publication_id, Stage.GATE, len(publication.parts_done), now)
     engine.queue.end(note, "error", after.INTERNAL, what_broke(error), now)
     attempts = close_lines(engine, publication, after.INTERNAL, what_broke(error), now)
-    if standing(attempts, len(publication.parts_done)).must_ask:
+    if publication.scheduled or standing(attempts, len(publication.parts_done)).must_ask:
         return engine.put(after.unclear(publication, after.INTERNAL), expected=publication)
     policy = engine.policy_for(publication)
     later = after.after_failure(publication, TryLater(after.INTERNAL), now, engine.dice(), policy)

@@ -13,7 +13,6 @@ from composer.core.outcome import (
     CannotTell,
     Failure,
     Found,
-    Identity,
     Published,
     Receipt,
     Refused,
@@ -22,12 +21,12 @@ from composer.core.outcome import (
     Unclear,
 )
 from composer.core.publication import Publication, PublicationState, Stage
-from composer.publishing import after, gate
+from composer.publishing import after, gate, handing, limits
 from composer.publishing.asking import ask, read_back
 from composer.publishing.engine import Engine
-from composer.publishing.journal import end_line, line_for, standing
+from composer.publishing.journal import HandedOver, end_line, in_doubt, line_for, standing
 from composer.publishing.lease import kept
-from composer.publishing.step import Line, Pictures, commit, identify, upload
+from composer.publishing.step import Line, Pictures, commit, prove, upload
 
 SAVE_WAITS = (0.2, 1.0, 3.0)
 """Seconds between tries to save a receipt. Losing one costs a person's time; waiting costs nothing."""
@@ -119,28 +118,31 @@ def _still_sending(engine: Engine, publication: Publication) -> Publication:
 
 
 def _in_doubt(engine: Engine, publication: Publication) -> bool:
-    return standing(engine.queue.attempts(publication.id), len(publication.parts_done)).must_ask
+    return in_doubt(engine.queue, publication)
 
 
 def _send(line: Line, publication: Publication) -> Publication:
     """All parts that are left, then the look at what the network shows."""
     engine, first = line.engine, len(publication.parts_done)
-    identity = identify(line, publication)
-    if not isinstance(identity, Identity):
-        return _not_reached(engine, publication, identity)
-    if (wrong := gate.wrong_account(publication, line.post, line.channel, identity)) is not None:
+    proof = prove(line, publication)
+    if not isinstance(proof, gate.Proof):
+        limits.note(engine, line.channel, proof)
+        return _not_reached(engine, publication, proof)
+    if (wrong := gate.wrong_account(publication, line.post, line.channel, proof.identity)) is not None:
         if _in_doubt(engine, publication):
             wrong = replace(wrong, after=after.unclear(publication, wrong.code))
         return _stopped(engine, publication, wrong)
+    if publication.scheduled:
+        publication = handing.look_after(line, publication)
     while publication.state is PublicationState.SENDING:
-        publication = _next_part(line, publication, identity)
+        publication = _next_part(line, publication, proof)
     if publication.state is PublicationState.PUBLISHED:
         for part in range(first, len(publication.parts_done)):
             publication = read_back(line, publication, part)
     return publication
 
 
-def _next_part(line: Line, publication: Publication, identity: Identity) -> Publication:
+def _next_part(line: Line, publication: Publication, proof: gate.Proof) -> Publication:
     """One try of the next part. Still SENDING afterwards: there is more to do, or the network must be asked."""
     engine = line.engine
     known = standing(engine.queue.attempts(publication.id), len(publication.parts_done))
@@ -155,6 +157,8 @@ def _next_part(line: Line, publication: Publication, identity: Identity) -> Publ
                 return engine.put(after.unclear(publication, known.doubtful[-1].code), expected=publication)
             case _:
                 assert_never(found)
+    if publication.hand_over and not handing.possible(publication, line.connection, engine.clock.now(), line.policy):
+        return _kept_here(engine, publication)
     if publication.parts_done and not publication.parts_done[-1].remote_id:
         return _fail(engine, publication, Refused("chain-broken"), Stage.GATE)
     try:
@@ -162,18 +166,31 @@ def _next_part(line: Line, publication: Publication, identity: Identity) -> Publ
     except PictureError as error:
         return _fail(engine, publication, Refused(error.code), Stage.UPLOAD)
     if not isinstance(pictures, Pictures):
+        limits.note(engine, line.channel, pictures)
         return _fail(engine, publication, pictures)
-    facts = gate.look(engine, publication)
-    stop = gate.check(facts, publication, line.channel, identity, line.policy)
-    if stop is not None:
-        return _stopped(engine, publication, stop)
-    attempt, outcome = commit(line, publication, pictures, facts.now)
+    opened = gate.pass_through(engine, publication, line.channel, proof, line.policy)
+    if isinstance(opened, gate.Stop):
+        return _stopped(engine, publication, opened)
+    return _committed(line, publication, pictures, opened)
+
+
+def _kept_here(engine: Engine, publication: Publication) -> Publication:
+    """The network would not take it any more: it is sent from here, at its time."""
+    _note(engine, publication, Stage.GATE, "refused", "too-late-to-hand-over")
+    return engine.put(replace(publication, hand_over=False), expected=publication)
+
+
+def _committed(line: Line, publication: Publication, pictures: Pictures, opened: gate.Opened) -> Publication:
+    engine = line.engine
+    outcome = commit(line, publication, pictures, opened)
     match outcome:
         case Published(receipt=receipt):
             received = _receive(line, publication, receipt)
-            end_line(engine.queue, attempt, outcome, engine.clock.now())
+            end_line(engine.queue, opened.attempt, HandedOver() if received.scheduled else outcome, engine.clock.now())
+            limits.note(engine, line.channel, outcome)
             return received
         case Refused() | TryLater() | SignInDead():
+            limits.note(engine, line.channel, outcome)
             return _fail(engine, publication, outcome)
         case Unclear():
             return publication
@@ -186,7 +203,7 @@ def _receive(line: Line, publication: Publication, receipt: Receipt) -> Publicat
     engine, parts = line.engine, len(line.post.steps)
     for wait in (*SAVE_WAITS, None):
         try:
-            return engine.put(after.after_part(publication, receipt, parts), expected=publication)
+            return engine.put(_received(publication, receipt, parts), expected=publication)
         except StoreError as error:
             if error.code == "store.changed":
                 stored = engine.queue.get(publication.id)
@@ -198,6 +215,12 @@ def _receive(line: Line, publication: Publication, receipt: Receipt) -> Publicat
             else:
                 engine.clock.wait(wait)
     raise StoreError("store.changed")
+
+
+def _received(publication: Publication, receipt: Receipt, parts: int) -> Publication:
+    if publication.hand_over and not receipt.url:
+        return handing.handed_over(publication, receipt)
+    return after.after_part(replace(publication, hand_over=False), receipt, parts)
 
 
 def _stopped(engine: Engine, publication: Publication, stop: gate.Stop) -> Publication:

@@ -10,12 +10,13 @@ from typing import TypeVar
 from composer.core.client import Channel
 from composer.core.errors import TonartError
 from composer.core.outcome import Failure, Identity, Outcome, Published, TryLater, Unclear, Uploaded
-from composer.core.ports import CommitOrder, Connection, Rendition
+from composer.core.ports import CommitOrder, Connection, Rendition, Schedules
 from composer.core.prepared import PicturePlan, PreparedPost
 from composer.core.publication import Publication, Stage
 from composer.publishing.after import INTERNAL
 from composer.publishing.due import Policy
 from composer.publishing.engine import Engine
+from composer.publishing.gate import Opened, Proof
 from composer.publishing.journal import end_line, standing, what_broke
 
 R = TypeVar("R")
@@ -42,8 +43,10 @@ class Pictures:
     """The card's."""
 
 
-def identify(line: Line, publication: Publication) -> Identity | Failure:
-    return written(line.engine, publication, Stage.IDENTIFY, line.connection.identify)
+def prove(line: Line, publication: Publication) -> Proof | Failure:
+    """Ask who we are."""
+    found = written(line.engine, publication, Stage.IDENTIFY, line.connection.identify)
+    return Proof(found, line.engine.clock.now()) if isinstance(found, Identity) else found
 
 
 def upload(line: Line, publication: Publication) -> Pictures | Failure:
@@ -81,27 +84,30 @@ def _upload_of(connection: Connection, rendition: Rendition) -> Callable[[], Upl
     return lambda: connection.upload(rendition)
 
 
-def commit(line: Line, publication: Publication, pictures: Pictures, gate_opened: datetime) -> tuple[int, Outcome]:
-    """The one irreversible call, with the id of its line in the journal.
-
-    The intent is durable before it. The line of a Published is left open: the caller saves the receipt first, since
-    a receipt lost between the two writes would have to be asked for again.
+def commit(line: Line, publication: Publication, pictures: Pictures, opened: Opened) -> Outcome:
+    """The one irreversible call. Its line of a Published is left open: the caller saves the receipt first, since a
+    receipt lost between the two writes would have to be asked for again.
     """
     engine, part = line.engine, len(publication.parts_done)
-    attempt = engine.queue.begin(publication.id, Stage.COMMIT, part, engine.clock.now())
-    created_at = standing(engine.queue.attempts(publication.id), part).created_at or gate_opened
+    created_at = standing(engine.queue.attempts(publication.id), part).created_at or opened.at
     order = order_for(line.post, publication, created_at, pictures)
     outcome: Outcome
-    if engine.clock.now() - gate_opened > line.policy.gate_holds:
+    if engine.clock.now() - opened.at > line.policy.gate_holds:
         outcome = TryLater("gate-too-old")
     else:
         try:
-            outcome = line.connection.commit(order)
+            outcome = _sent(line.connection, publication, order)
         except Exception as error:
             outcome = Unclear(INTERNAL, what_broke(error))
     if not isinstance(outcome, Published):
-        end_line(engine.queue, attempt, outcome, engine.clock.now())
-    return attempt, outcome
+        end_line(engine.queue, opened.attempt, outcome, engine.clock.now())
+    return outcome
+
+
+def _sent(connection: Connection, publication: Publication, order: CommitOrder) -> Outcome:
+    if publication.hand_over and isinstance(connection, Schedules):
+        return connection.schedule(order, publication.planned.instant)
+    return connection.commit(order)
 
 
 def order_for(

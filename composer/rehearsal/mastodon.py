@@ -14,7 +14,9 @@ from composer.rehearsal import mastodon_shapes as shapes
 from composer.rehearsal.faults import Fault
 from composer.rehearsal.mastodon_answers import refuse, wrong
 from composer.rehearsal.mastodon_oauth import SCOPES, MastodonOauth
-from composer.rehearsal.mastodon_posting import MastodonPosting
+from composer.rehearsal.mastodon_params import params, time_of
+from composer.rehearsal.mastodon_plans import Plan
+from composer.rehearsal.mastodon_posting import LEAD, Facts, MastodonPosting
 from composer.rehearsal.page import picture_answer
 from composer.rehearsal.speaker import Handler, Refusal, Speaker, bearer, json_answer
 from composer.rehearsal.values import Call, StageAccount, StagePost
@@ -59,6 +61,10 @@ class MastodonServer(Speaker):
             ("GET", "/api/v1/statuses/<number>/source", self._source, Call.READ),
             ("GET", "/api/v1/statuses/<number>/context", self._context, Call.READ),
             ("DELETE", "/api/v1/statuses/<number>", self._delete, Call.OTHER),
+            ("GET", "/api/v1/scheduled_statuses", self._plans, Call.READ),
+            ("GET", "/api/v1/scheduled_statuses/<number>", self._plan, Call.READ),
+            ("PUT", "/api/v1/scheduled_statuses/<number>", self._move_plan, Call.OTHER),
+            ("DELETE", "/api/v1/scheduled_statuses/<number>", self._drop_plan, Call.OTHER),
             ("GET", "/@<_handle>/<number>", self._page, Call.OTHER),
             ("GET", "/system/media_attachments/files/<media_id>/original", self._file, Call.OTHER),
         )
@@ -126,7 +132,7 @@ class MastodonServer(Speaker):
             answer.headers.update(headers)
             raise Refusal(answer)
         request.environ["stage.headers"] = headers
-        self._posting.base = self.url
+        self.catch_up()
         return self.state.accounts[token.account_id]
 
     def _with_limits(self, request: Request, answer: Response) -> Response:
@@ -254,6 +260,36 @@ class MastodonServer(Speaker):
         body = {**self._posting.entity(post), **self._posting.source(post)}
         self.state.drop_post(number)
         return json_answer(body)
+
+    def catch_up(self) -> None:
+        self._posting.base = self.url
+        self._posting.plans.catch_up()
+
+    def _plans(self, request: Request) -> Response:
+        who = self._allow(request, "read:statuses")
+        limit, before = request.args.get("limit", 20, type=int), request.args.get("max_id", type=int)
+        shown = [p for p in self._posting.plans.of(who.account_id) if before is None or int(p.id) < before]
+        return json_answer([plan.entity() for plan in shown[: min(max(limit, 1), 40)]])
+
+    def _found_plan(self, request: Request, scope: str, number: str) -> Plan[Facts]:
+        found = self._posting.plans.one(self._allow(request, scope).account_id, number)
+        if found is None:
+            raise refuse(request, 404, "not-found")
+        return found
+
+    def _plan(self, request: Request, number: str) -> Response:
+        return json_answer(self._found_plan(request, "read:statuses", number).entity())
+
+    def _move_plan(self, request: Request, number: str) -> Response:
+        plan = self._found_plan(request, "write:statuses", number)
+        at = time_of(params(request), "scheduled_at")
+        if at is None or at <= self.world.now() + LEAD:
+            raise refuse(request, 422, "scheduled")
+        return json_answer(self._posting.plans.move(plan, at).entity())
+
+    def _drop_plan(self, request: Request, number: str) -> Response:
+        self._posting.plans.drop(self._found_plan(request, "write:statuses", number))
+        return json_answer({})
 
     def _list(self, request: Request, account_id: str) -> Response:
         if account_id not in self.state.accounts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 from werkzeug.wrappers import Request
@@ -45,6 +46,15 @@ def _nested(pairs: list[tuple[str, str]]) -> dict[str, Any]:
 def text_of(found: dict[str, Any], name: str) -> str:
     value = found.get(name)
     return "" if value is None or isinstance(value, list | dict) else str(value)
+
+
+def time_of(found: dict[str, Any], name: str) -> datetime | None:
+    """A time with its zone."""
+    try:
+        moment = datetime.fromisoformat(text_of(found, name))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
 
 
 def list_of(found: dict[str, Any], name: str) -> list[str]:

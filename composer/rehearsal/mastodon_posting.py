@@ -13,7 +13,8 @@ from werkzeug.wrappers import Request, Response
 from composer.rehearsal import mastodon_shapes as shapes
 from composer.rehearsal.counting import mastodon_length, remote_mentions, web_links
 from composer.rehearsal.mastodon_answers import refuse
-from composer.rehearsal.mastodon_params import list_of, params, text_of, truth_of
+from composer.rehearsal.mastodon_params import list_of, params, text_of, time_of, truth_of
+from composer.rehearsal.mastodon_plans import Plans
 from composer.rehearsal.mastodon_polls import Poll, read_poll
 from composer.rehearsal.sniffing import sniff
 from composer.rehearsal.speaker import json_answer
@@ -21,6 +22,7 @@ from composer.rehearsal.values import StageAccount, StagePicture, StagePost
 from composer.rehearsal.world import NetworkState, Upload, World
 
 KEY_LIFE = timedelta(hours=1)
+LEAD = timedelta(minutes=5)
 QUOTE_POLICIES = ("public", "followers", "nobody")
 VISIBILITIES = ("public", "unlisted", "private", "direct")
 LANGUAGES = frozenset(
@@ -50,6 +52,7 @@ class MastodonPosting:
         self.base = ""
         self.slow_media = 0
         self.facts: dict[str, Facts] = {}
+        self.plans: Plans[Facts] = Plans(self.number, self._release, world.now)
         self._pending: dict[str, int] = {}
         self._keys: OrderedDict[tuple[str, str], tuple[str, datetime]] = OrderedDict()
 
@@ -128,6 +131,11 @@ class MastodonPosting:
         del self._state.uploads[media_id]
         return json_answer({})
 
+    def _release(self, post: StagePost, facts: Facts) -> None:
+        number = self.number()
+        url = f"{self.base}/@{post.handle}/{number}"
+        self.publish(replace(post, remote_id=number, url=url), facts, self._state.accounts[post.account_id])
+
     # Statuses
 
     def create(self, request: Request, who: StageAccount, application: str) -> Response:
@@ -162,9 +170,15 @@ class MastodonPosting:
             mentions=remote_mentions(text),
             facts=tuple(_told(given, warning, poll)),
         )
-        self._state.keep_post(post)
-        self._remember(post, Facts(sensitive, warning, visibility, application, media, poll), who, key)
+        facts = Facts(sensitive, warning, visibility, application, media, poll)
+        if at := self._later(request, given):
+            return json_answer(self.plans.keep(post, facts, at))
+        self.publish(post, facts, who, key)
         return self.shown(number)
+
+    def publish(self, post: StagePost, facts: Facts, who: StageAccount, key: str = "") -> None:
+        self._state.keep_post(post)
+        self._remember(post, facts, who, key)
 
     def _repeated(self, who: StageAccount, key: str) -> str | None:
         known, made_at = self._keys.get((who.account_id, key), ("", self._world.now()))
@@ -209,16 +223,15 @@ class MastodonPosting:
         parent = text_of(fields, "in_reply_to_id")
         if parent and parent not in self._state.posts:
             raise refuse(request, 404, "parent")
-        if text_of(fields, "scheduled_at") and not self._past(text_of(fields, "scheduled_at")):
-            # Handing a post over to the server's own schedule is not part of the rehearsal yet.
-            raise refuse(request, 422, "scheduled")
 
-    def _past(self, text: str) -> bool:
-        try:
-            moment = datetime.fromisoformat(text)
-        except ValueError:
-            return False
-        return moment.tzinfo is not None and moment <= self._world.now()
+    def _later(self, request: Request, given: dict[str, Any]) -> datetime | None:
+        """When to publish it; a time that is past means at once, as with the real one."""
+        at = time_of(given, "scheduled_at") if text_of(given, "scheduled_at") else self._world.now()
+        if at is not None and at <= self._world.now():
+            return None
+        if at is None or at <= self._world.now() + LEAD or self.plans.full(at):
+            raise refuse(request, 422, "scheduled")
+        return at
 
     def shown(self, number: str) -> Response:
         return json_answer(self.entity(self._state.posts[number]))

@@ -211,6 +211,9 @@ class Speaker(ABC):
             if token.account_id == account_id:
                 token.revoked = True
 
+    def catch_up(self) -> None:  # noqa: B027 — most networks publish nothing by themselves
+        """Publish what was to be published by now."""
+
     def slow_media(self) -> None:  # noqa: B027 — most networks know nothing of the kind
         """The next picture is ready only some time after it is taken."""
 

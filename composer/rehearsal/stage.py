@@ -128,10 +128,13 @@ class Stage:
         if network is None:
             return tuple(self._everything())
         with self._world.lock:
+            self._speakers[network].catch_up()
             return tuple(self._speakers[network].state.posts.values())
 
     def _everything(self) -> Sequence[StagePost]:
         with self._world.lock:
+            for speaker in self._speakers.values():
+                speaker.catch_up()
             posts = [post for speaker in self._speakers.values() for post in speaker.state.posts.values()]
         return sorted(posts, key=lambda post: post.created_at)
 

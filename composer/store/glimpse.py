@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from composer.core.client import Channel, Client, Dossier, Topic, Voice
+from composer.core.client import Channel, Client, Dossier, SendingRules, Topic, Voice
 from composer.core.link_rules import LinkRules
 from composer.core.message import (
     Area,
@@ -71,6 +71,7 @@ def _client(data: dict[str, Any]) -> Client:
             "channels": tuple(_channel(channel) for channel in data.get("channels", ())),
             "links": LinkRules(**_known(LinkRules, data.get("links", {}))),
             "tag_sets": _tupled(data.get("tag_sets", {})),
+            "sending": SendingRules(**_known(SendingRules, data.get("sending", {}))),
             "rights": _rights_rules(data.get("rights", {})),
         }
     )

@@ -38,6 +38,8 @@ def values_of(publication: Publication) -> dict[str, object]:
         "code": publication.code,
         "created_at": publication.created_at,
         "due_at": publication.due_at,
+        "hand_over": publication.hand_over,
+        "scheduled": publication.scheduled,
     }
 
 
@@ -58,4 +60,6 @@ def publication_of(row: Row[Any]) -> Publication:
         not_before=row.not_before,
         attempts=row.attempts,
         code=row.code,
+        hand_over=row.hand_over,
+        scheduled=row.scheduled,
     )

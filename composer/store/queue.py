@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
 from composer.core.errors import StoreError
-from composer.core.outcome import Answer
+from composer.core.outcome import Allowance, Answer
+from composer.core.ports import AtGate
 from composer.core.prepared import PreparedPost
 from composer.core.publication import Attempt, Publication, PublicationState, Stage
-from composer.store import journal
+from composer.store import allowances, journal
 from composer.store.documents import from_json, to_json
 from composer.store.engine import Database
 from composer.store.publication_rows import COLUMNS, publication_of, values_of
@@ -26,7 +27,7 @@ from composer.store.tables import publication as table
 LEASE = timedelta(minutes=2)
 """How long a program owns what it has claimed without a sign of life."""
 
-_WAITING = (PublicationState.QUEUED, PublicationState.RETRYING)
+_WAITING = (PublicationState.QUEUED, PublicationState.RETRYING, PublicationState.HANDED_OVER)
 
 _LATEST = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0))
 _REVISION = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0) + 1).scalar_subquery()
@@ -96,6 +97,11 @@ class StoredQueue:
         with self._database.read() as connection:
             return int(connection.execute(_LATEST).scalar_one())
 
+    def handed_over(self) -> tuple[Publication, ...]:
+        query = sa.select(*COLUMNS).where(table.c.state == PublicationState.HANDED_OVER.value)
+        with self._database.read() as connection:
+            return tuple(publication_of(row) for row in connection.execute(query.order_by(table.c.due_at)))
+
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         """Also `None` when its time has not come, for somebody may have moved it since `due` was asked."""
         with self._change() as connection:
@@ -129,6 +135,18 @@ class StoredQueue:
                 raise _twice(values) from error
             return _load(connection, publication.id)
 
+    def begin_commit(
+        self, publication_id: str, owner: str, now: datetime, scopes: Sequence[str], judge: Callable[[AtGate], bool]
+    ) -> int | None:
+        with self._change() as connection:
+            ours = _renewed(connection, publication_id, owner, now + self._lease)
+            stored, post = _load_with_post(connection, publication_id)
+            held = _held(connection, stored)
+            facts = AtGate(ours, stored, post, held, allowances.spent_until(connection, scopes, now))
+            if not judge(facts):
+                return None
+            return journal.begin(connection, publication_id, Stage.COMMIT, len(stored.parts_done), now)
+
     def begin(self, publication_id: str, stage: Stage, part: int, now: datetime) -> int:
         with self._change() as connection:
             _load(connection, publication_id)
@@ -150,14 +168,8 @@ class StoredQueue:
             return journal.calls_since(connection, channel_id, since)
 
     def renew(self, publication_id: str, owner: str, now: datetime) -> bool:
-        ours = sa.and_(
-            table.c.id == publication_id,
-            table.c.lease_owner == owner,
-            table.c.state == PublicationState.SENDING.value,
-        )
         with self._change() as connection:
-            update = sa.update(table).where(ours).values(lease_until=now + self._lease)
-            return bool(connection.execute(update).rowcount)
+            return _renewed(connection, publication_id, owner, now + self._lease)
 
     def expired(self, now: datetime) -> tuple[Publication, ...]:
         out = sa.or_(table.c.lease_until.is_(None), table.c.lease_until <= now)
@@ -183,6 +195,15 @@ class StoredQueue:
         with self._database.read() as connection:
             return {row.scope: row.reason for row in connection.execute(query)}
 
+    def note(self, said: Mapping[str, Sequence[Allowance]], now: datetime) -> None:
+        """Not durable: after a power cut the network says it again."""
+        with self._database.write() as connection:
+            allowances.keep(connection, said, now)
+
+    def spent_until(self, scopes: Sequence[str], now: datetime) -> datetime | None:
+        with self._database.read() as connection:
+            return allowances.spent_until(connection, scopes, now)
+
     def _change(self) -> AbstractContextManager[Connection]:
         return self._database.write(durable=True)
 
@@ -205,6 +226,21 @@ def _load(connection: Connection, publication_id: str, *, to_change: bool = Fals
     if row is None:
         raise StoreError("queue.unknown", publication=publication_id)
     return publication_of(row)
+
+
+def _load_with_post(connection: Connection, publication_id: str) -> tuple[Publication, PreparedPost]:
+    stored = _load(connection, publication_id, to_change=True)
+    document = connection.execute(sa.select(table.c.prepared).where(table.c.id == publication_id)).scalar_one()
+    return stored, from_json(document, PreparedPost)
+
+
+def _renewed(connection: Connection, publication_id: str, owner: str, until: datetime) -> bool:
+    ours = sa.and_(
+        table.c.id == publication_id,
+        table.c.lease_owner == owner,
+        table.c.state == PublicationState.SENDING.value,
+    )
+    return bool(connection.execute(sa.update(table).where(ours).values(lease_until=until)).rowcount)
 
 
 def _held(connection: Connection, publication: Publication) -> bool:

@@ -92,7 +92,7 @@ draft_version = sa.Table(
 
 # PostgreSQL gets the same conditions from the migrations; naming them here would load its dialect at every start.
 ALIVE_OR_PUBLISHED = sa.text("state NOT IN ('failed', 'cancelled')")
-WAITING = sa.text("state IN ('queued', 'retrying')")
+WAITING = sa.text("state IN ('queued', 'retrying', 'handed-over')")
 
 publication = sa.Table(
     "publication",
@@ -118,6 +118,8 @@ publication = sa.Table(
     sa.Column("lease_until", Instant),
     sa.Column("prepared", sa.Text, nullable=False),
     sa.Column("revision", Number, nullable=False, server_default="0"),  # grows with every change of any publication
+    sa.Column("hand_over", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("scheduled", sa.Text, nullable=False, server_default=""),
     sa.UniqueConstraint("token", name="uq_publication_token"),
     sa.Index("ix_publication_client_id_state_due_at", "client_id", "state", "due_at"),
     sa.Index("ix_publication_state_due_at", "state", "due_at"),
@@ -161,6 +163,15 @@ hold = sa.Table(
     sa.Column("scope", sa.Text, primary_key=True),
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("since", Instant, nullable=False),
+)
+
+allowance = sa.Table(
+    "allowance",
+    metadata,
+    sa.Column("scope", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("left", sa.Integer, nullable=False),
+    sa.Column("resets", Instant, nullable=False),
 )
 
 setting = sa.Table(

@@ -158,6 +158,15 @@ def _queue() -> dict[str, str]:
             "{file} may be used only until {date}, so nothing was changed and this post waits as before. "
             "Please choose an earlier day, or extend the picture’s date in the draft.",
         ),
+        "handed.out": translate(
+            "Errors",
+            "Its time has come: the network is publishing the post or has done so. Nothing was changed here; Tonart "
+            "looks in a moment.",
+        ),
+        "handed.kept": translate(
+            "Errors",
+            "The network did not give the post back, so it will still publish it at its time. Please try again.",
+        ),
         "decision.too-late": translate(
             "Errors", "It has moved on meanwhile, so nothing was changed. Please look at how it stands now."
         ),

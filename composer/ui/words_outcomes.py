@@ -21,6 +21,7 @@ def states() -> dict[PublicationState, str]:
         PublicationState.HELD: translate("States", "Held"),
         PublicationState.MISSED: translate("States", "Missed its time"),
         PublicationState.CANCELLED: translate("States", "Taken out"),
+        PublicationState.HANDED_OVER: translate("States", "With the network"),
     }
 
 
@@ -331,6 +332,13 @@ def _engine() -> dict[str, str]:
         "missed": translate(
             "Outcomes",
             "Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.",
+        ),
+        "schedule-late": translate(
+            "Outcomes", "Its time has passed and the network still keeps it. Tonart looks again in a while."
+        ),
+        "schedule-lost": translate(
+            "Outcomes",
+            "The network took the post and did not publish it at its time. It is not online. Please send it again.",
         ),
         "given-up": translate("Outcomes", "Somebody gave it up after looking. It is not sent."),
         "by-person": translate("Outcomes", "Somebody holds it back. It is not sent until the hold is lifted."),

@@ -1738,6 +1738,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Der Stand hat sich inzwischen geändert, deshalb wurde nichts unternommen. Bitte sehen Sie nach, wie es jetzt steht.</translation>
     </message>
     <message>
+        <source>Its time has come: the network is publishing the post or has done so. Nothing was changed here; Tonart looks in a moment.</source>
+        <translation>Die geplante Zeit ist da: Das Netzwerk veröffentlicht den Beitrag gerade oder hat es schon getan. Hier wurde nichts geändert; Tonart sieht gleich nach.</translation>
+    </message>
+    <message>
         <source>LinkedIn does not tell the id of a member by the address. Without urn:li:person: and the id the person is named and not linked; please leave the field empty.</source>
         <translation>Aus der Adresse eines Mitglieds geht seine LinkedIn-Kennung nicht hervor. Ohne urn:li:person: und die Kennung wird die Person genannt, aber nicht verlinkt; bitte lassen Sie das Feld leer.</translation>
     </message>
@@ -2028,6 +2032,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>The name “{name}…” is longer than {limit} characters. Please write a shorter one.</source>
         <translation>Der Name „{name}…“ ist länger als {limit} Zeichen. Bitte wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>The network did not give the post back, so it will still publish it at its time. Please try again.</source>
+        <translation>Das Netzwerk hat den Beitrag nicht zurückgegeben und wird ihn weiterhin zur geplanten Zeit veröffentlichen. Bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The network does not accept this token. Please make a new one and paste it.</source>
@@ -4057,6 +4065,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Ein Bild braucht zu viel Arbeitsspeicher; der Beitrag ist nicht online. Bitte nehmen Sie ein kleineres Bild.</translation>
     </message>
     <message>
+        <source>Its time has passed and the network still keeps it. Tonart looks again in a while.</source>
+        <translation>Die geplante Zeit ist vorbei, und das Netzwerk hält den Beitrag noch zurück. Tonart sieht in einer Weile wieder nach.</translation>
+    </message>
+    <message>
         <source>Its time passed while Tonart was closed or offline. It is not online. Send it now or choose a new time.</source>
         <translation>Seine Zeit ist verstrichen, während Tonart geschlossen oder offline war. Der Beitrag ist nicht online. Senden Sie ihn jetzt, oder wählen Sie eine neue Zeit.</translation>
     </message>
@@ -4235,6 +4247,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>The network takes no empty posts; nothing is online. Please write a text.</source>
         <translation>Das Netzwerk nimmt keine leeren Beiträge; online ist nichts. Bitte schreiben Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>The network took the post and did not publish it at its time. It is not online. Please send it again.</source>
+        <translation>Das Netzwerk hatte den Beitrag angenommen, ihn aber nicht veröffentlicht. Er ist nicht online. Bitte senden Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>The network wants a pause. The post is not online; Tonart tries again by itself.</source>
@@ -4722,6 +4738,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Fetch it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
         <source>Give up</source>
         <translation>Aufgeben</translation>
     </message>
@@ -4826,6 +4846,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Herausnehmen …</translation>
     </message>
     <message>
+        <source>Taken back from the network</source>
+        <translation>Vom Netzwerk zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The network keeps it and publishes it at its time, even while this computer is off. It is not online yet.</source>
+        <translation>Das Netzwerk hat den Beitrag und veröffentlicht ihn zur geplanten Zeit, auch wenn dieser Rechner aus ist. Er ist noch nicht online.</translation>
+    </message>
+    <message>
         <source>This was a rehearsal. The posts of a rehearsal are gone once Tonart is closed.</source>
         <translation>Das war eine Probe. Die Beiträge einer Probe sind weg, sobald Tonart geschlossen wird.</translation>
     </message>
@@ -4856,6 +4884,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>fetch it back from the network</source>
+        <translation>vom Netzwerk zurückholen</translation>
     </message>
     <message>
         <source>give it up</source>
@@ -4918,6 +4950,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>das Netzwerk weiß es nicht</translation>
     </message>
     <message>
+        <source>the network keeps it</source>
+        <translation>liegt beim Netzwerk</translation>
+    </message>
+    <message>
         <source>try again</source>
         <translation>noch einmal versuchen</translation>
     </message>
@@ -4931,6 +4967,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Hand it over to {networks}: it goes out there even while this computer is off</source>
+        <translation>Schon jetzt an {networks} ü&amp;bergeben: Der Beitrag erscheint dort auch, wenn dieser Rechner aus ist</translation>
     </message>
     <message>
         <source>&amp;Now</source>
@@ -5399,6 +5439,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>With the network</source>
+        <translation>Beim Netzwerk</translation>
     </message>
 </context>
 <context>

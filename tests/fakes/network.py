@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from composer.core.client import Channel
@@ -71,6 +71,9 @@ class FakeServer:
     calls: list[str] = field(default_factory=list)
     asked_since: list[datetime] = field(default_factory=list)
     shown: Confirmed | None = None
+    planned: dict[str, tuple[CommitOrder, datetime]] = field(default_factory=dict)
+    plan_searches: list[Search] = field(default_factory=list)
+    recalls: list[Failure] = field(default_factory=list)
     on_call: Callable[[str], None] = field(default=lambda name: None)
 
     def made(self, order: CommitOrder) -> Receipt:
@@ -88,6 +91,12 @@ class FakeServer:
             if (post.order.token, post.order.index) == (order.token, order.index) and post.order.created_at >= since:
                 return self.receipt(post)
         return None
+
+    def release(self) -> None:
+        """Publish what was to be published at its time."""
+        for order, at in self.planned.values():
+            self.made(replace(order, created_at=at))
+        self.planned.clear()
 
     @staticmethod
     def receipt(post: Post) -> Receipt:
@@ -129,6 +138,34 @@ class FakeConnection:
         if isinstance(fault, str):
             return Unclear("timeout")
         return fault
+
+    def schedule(self, order: CommitOrder, at: datetime) -> Outcome:
+        server = self._server
+        server.orders.append(order)
+        self._called("commit")
+        fault = server.faults.pop(0) if server.faults else None
+        if fault is None or fault == HANG_UP:
+            number = f"plan-{len(server.planned) + 1}"
+            server.planned[number] = (order, at)
+            server.on_call("made")
+            return Unclear("timeout") if fault else Published(Receipt(number, ""))
+        return Unclear("timeout") if isinstance(fault, str) else fault
+
+    def find_scheduled(self, order: CommitOrder, at: datetime) -> Search:
+        self._called("find planned")
+        if self._server.plan_searches:
+            return self._server.plan_searches.pop(0)
+        for number, (kept, when) in self._server.planned.items():
+            if (kept.token, when) == (order.token, at):
+                return Found(Receipt(number, ""))
+        return Absent()
+
+    def recall(self, scheduled: str) -> Failure | None:
+        self._called("recall")
+        if self._server.recalls:
+            return self._server.recalls.pop(0)
+        self._server.planned.pop(scheduled, None)
+        return None
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         self._called("confirm")

@@ -9,13 +9,13 @@ from functools import partial
 from typing import TypeVar
 
 from composer.core.errors import StoreError
-from composer.core.outcome import Answer
-from composer.core.ports import Queue
+from composer.core.outcome import Allowance, Answer
+from composer.core.ports import AtGate, Queue
 from composer.core.prepared import PreparedPost
 from composer.core.publication import Attempt, Publication, PublicationState, Stage
 
 R = TypeVar("R")
-WAITING = (PublicationState.QUEUED, PublicationState.RETRYING)
+WAITING = (PublicationState.QUEUED, PublicationState.RETRYING, PublicationState.HANDED_OVER)
 
 
 @dataclass
@@ -27,6 +27,7 @@ class Disk:
     leases: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     attempts: list[Attempt] = field(default_factory=list)
     holds: dict[str, str] = field(default_factory=dict)
+    allowances: dict[tuple[str, str], Allowance] = field(default_factory=dict)
 
 
 class FakeQueue:
@@ -55,6 +56,9 @@ class FakeQueue:
     def due(self, now: datetime) -> Sequence[Publication]:
         return [p for p in self.all() if p.state in WAITING and p.due_at <= now]
 
+    def handed_over(self) -> Sequence[Publication]:
+        return [p for p in self.all() if p.state is PublicationState.HANDED_OVER]
+
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         found = self.disk.publications.get(publication_id)
         if found is None or found.state not in WAITING or found.due_at > now or self._held(found):
@@ -71,6 +75,16 @@ class FakeQueue:
         if publication.state is not PublicationState.SENDING:
             self.disk.leases.pop(publication.id, None)
         return publication
+
+    def begin_commit(
+        self, publication_id: str, owner: str, now: datetime, scopes: Sequence[str], judge: Callable[[AtGate], bool]
+    ) -> int | None:
+        ours = self.renew(publication_id, owner, now)
+        stored = self.get(publication_id)
+        spent = self.spent_until(scopes, now)
+        if not judge(AtGate(ours, stored, self.prepared(publication_id), self._held(stored), spent)):
+            return None
+        return self.begin(publication_id, Stage.COMMIT, len(stored.parts_done), now)
 
     def begin(self, publication_id: str, stage: Stage, part: int, now: datetime) -> int:
         self.get(publication_id)
@@ -109,6 +123,14 @@ class FakeQueue:
     def holds(self) -> Mapping[str, str]:
         return dict(self.disk.holds)
 
+    def note(self, said: Mapping[str, Sequence[Allowance]], now: datetime) -> None:
+        for scope, allowances in said.items():
+            self.disk.allowances |= {(scope, one.name): one for one in allowances}
+
+    def spent_until(self, scopes: Sequence[str], now: datetime) -> datetime | None:
+        known = [one for (scope, _), one in self.disk.allowances.items() if scope in scopes]
+        return max((one.resets for one in known if one.left <= 0 and one.resets > now), default=None)
+
     def _held(self, publication: Publication) -> bool:
         scopes = {"all", f"client:{publication.client_id}", f"channel:{publication.channel_id}"}
         return not scopes.isdisjoint(self.disk.holds)
@@ -138,11 +160,20 @@ class WatchedQueue:
     def due(self, now: datetime) -> Sequence[Publication]:
         return self._do("due", partial(self._inner.due, now))
 
+    def handed_over(self) -> Sequence[Publication]:
+        return self._inner.handed_over()
+
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         return self._do("claim", partial(self._inner.claim, publication_id, owner, now))
 
     def save(self, publication: Publication, *, expected: Publication) -> Publication:
         return self._do("save", partial(self._inner.save, publication, expected=expected))
+
+    def begin_commit(
+        self, publication_id: str, owner: str, now: datetime, scopes: Sequence[str], judge: Callable[[AtGate], bool]
+    ) -> int | None:
+        work = partial(self._inner.begin_commit, publication_id, owner, now, scopes, judge)
+        return self._do("begin-commit", work)
 
     def begin(self, publication_id: str, stage: Stage, part: int, now: datetime) -> int:
         return self._do(f"begin-{stage}", partial(self._inner.begin, publication_id, stage, part, now))
@@ -167,3 +198,9 @@ class WatchedQueue:
 
     def holds(self) -> Mapping[str, str]:
         return self._inner.holds()
+
+    def note(self, said: Mapping[str, Sequence[Allowance]], now: datetime) -> None:
+        self._inner.note(said, now)
+
+    def spent_until(self, scopes: Sequence[str], now: datetime) -> datetime | None:
+        return self._inner.spent_until(scopes, now)

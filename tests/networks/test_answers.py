@@ -9,7 +9,7 @@ import requests
 from urllib3.connection import HTTPConnection
 from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError
 
-from composer.core.outcome import Answer
+from composer.core.outcome import Allowance, Answer
 from composer.core.secret import Secret
 from composer.networks.shared import addresses, answers, http
 from composer.networks.shared.http import Line, Lost, NotSent, Request, Response
@@ -197,3 +197,39 @@ def test_a_redirect_to_nowhere(target: str) -> None:
 )
 def test_which_addresses_are_spoken_to(url: str, problem: str) -> None:
     assert addresses.problem(url) == problem
+
+
+@pytest.mark.parametrize(
+    ("headers", "name", "left", "app"),
+    [
+        ({"x-rate-limit-remaining": "99", "x-rate-limit-reset": "{epoch}"}, "x-rate-limit", 99, False),
+        (
+            {"x-user-limit-24hour-remaining": "0", "x-user-limit-24hour-reset": "{epoch}"},
+            "x-user-limit-24hour",
+            0,
+            False,
+        ),
+        ({"x-app-limit-24hour-remaining": "7", "x-app-limit-24hour-reset": "{epoch}"}, "x-app-limit-24hour", 7, True),
+        ({"x-ratelimit-remaining": "299", "x-ratelimit-reset": "{iso}"}, "x-ratelimit", 299, False),
+        ({"ratelimit-remaining": "4999", "ratelimit-reset": "{epoch}"}, "ratelimit", 4999, False),
+    ],
+)
+def test_every_header_form_of_a_limit_is_read(headers: dict[str, str], name: str, left: int, app: bool) -> None:
+    resets = NOW + timedelta(minutes=10)
+    told = {k: v.format(epoch=int(resets.timestamp()), iso=resets.isoformat()) for k, v in headers.items()}
+    assert answers.allowances(told, NOW) == (Allowance(name, left, resets, app),)
+
+
+@pytest.mark.parametrize("nonsense", ["", "soon", "-1", "1e9"])
+def test_nonsense_about_a_limit_is_no_limit(nonsense: str) -> None:
+    later = str(int(NOW.timestamp()) + 600)
+    assert answers.allowances({"x-rate-limit-remaining": nonsense, "x-rate-limit-reset": later}, NOW) == ()
+    assert answers.allowances({"x-rate-limit-remaining": "0", "x-rate-limit-reset": nonsense}, NOW) == ()
+
+
+def test_the_limit_that_is_used_up_tells_how_long_to_wait() -> None:
+    """X may have calls left in its quarter of an hour and none in its day."""
+    soon, late = (int((NOW + timedelta(hours=hours)).timestamp()) for hours in (0.25, 9))
+    headers = {"x-rate-limit-remaining": "12", "x-rate-limit-reset": str(soon)}
+    headers |= {"x-user-limit-24hour-remaining": "0", "x-user-limit-24hour-reset": str(late)}
+    assert answers.not_before(headers, "x-rate-limit-reset", NOW) == NOW + timedelta(hours=9)

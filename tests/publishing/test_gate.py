@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from composer.core.errors import StoreError
 from composer.core.outcome import Identity
 from composer.core.publication import Publication, PublicationState
 from composer.publishing.due import Policy
-from composer.publishing.gate import Facts, check
+from composer.publishing.gate import Facts, Proof, check
 from composer.publishing.runner import publish_one
 from tests.fakes.clock import MONDAY_NINE
 from tests.fakes.queue import WatchedQueue
@@ -22,11 +22,12 @@ S = PublicationState
 POST = post_of("Salz")
 OURS = replace(publication_of(POST), state=S.SENDING)
 ME = Identity("id-salt", "salt", "Salt")
+PROVEN = Proof(ME, MONDAY_NINE)
 OPEN = Facts(ours=True, stored=OURS, post=POST, held=False, approved=True, now=MONDAY_NINE)
 
 
 def test_an_open_gate() -> None:
-    assert check(OPEN, OURS, SALT, ME, Policy()) is None
+    assert check(OPEN, OURS, SALT, PROVEN, Policy()) is None
 
 
 @pytest.mark.parametrize(
@@ -39,20 +40,35 @@ def test_an_open_gate() -> None:
         (replace(OPEN, post=replace(POST, parts=())), "already-sent", None),
         (replace(OPEN, approved=False), "not-approved", S.HELD),
         (replace(OPEN, held=True), "held", S.QUEUED),
-        (replace(OPEN, now=MONDAY_NINE - timedelta(hours=1)), "not-due", S.QUEUED),
-        (replace(OPEN, now=MONDAY_NINE + timedelta(minutes=16)), "missed", S.MISSED),
+        (replace(OPEN, now=MONDAY_NINE - timedelta(minutes=5)), "not-due", S.QUEUED),
+        (replace(OPEN, now=MONDAY_NINE + timedelta(minutes=11)), "account-unproven", S.QUEUED),
+        (replace(OPEN, spent_until=MONDAY_NINE + timedelta(hours=1)), "rate-limit", S.RETRYING),
     ],
 )
 def test_a_shut_gate(facts: Facts, code: str, state: PublicationState | None) -> None:
-    stop = check(facts, OURS, SALT, ME, Policy())
+    stop = check(facts, OURS, SALT, PROVEN, Policy())
     assert stop is not None
     assert stop.code == code
     assert (stop.after.state if stop.after else None) is state
 
 
+def test_what_is_too_late_stays_shut() -> None:
+    late = MONDAY_NINE + timedelta(minutes=16)
+    stop = check(replace(OPEN, now=late), OURS, SALT, Proof(ME, late), Policy())
+    assert stop is not None
+    assert (stop.code, stop.after) == ("missed", replace(OURS, state=S.MISSED, code="missed"))
+
+
+@pytest.mark.parametrize(("last_day", "open_"), [(MONDAY_NINE.date(), True), (date(2026, 11, 22), False)])
+def test_a_version_that_is_no_longer_served_sends_nothing(last_day: date, open_: bool) -> None:
+    stop = check(OPEN, OURS, SALT, PROVEN, Policy(api_ends=last_day))
+    assert (stop is None) is open_
+    assert stop is None or (stop.after and stop.after.state, stop.code) == (S.FAILED, "api-version")
+
+
 @pytest.mark.parametrize("account", ["", "id-pepper"])
 def test_the_account_must_be_proven(account: str) -> None:
-    stop = check(OPEN, OURS, SALT, replace(ME, account_id=account), Policy())
+    stop = check(OPEN, OURS, SALT, Proof(replace(ME, account_id=account), MONDAY_NINE), Policy())
     assert stop is not None
     assert stop.code == "wrong-account"
 
@@ -62,7 +78,9 @@ def test_an_unknown_account_proves_nothing() -> None:
     post = replace(POST, account_id="")
     publication = replace(OURS, fingerprint=post.fingerprint)
     facts = replace(OPEN, post=post, stored=publication)
-    stop = check(facts, publication, replace(SALT, account_id=""), replace(ME, account_id=""), Policy())
+    stop = check(
+        facts, publication, replace(SALT, account_id=""), Proof(replace(ME, account_id=""), MONDAY_NINE), Policy()
+    )
     assert stop is not None
     assert stop.code == "wrong-account"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from composer.core.client import Channel, Client, Dossier, Topic, Voice
+from composer.core.client import Channel, Client, Dossier, SendingRules, Topic, Voice
 from composer.core.contact import Contact, ContactKind, Handle
 from composer.core.finish import BandPlan, Finish, FramePlan, GradientPlan
 from composer.core.link_rules import LinkRules
@@ -71,6 +71,7 @@ CLIENT = replace(
     links=LinkRules({"utm_source": "{network}"}, ("example.com",), ("x.example",), {"x-1": {"utm_source": ""}}),
     tag_sets={"Ernte": ("#Ernte", "#Salz")},
     snippets={"Impressum": "Salzwerk Nord\nHafen 1"},
+    sending=SendingRules(True, 45),
     rights=RightsRules(CreditPlace.TEXT, "© {credit}", ConsentRule.BLOCK, "Mit KI erstellt"),
 )
 

@@ -36,6 +36,8 @@ RESET = "x-ratelimit-reset"
 POLLS = 30
 LISTED = 40
 PAGES = 3
+MOST_SCHEDULED = 300
+"""So many a server keeps for one account."""
 SETTLE = 5.0
 
 _CODES = {
@@ -106,6 +108,48 @@ class MastodonConnection:
             # Our requests are well formed, so such a no is odd: it stands only if nothing is there.
             return Unclear("unexpected-answer", said)
         return refused
+
+    def schedule(self, order: CommitOrder, at: datetime) -> Outcome:
+        """Without a key: what servers make of one here differs, and some look a repeat up in the wrong place."""
+        url = f"{self._base}/api/v1/statuses"
+        reply, said = self._ask(Request("POST", url, self._token, json=wire.planned(order, at), once=True))
+        if isinstance(reply, NotSent):
+            return answers.unsent(reply)
+        made = _record(reply)
+        if made.get("id") and "content" in made:  # by the server's clock the time is past
+            return Published(_receipt(made), said)
+        if made.get("id") and made.get("scheduled_at"):
+            return Published(Receipt(str(made["id"]), ""), said)
+        unclear = answers.doubtful(reply, said)
+        if unclear is not None:
+            return unclear
+        assert isinstance(reply, Response)
+        if reply.status in (404, 422) and (waiting := self._pictures_missing(order, said)) is not None:
+            return waiting
+        return _refused(reply, said) or Unclear("unexpected-answer", said)
+
+    def find_scheduled(self, order: CommitOrder, at: datetime) -> Search:
+        query: dict[str, str | int] = {"limit": LISTED}
+        for _ in range(MOST_SCHEDULED // LISTED + 1):
+            reply = self._line.send(self._get("/api/v1/scheduled_statuses", query))
+            listing = reply.json() if isinstance(reply, Response) and reply.ok else None
+            if not isinstance(listing, list):
+                return CannotTell("listing-failed")
+            shown = [one for one in records(listing) if one.get("id")]
+            for one in shown:
+                if wire.is_planned(one, order, at):
+                    return Found(Receipt(str(one["id"]), ""))
+            if not shown:
+                return Absent()
+            query["max_id"] = str(shown[-1]["id"])
+        return CannotTell("listing-too-long")
+
+    def recall(self, scheduled: str) -> Failure | None:
+        url = f"{self._base}/api/v1/scheduled_statuses/{addresses.segment(scheduled)}"
+        reply, said = self._ask(Request("DELETE", url, self._token))
+        if isinstance(reply, Response) and (reply.ok or reply.status == 404):
+            return None
+        return _failure(reply, said)
 
     def confirm(self, receipt: Receipt) -> Confirmed | None:
         reply, _ = self._ask(self._get(f"/api/v1/statuses/{addresses.segment(receipt.remote_id)}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from math import ceil, floor
 from typing import Any
@@ -37,6 +37,22 @@ def status(order: CommitOrder) -> dict[str, Any]:
     if order.parent is not None:
         body["in_reply_to_id"] = order.parent.remote_id
     return body | _fields(order.fields) | ({} if order.index else _poll(order.fields))
+
+
+def planned(order: CommitOrder, at: datetime) -> dict[str, Any]:
+    return status(order) | {"scheduled_at": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")}
+
+
+def is_planned(shown: dict[str, Any], order: CommitOrder, at: datetime) -> bool:
+    """Whether this scheduled status is the order's: same time, same text, same pictures."""
+    when, media = moment(shown.get("scheduled_at")), shown.get("media_attachments")
+    return (
+        when is not None
+        and abs(when - at) < timedelta(minutes=1)
+        and str(record(shown.get("params")).get("text", "")).split() == order.part.wire_text.split()
+        and isinstance(media, list)
+        and len(media) == len(order.part.pictures)
+    )
 
 
 def _fields(fields: Fields) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import quote
 
-from composer.core.outcome import Answer, Failure, Refused, SignInDead, TryLater, Unclear
+from composer.core.outcome import Allowance, Answer, Failure, Refused, SignInDead, TryLater, Unclear
 from composer.core.secret import Secret
 from composer.networks.shared.http import Lost, NotSent, Reply, Response
 from composer.networks.shared.shapes import moment
@@ -23,6 +23,15 @@ _TELLTALE = re.compile(
     r"|\b((?:Bearer|DPoP:?)\s+)[\w.~+/=-]+",
     re.IGNORECASE,
 )
+
+_LIMITS = (
+    ("x-rate-limit-", False),
+    ("x-user-limit-24hour-", False),
+    ("x-app-limit-24hour-", True),
+    ("x-ratelimit-", False),
+    ("ratelimit-", False),
+)
+"""How the headers of a limit begin, and whether it is the whole app's."""
 
 _GONE_WRONG = {"address-wrong", "address-not-https"}
 _TOKEN_CODES = {"token-unusable"}
@@ -42,13 +51,27 @@ def answer(reply: Reply, secrets: Iterable[Secret]) -> Answer:
     """For the journal: scrubbed first and cut then, so that no half of a secret is left at the edge."""
     if not isinstance(reply, Response):
         return Answer()
-    return Answer(reply.status, scrub(reply.text(), secrets).replace("\0", "")[:MOST_TEXT])
+    text = scrub(reply.text(), secrets).replace("\0", "")[:MOST_TEXT]
+    return Answer(reply.status, text, allowances(reply.headers))
+
+
+def allowances(headers: Mapping[str, str], now: datetime | None = None) -> tuple[Allowance, ...]:
+    """What the headers of whatever network say is left, and until when."""
+    now = now or datetime.now(UTC)
+    found = []
+    for prefix, app in _LIMITS:
+        left, resets = _number(headers.get(f"{prefix}remaining", "")), _moment(headers.get(f"{prefix}reset", ""))
+        if left is not None and resets is not None and resets > now:
+            found.append(Allowance(prefix.rstrip("-"), int(min(left, 1e9)), min(resets, now + LONGEST_WAIT), app))
+    return tuple(found)
 
 
 def not_before(headers: Mapping[str, str], reset: str = "", now: datetime | None = None) -> datetime | None:
-    """When to come back: `Retry-After` in either form, else the header `reset` as epoch seconds or ISO time."""
+    """When to come back: `Retry-After` in either form, else the end of the longest limit that is used up, else the
+    header `reset` as epoch seconds or ISO time."""
     now = now or datetime.now(UTC)
-    told = _retry_after(headers.get("retry-after", ""), now) or _moment(headers.get(reset, ""))
+    spent = max((one.resets for one in allowances(headers, now) if one.left <= 0), default=None)
+    told = _retry_after(headers.get("retry-after", ""), now) or spent or _moment(headers.get(reset, ""))
     if told is None or told <= now:
         return None
     return min(told, now + LONGEST_WAIT)

@@ -166,7 +166,12 @@ class Desk(QObject):
             self._run(lambda: work.picture(context, sha256, CANVAS_PIXELS), done)
 
     def queue(
-        self, client: Client, channel_ids: tuple[str, ...], when: PlannedTime | None, done: Callable[[Any], None]
+        self,
+        client: Client,
+        channel_ids: tuple[str, ...],
+        when: PlannedTime | None,
+        hand_over: bool,
+        done: Callable[[Any], None],
     ) -> None:
         """Saved first, so that what is queued is what is stored."""
         from composer.app import queueing
@@ -176,7 +181,7 @@ class Desk(QObject):
             return
 
         def then() -> None:
-            self._run(lambda: queueing.queue(context, draft, client, channel_ids, when), done)
+            self._run(lambda: queueing.queue(context, draft, client, channel_ids, when, hand_over), done)
 
         self.autosave.flush(then)
 

@@ -200,8 +200,8 @@ def queue(pane: EditorPane) -> None:
     if client is None or not pane.presenter.judged:
         return
 
-    def confirmed(channel_ids: tuple[str, ...], when: PlannedTime | None) -> None:
-        pane.desk.queue(client, channel_ids, when, queued)
+    def confirmed(channel_ids: tuple[str, ...], when: PlannedTime | None, hand_over: bool) -> None:
+        pane.desk.queue(client, channel_ids, when, hand_over, queued)
 
     def queued(publications: Sequence[object]) -> None:
         pane.services.wake()

@@ -35,17 +35,18 @@ if TYPE_CHECKING:
 
 
 class QueueDialog(QDialog):
-    """`confirmed` carries the channels' ids and a PlannedTime, or None for now. `now` is aware. `day_chosen` carries
-    another date than the last one: a picture may be free on one day and not on the next."""
+    """`confirmed` carries the channels' ids, a PlannedTime, or None for now, and whether networks that can are to keep
+    the post until then. `now` is aware. `day_chosen` carries another date than the last one: a picture may be free on
+    one day and not on the next."""
 
-    confirmed = Signal(object, object)
+    confirmed = Signal(object, object, bool)
     day_chosen = Signal(object)
 
     def __init__(self, client: Client, judged: Sequence[Judged], now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add to the queue"))
-        self._client, self._judged = client, tuple(judged)
+        self._client, self._judged, self._now = client, tuple(judged), now
         self._boxes: dict[str, QCheckBox] = {}
         self._faces: dict[str, FaceCircle] = {}
         self._abouts: dict[str, QLabel] = {}
@@ -187,7 +188,31 @@ class QueueDialog(QDialog):
         column.setSpacing(t.SPACE_2)
         column.addWidget(self.now)
         column.addLayout(row)
+        column.addWidget(self._hand_over())
         return column
+
+    def _hand_over(self) -> QCheckBox:
+        self.hand_over = QCheckBox(self)
+        self.hand_over.setVisible(False)
+        return self.hand_over
+
+    def _keepers(self, planned: PlannedTime | None) -> list[str]:
+        """The networks among the chosen ones that would keep their post until its time."""
+        from composer.app.queueing import may_hand_over  # the queue is loaded by now; the first paint does without
+
+        if planned is None:
+            return []
+        chosen = self.chosen()
+        able = [j for j in self._judged if j.channel.id in chosen and may_hand_over(j, planned, self._now)]
+        return list(dict.fromkeys(one.profile.name for one in able))
+
+    def _offer_hand_over(self, planned: PlannedTime | None) -> None:
+        keepers = self._keepers(planned)
+        self.hand_over.setVisible(bool(keepers))
+        if not keepers:
+            self.hand_over.setChecked(False)
+        text = self.tr("&Hand it over to {networks}: it goes out there even while this computer is off")
+        self.hand_over.setText(text.format(networks=", ".join(keepers)))
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(channel_id for channel_id, box in self._boxes.items() if box.isChecked())
@@ -211,13 +236,14 @@ class QueueDialog(QDialog):
         self.trouble.setText(self.tr("On this day the clock skips this time. Please choose another.") if gap else "")
         self.trouble.setVisible(gap)
         self.go.setEnabled(count > 0 and not gap)
+        self._offer_hand_over(planned if planned is not None and planned.exists else None)
         if planned is None:
             self.go.setText(self.tr("Post on %n channel(s) now", "", count))
         else:
             self.go.setText(self.tr("Queue for %n channel(s)", "", count))
 
     def _confirm(self) -> None:
-        self.confirmed.emit(self.chosen(), self.planned())
+        self.confirmed.emit(self.chosen(), self.planned(), self.hand_over.isChecked())
         self.accept()
 
 

@@ -76,6 +76,8 @@ def _one(
             return queueing.hold_back(context, publication_id)
         case Deed.LIFT:
             return queueing.let_go(context, publication_id)
+        case Deed.TAKE_BACK:
+            return queueing.fetch_back(context, publication_id)
         case Deed.CANCEL:
             return queueing.cancel(context, publication_id)
         case Deed.THERE:

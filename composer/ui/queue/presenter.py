@@ -48,6 +48,7 @@ class Deed(StrEnum):
     GIVE_UP = "give-up"
     HOLD = "hold"
     LIFT = "lift"
+    TAKE_BACK = "take-back"
     CANCEL = "cancel"
     DRAFT = "draft"
 
@@ -63,6 +64,7 @@ _DEEDS: dict[PublicationState, tuple[Deed, ...]] = {
     S.HELD: (Deed.LIFT, Deed.NEW_TIME, Deed.CANCEL),
     S.MISSED: (Deed.SEND_NOW, Deed.NEW_TIME, Deed.CANCEL),
     S.CANCELLED: (),
+    S.HANDED_OVER: (Deed.TAKE_BACK, Deed.NEW_TIME, Deed.CANCEL),
 }
 
 

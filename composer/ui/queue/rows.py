@@ -41,6 +41,7 @@ ROLES = {
     S.QUEUED: "accent",
     S.SENDING: "accent",
     S.RETRYING: "accent",
+    S.HANDED_OVER: "accent",
     S.CANCELLED: "muted",
 }
 """The colour of a state; its sign and its words tell the same without any colour."""
@@ -54,6 +55,7 @@ SIGNS = {
     S.UNCLEAR: "?",
     S.HELD: "II",
     S.MISSED: "!",
+    S.HANDED_OVER: "⇢",
     S.CANCELLED: "–",
 }
 

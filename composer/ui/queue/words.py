@@ -23,6 +23,7 @@ def deed_text(deed: Deed) -> str:
         Deed.GIVE_UP: translate("Queue", "Give up"),
         Deed.HOLD: translate("Queue", "Hold back"),
         Deed.LIFT: translate("Queue", "Lift the hold"),
+        Deed.TAKE_BACK: translate("Queue", "Fetch it back"),
         Deed.CANCEL: translate("Queue", "Take it out …"),
         Deed.DRAFT: translate("Queue", "Open the draft"),
     }[deed]
@@ -79,6 +80,10 @@ def standing(publication: Publication, *, faded: bool = False) -> str:
         PublicationState.MISSED: translate(
             "Queue", "Its time passed while nothing could be sent. It is not online. Send it now or choose a new time."
         ),
+        PublicationState.HANDED_OVER: translate(
+            "Queue",
+            "The network keeps it and publishes it at its time, even while this computer is off. It is not online yet.",
+        ),
         PublicationState.CANCELLED: translate("Queue", "It was taken out of the queue and is not sent."),
     }[publication.state]
     return f"{reason} {usual}" if reason and not outcome_known(publication.code) else reason or usual
@@ -96,11 +101,13 @@ def attempt_text(attempt: Attempt) -> str:
         Stage.COMMIT: translate("Queue", "Post sent"),
         Stage.CONFIRM: translate("Queue", "Read back"),
         Stage.SEARCH: translate("Queue", "Looked for the post"),
+        Stage.RECALL: translate("Queue", "Taken back from the network"),
     }[attempt.stage]
     outcome = {
         "": translate("Queue", "begun"),
         "ok": translate("Queue", "done"),
         "published": translate("Queue", "published"),
+        "handed-over": translate("Queue", "the network keeps it"),
         "refused": translate("Queue", "refused"),
         "try-later": translate("Queue", "later"),
         "sign-in-dead": translate("Queue", "sign-in no longer valid"),
@@ -120,6 +127,7 @@ def _decided(word: str) -> str:
         "cancel": translate("Queue", "take it out of the queue"),
         "new-time": translate("Queue", "another time"),
         "send-now": translate("Queue", "send now"),
+        "fetch-back": translate("Queue", "fetch it back from the network"),
         "retry": translate("Queue", "try again"),
         "hold": translate("Queue", "hold it back"),
         "lift": translate("Queue", "lift the hold"),

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from composer.app import drafting, queueing
 from composer.core.publication import PublicationState
@@ -267,6 +267,26 @@ def test_queueing_names_the_accounts_and_keeps_what_was_agreed(studio: Studio) -
     studio.wait(lambda: len(queueing.publications(context)) == 4)
     assert {p.state for p in queueing.publications(context)} == {PublicationState.QUEUED}
     assert {p.planned for p in queueing.publications(context)} == {planned}
+    studio.settle()
+
+
+def test_a_network_that_keeps_posts_is_offered_for_what_lies_ahead(studio: Studio) -> None:
+    context = studio.open()
+    studio.window.actions_["draft.queue"].trigger()
+    dialog = studio.pane.findChildren(QueueDialog)[0]
+    assert dialog.hand_over.isHidden()
+    dialog.later.setChecked(True)
+    assert not dialog.hand_over.isHidden()
+    assert dialog.hand_over.text().startswith("&Hand it over to Mastodon")
+    dialog.hand_over.setChecked(True)
+    box = next(box for box in dialog.findChildren(QCheckBox) if box.text() == "Mastodon")
+    box.setChecked(False)
+    assert (dialog.hand_over.isHidden(), dialog.hand_over.isChecked()) == (True, False)
+    box.setChecked(True)
+    dialog.hand_over.setChecked(True)
+    dialog.go.click()
+    studio.wait(lambda: len(queueing.publications(context)) == 4)
+    assert {p.network for p in queueing.publications(context) if p.hand_over} == {"mastodon"}
     studio.settle()
 
 
