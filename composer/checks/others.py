@@ -17,6 +17,8 @@ _CODES = {
 
 
 def check(post: PreparedPost, marks: Marks) -> Iterator[Finding]:
+    if not (marks.handles or marks.tags or marks.hosts):
+        return
     for number, part in enumerate(post.parts):
         for entity in part.entities:
             whose = _whose(entity, post.network, marks)

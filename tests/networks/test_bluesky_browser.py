@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
@@ -17,8 +20,8 @@ from composer.core.sign_in import SignedIn
 from composer.networks.bluesky import Bluesky
 from composer.networks.bluesky.browser import authority_of, with_browser
 from composer.networks.bluesky.sign_in import server_of
-from composer.networks.shared.dpop import Key
-from composer.networks.shared.http import Line
+from composer.networks.shared.dpop import Key, ProvingLine
+from composer.networks.shared.http import Line, Request, Response
 from composer.rehearsal.faults import Fault
 from composer.rehearsal.stage import Stage
 from composer.rehearsal.values import Call
@@ -102,6 +105,24 @@ def test_a_new_nonce_is_taken_up_and_nothing_is_sent_twice(there: There) -> None
     assert isinstance(connection.commit(order()), Published)
     connection.close()
     assert len(there.stage.posts()) == 1
+
+
+def test_a_clock_that_is_wrong_is_put_right_by_the_answer() -> None:
+    noon = datetime(2031, 5, 1, 12, tzinfo=UTC)
+
+    def strict(seen: Seen) -> Say:
+        iat = json.loads(base64.urlsafe_b64decode(seen.headers["dpop"].split(".")[1] + "=="))["iat"]
+        right = abs(iat - noon.timestamp()) < 60
+        date = {"Date": format_datetime(noon, usegmt=True)}
+        return say(200, {}) if right else say(400, {"error": "invalid_dpop_proof"}, **date)
+
+    with LoopbackServer(strict) as server:
+        line = ProvingLine(Line(), Key())
+        reply = line.send(Request("POST", f"{server.url}/token", form={"a": "b"}))
+        line.close()
+        assert len(server.seen) == 2
+    assert isinstance(reply, Response)
+    assert reply.ok
 
 
 def test_an_old_token_is_renewed_once_and_kept(there: There) -> None:

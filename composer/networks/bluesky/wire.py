@@ -32,6 +32,7 @@ _DEAD = {
     "AuthenticationRequired": "password",
     "ExpiredToken": "token",
     "InvalidToken": "token",
+    "invalid_token": "token",
     "AccountTakedown": "account-taken-down",
     "AccountDeactivated": "account-deactivated",
 }

@@ -9,8 +9,8 @@ import base64
 import hashlib
 import json
 import secrets
-import time
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -22,21 +22,22 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 NONCE = "dpop-nonce"
-ASKS_FOR_NONCE = "use_dpop_nonce"
+PROVE_AGAIN = ("use_dpop_nonce", "invalid_dpop_proof")
+"""Answers to a proof with an old nonce, or by a clock that is wrong; the answer brings the right nonce and time."""
 
 
 @dataclass(frozen=True)
 class Key:
     secret: Secret = field(default_factory=lambda: Secret(secrets.token_hex(32)))
 
-    def proof(self, method: str, url: str, nonce: str, token: Secret | None) -> Secret:
-        """A signed word on this one request. `url` is taken without query."""
+    def proof(self, method: str, url: str, nonce: str, token: Secret | None, now: datetime) -> Secret:
+        """A signed word on this one request. `url` is taken without query, `now` is the server's."""
         place = urlsplit(url)
         claims: dict[str, Any] = {
             "jti": secrets.token_urlsafe(16),
             "htm": method,
             "htu": f"{place.scheme}://{place.netloc}{place.path}",
-            "iat": int(time.time()),
+            "iat": int(now.timestamp()),
         }
         if nonce:
             claims["nonce"] = nonce
@@ -81,9 +82,9 @@ class ProvingLine:
         self._nonces: dict[str, str] = {}
 
     def send(self, request: Request) -> Reply:
-        """A server that wants another nonce has done nothing yet, so the request is sent once more with it."""
+        """A server that does not take the proof has done nothing yet: the request is sent once more with a new one."""
         reply = self._prove(request)
-        if isinstance(reply, Response) and _asks_for_nonce(reply):
+        if isinstance(reply, Response) and _wants_another(reply):
             return self._prove(request)
         return reply
 
@@ -91,19 +92,19 @@ class ProvingLine:
         self._line.close()
 
     def _prove(self, request: Request) -> Reply:
-        server = urlsplit(request.url).netloc
-        proof = self._key.proof(request.method, request.url, self._nonces.get(server, ""), request.token)
+        server, now = urlsplit(request.url).netloc, self._line.their_now()
+        proof = self._key.proof(request.method, request.url, self._nonces.get(server, ""), request.token, now)
         reply = self._line.send(replace(request, proof=proof))
         if isinstance(reply, Response) and reply.headers.get(NONCE):
             self._nonces[server] = reply.headers[NONCE]
         return reply
 
 
-def _asks_for_nonce(reply: Response) -> bool:
-    if reply.status not in (400, 401) or not reply.headers.get(NONCE):
+def _wants_another(reply: Response) -> bool:
+    if reply.status not in (400, 401):
         return False
     challenge = reply.headers.get("www-authenticate", "")
-    return ASKS_FOR_NONCE in challenge or reply.record().get("error") == ASKS_FOR_NONCE
+    return any(word in challenge for word in PROVE_AGAIN) or reply.record().get("error") in PROVE_AGAIN
 
 
 def _packed(value: dict[str, Any]) -> str:

@@ -151,6 +151,10 @@ class Line:
             reply = self.send(Request("GET", url))
         return reply
 
+    def their_now(self) -> datetime:
+        """The time on the clock of the server that answered last."""
+        return datetime.now(UTC) + self._skew
+
     def on_their_clock(self, moment: datetime) -> datetime:
         """The earliest time at which the server may have noted what we did at `moment`.
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from composer.app.context import rehearses
 from composer.core.client import Channel
 from composer.ui import tokens as t
+from composer.ui.channels.face import FaceCircle
 
 
 class ChannelCard(QFrame):
@@ -17,14 +18,15 @@ class ChannelCard(QFrame):
     remove_asked = Signal()
 
     def __init__(
-        self, channel: Channel, network: str, parent: QWidget | None = None, *, preview_only: bool = False
+        self, channel: Channel, network: str, accent: str, parent: QWidget, *, preview_only: bool = False
     ) -> None:
-        """`preview_only`: nobody can sign in there."""
+        """Initials stand on `accent`. `preview_only`: nobody can sign in there."""
         super().__init__(parent)
         self.setProperty("kind", "paper")
         self._channel, self._network = channel, network
         self.rehearses = rehearses(channel)
         self._preview_only = preview_only
+        self.face = FaceCircle(channel.display_name or channel.shown, accent, self)
         self.network = _label(self, "muted")
         self.handle = _label(self, "account")
         self.name = _label(self, "muted")
@@ -40,6 +42,10 @@ class ChannelCard(QFrame):
         self.sign_in.setVisible(not (self.rehearses or preview_only))
         self._lay_out()
         self.retranslate()
+
+    @property
+    def channel_id(self) -> str:
+        return self._channel.id
 
     def retranslate(self) -> None:
         channel = self._channel
@@ -88,6 +94,7 @@ class ChannelCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE_4, t.SPACE_3, t.SPACE_4, t.SPACE_3)
         row.setSpacing(t.SPACE_3)
+        row.addWidget(self.face)
         row.addLayout(words, 1)
         row.addWidget(self.state)
         row.addWidget(self.sign_in)

@@ -65,7 +65,8 @@ class ChannelsPane(Page):
         self._cards = []
         for channel in client.channels if client else ():
             name = names.get(channel.network, channel.network)
-            card = ChannelCard(channel, name, self, preview_only=self._preview_only(channel.network))
+            preview_only = self._preview_only(channel.network)
+            card = ChannelCard(channel, name, client.accent if client else "", self, preview_only=preview_only)
             card.sign_in_asked.connect(lambda chosen=channel: self._sign_in(chosen))
             card.remove_asked.connect(lambda chosen=channel: self._ask_remove(chosen))
             self._cards.append(card)
@@ -74,6 +75,25 @@ class ChannelsPane(Page):
         self.page.setVisible(any(card.rehearses for card in self._cards))
         self.explained.setVisible(not self._cards or any(card.rehearses for card in self._cards))
         self._explain()
+        self._fetch_faces()
+
+    def _fetch_faces(self) -> None:
+        context, cards = self._services.session.context, list(self._cards)
+        if context is None or not cards:
+            return
+        channels = [card.channel_id for card in cards]
+
+        def work() -> list[bytes | None]:
+            from composer.app import faces
+
+            return [faces.face(context, channel) for channel in channels]
+
+        def show(found: list[bytes | None]) -> None:
+            for card, data in zip(cards, found, strict=True):
+                if card in self._cards:
+                    card.face.show_picture(data)
+
+        self._services.tasks.run(self, work, show)
 
     def _names(self) -> Mapping[str, str]:
         context = self._services.session.context

@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +27,7 @@ from composer.core.sign_in import Browser, OwnApp, SignedIn
 from composer.ui import tokens as t
 from composer.ui.channels import words
 from composer.ui.channels.sign_in_work import Typed, work
+from composer.ui.fitting import needed_height
 from composer.ui.services import Services
 from composer.ui.tasks import Done
 from composer.ui.words import error_text
@@ -176,6 +177,15 @@ class SignInDialog(QDialog):
         sign_in = self.tr("Add this channel") if way is Way.NONE else sign_in
         self.go.setText(sign_in if asking else self.tr("Connect this account"))
         self._busy(False)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Every step and way has fields of its own."""
+        self.resize(self.width(), needed_height(self))
 
     def _go(self) -> None:
         if self._found:
@@ -258,6 +268,7 @@ class SignInDialog(QDialog):
         self._busy(False)
         self.problem.setText(error_text(error))
         self.problem.show()
+        self._fit()
 
     def _busy(self, busy: bool) -> None:
         in_browser = self.way in (Way.OWN_APP, Way.HANDLE) or (self.way is Way.BROWSER and self._pending is None)

@@ -27,6 +27,7 @@ from composer.core.client import Client
 from composer.core.publication import PlannedTime
 from composer.ui import tokens as t
 from composer.ui.channels.face import FaceCircle
+from composer.ui.fitting import needed_height
 from composer.ui.words import finding_text
 from composer.ui.words_costs import calls_text, cost_text
 
@@ -128,11 +129,7 @@ class QueueDialog(QDialog):
         self._grow()
 
     def _grow(self) -> None:
-        """Lines that wrap need more height than Qt foresees."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self.resize(self.width(), max(self.height(), needed_height(self)))
 
     def _show(self, one: Judged) -> None:
         box, about = self._boxes[one.channel.id], self._abouts[one.channel.id]
