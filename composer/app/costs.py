@@ -12,6 +12,10 @@ from composer.app.context import Context, rehearses
 from composer.core.client import Channel
 from composer.core.prepared import EntityKind, PreparedPart, PreparedPost
 from composer.core.profile import CostRules, PlatformProfile
+from composer.publishing.limits import scopes
+
+A_DAY = "24hour"
+"""Part of the names of limits that hold for a day."""
 
 
 @dataclass(frozen=True)
@@ -55,24 +59,31 @@ def calls(post: PreparedPost) -> int:
 
 @dataclass(frozen=True)
 class Standing:
-    """What the last look before sending shows of one channel besides its post."""
+    """What the last look before sending shows of one channel besides its post. `room`: so many posts like this one
+    may still go out today, where that is known."""
 
     face: bytes | None = None
-    calls_left: int | None = None
+    room: int | None = None
 
 
-def standings(ctx: Context, channels: Iterable[Channel]) -> dict[str, Standing]:
+def standings(ctx: Context, posts: Iterable[tuple[Channel, PreparedPost]]) -> dict[str, Standing]:
     """By channel id. Reads the disk."""
     return {
-        channel.id: Standing(faces.face(ctx, channel.id), left_today(ctx, channel, ctx.profiles[channel.network]))
-        for channel in channels
+        channel.id: Standing(faces.face(ctx, channel.id), room_today(ctx, channel, ctx.profiles[channel.network], post))
+        for channel, post in posts
     }
 
 
-def left_today(ctx: Context, channel: Channel, profile: PlatformProfile) -> int | None:
-    """Calls that the account may still make today, by our own journal; `None` where the network names no number."""
-    rule = profile.api.calls_a_day
-    if rule is None or rehearses(channel):
+def room_today(ctx: Context, channel: Channel, profile: PlatformProfile, post: PreparedPost) -> int | None:
+    """By what the network said last of its posts, or by what our own journal leaves of the calls that the profile
+    names."""
+    if rehearses(channel):
         return None
-    midnight = datetime.combine(ctx.clock.now().date(), time(), UTC)
-    return max(0, rule.value - ctx.store.queue.calls_since(channel.id, midnight))
+    now, rule = ctx.clock.now(), profile.api.calls_a_day
+    told = ctx.store.queue.allowed(scopes(channel), A_DAY, now)
+    if told is not None:
+        return told // len(post.steps)
+    if rule is None:
+        return None
+    midnight = datetime.combine(now.date(), time(), UTC)
+    return max(0, rule.value - ctx.store.queue.calls_since(channel.id, midnight)) // calls(post)

@@ -24,3 +24,9 @@ def keep(connection: Connection, said: Mapping[str, Sequence[Allowance]], now: d
 def spent_until(connection: Connection, scopes: Sequence[str], now: datetime) -> datetime | None:
     spent = sa.and_(table.c.scope.in_(scopes), table.c.left <= 0, table.c.resets > now)
     return connection.execute(sa.select(sa.func.max(table.c.resets, type_=table.c.resets.type)).where(spent)).scalar()
+
+
+def left(connection: Connection, scopes: Sequence[str], name: str, now: datetime) -> int | None:
+    """The least that is left of the allowances whose name holds `name`; `None` where nothing was said."""
+    living = sa.and_(table.c.scope.in_(scopes), table.c.name.contains(name, autoescape=True), table.c.resets > now)
+    return connection.execute(sa.select(sa.func.min(table.c.left)).where(living)).scalar()

@@ -162,6 +162,11 @@ class StoredQueue:
         with self._database.read() as connection:
             return journal.attempts(connection, publication_id)
 
+    def allowed(self, scopes: Sequence[str], name: str, now: datetime) -> int | None:
+        """What a network last said to be left of its limits of this name."""
+        with self._database.read() as connection:
+            return allowances.left(connection, scopes, name, now)
+
     def calls_since(self, channel_id: str, since: datetime) -> int:
         """How many requests the channel's publications made, by the journal."""
         with self._database.read() as connection:

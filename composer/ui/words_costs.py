@@ -1,4 +1,4 @@
-"""Sentences about money and what is left of a day's calls, before and after sending."""
+"""Sentences about money and what a network still takes today, before and after sending."""
 
 from __future__ import annotations
 
@@ -18,12 +18,10 @@ def cost_text(cost: Cost, network: str) -> str:
     return sentence.format(network=network, amount=amount)
 
 
-def calls_text(left: int, needed: int) -> str:
-    if left < needed:
-        sentence = translate("Costs", "Only {left} calls are left today; this post needs {needed}.")
-    else:
-        sentence = translate("Costs", "Room for about %n more post(s) like this today.", "", left // needed)
-    return sentence.format(left=left, needed=needed)
+def room_text(room: int) -> str:
+    if room < 1:
+        return translate("Costs", "The network takes no more posts like this today.")
+    return translate("Costs", "Room for about %n more post(s) like this today.", "", room)
 
 
 def _digits(cost: Cost) -> int:

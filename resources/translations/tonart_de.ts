@@ -1535,13 +1535,13 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
 </context>
 <context>
     <name>Costs</name>
-    <message>
-        <source>Only {left} calls are left today; this post needs {needed}.</source>
-        <translation>Heute sind nur noch {left} Aufrufe übrig; dieser Beitrag braucht {needed}.</translation>
-    </message>
     <message numerus="yes">
         <source>Room for about %n more post(s) like this today.</source>
         <translation><numerusform>Heute ist noch Platz für etwa einen Beitrag wie diesen.</numerusform><numerusform>Heute ist noch Platz für etwa %n Beiträge wie diesen.</numerusform></translation>
+    </message>
+    <message>
+        <source>The network takes no more posts like this today.</source>
+        <translation>Das Netzwerk nimmt heute keinen Beitrag wie diesen mehr an.</translation>
     </message>
     <message>
         <source>{network} charges {amount}, because of the link.</source>

@@ -217,9 +217,9 @@ def queue(pane: EditorPane) -> None:
     dialog.day_chosen.connect(judge_on)
     dialog.confirmed.connect(confirmed)
     dialog.open()
-    context, channels = pane.services.session.context, [one.channel for one in pane.presenter.judged]
+    context, posts = pane.services.session.context, [(one.channel, one.post) for one in pane.presenter.judged]
     if context is not None:
-        pane.services.tasks.run(dialog, lambda: standings(context, channels), dialog.show_standings)
+        pane.services.tasks.run(dialog, lambda: standings(context, posts), dialog.show_standings)
 
 
 def finish(pane: EditorPane, done: Callable[[], None]) -> None:

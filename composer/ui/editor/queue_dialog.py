@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.costs import Standing, calls, of_post
+from composer.app.costs import Standing, of_post
 from composer.core.client import Client
 from composer.core.publication import PlannedTime
 from composer.ui import tokens as t
 from composer.ui.channels.face import FaceCircle
 from composer.ui.fitting import needed_height
 from composer.ui.words import finding_text
-from composer.ui.words_costs import calls_text, cost_text
+from composer.ui.words_costs import cost_text, room_text
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
@@ -138,11 +138,11 @@ class QueueDialog(QDialog):
             box.setChecked(False)
         box.setEnabled(free)
         standing = self._standings.get(one.channel.id)
-        about.setText(self._about(one, standing.calls_left if standing else None))
+        about.setText(self._about(one, standing.room if standing else None))
         about.setProperty("kind", "muted" if free or one.profile.preview_only else "blocks")
         about.style().polish(about)
 
-    def _about(self, one: Judged, calls_left: int | None = None) -> str:
+    def _about(self, one: Judged, room: int | None = None) -> str:
         if one.profile.preview_only:
             return self.tr("Preview only: please post there by hand")
         if not one.channel.connected:
@@ -154,8 +154,8 @@ class QueueDialog(QDialog):
         lines = [name if name != one.channel.shown else ""]
         if (cost := of_post(one.post, one.profile)) is not None:
             lines.append(cost_text(cost, network))
-        if calls_left is not None:
-            lines.append(calls_text(calls_left, calls(one.post)))
+        if room is not None:
+            lines.append(room_text(room))
         return "\n".join(filter(None, lines))
 
     def _times(self, now: datetime) -> QVBoxLayout:
