@@ -20,7 +20,7 @@ from composer.core.brand_kit import BrandKit
 from composer.core.client import Client
 from composer.core.errors import TonartError
 from composer.core.message import Draft
-from composer.core.prepared import PreparedPost
+from composer.core.rendition import Rendition
 
 ENDINGS = (".pdf", ".png", ".html")
 """What can be written as one file."""
@@ -57,13 +57,20 @@ def handout(
     phone: bool = False,
 ) -> Handout:
     """Makes every picture. Raises PictureError or StoreError("media.missing")."""
-    leaves = tuple(Leaf(one, _rendered(ctx, one.post, kit)) for one in judged)
+    plans = [tuple(plan for part in one.post.steps for plan in part.plans) for one in judged]
+    wanted = tuple(dict.fromkeys(plan for some in plans for plan in some))
+    made = dict(zip(wanted, picturing.renditions(ctx, wanted, kit), strict=True))
+    leaves = tuple(
+        Leaf(one, {plan.attachment_id: _data(made[plan]) for plan in some})
+        for one, some in zip(judged, plans, strict=True)
+    )
     return Handout(client, draft, ctx.clock.now().astimezone(ZoneInfo(client.zone)).date(), leaves, phone)
 
 
-def _rendered(ctx: Context, post: PreparedPost, kit: BrandKit | None) -> dict[str, bytes]:
-    plans = [plan for part in post.steps for plan in part.plans]
-    return {plan.attachment_id: picturing.rendition(ctx, plan, kit).data for plan in plans}
+def _data(made: Rendition | TonartError) -> bytes:
+    if isinstance(made, TonartError):
+        raise made
+    return made.data
 
 
 def file_name(title: str, day: date, ending: str) -> str:

@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from composer.core.box import Box
-from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
 from composer.core.rendition import Legibility, PicturePlan, Rendition
 from composer.imaging.colour import on_background
@@ -18,8 +18,10 @@ from composer.imaging.encode import encode
 from composer.imaging.logo import lay_logo
 from composer.imaging.master import Master, Shot, decode_scale, develop, usual_scale
 from composer.imaging.opening import opened, read_bytes, seen_size
-from composer.imaging.overlay import lay_over, picture_size
 from composer.imaging.threads import on_two_threads
+
+if TYPE_CHECKING:
+    from composer.core.brand_kit import BrandKit
 
 _GRAPHIC = ("PNG", "GIF", "BMP", "SVG", "PDF")
 
@@ -82,7 +84,8 @@ def _of(plan: PicturePlan, made: Made) -> Made:
 
 
 def _shot(plan: PicturePlan) -> Shot:
-    return Shot(plan.crop, picture_size(plan))
+    inner = plan.finish.inner if plan.finish else None
+    return Shot(plan.crop, (inner.width, inner.height) if inner else (plan.width, plan.height))
 
 
 def _made_at_once(data: bytes, files: Sequence[PicturePlan], kit: BrandKit | None) -> dict[PicturePlan, Made]:
@@ -110,9 +113,12 @@ def _rendered(
     """Of files with the same pixels."""
     plan, *_ = files
     picture = on_background(master.shot(_shot(plan)), plan.background)
+    logo_contrast = text_contrast = None
     try:
-        picture, text_contrast = lay_over(picture, plan, kit)
-        logo_contrast = None
+        if plan.finish is not None:
+            from composer.imaging.overlay import lay_over  # with Pillow's drawing and lettering
+
+            picture, text_contrast = lay_over(picture, plan, kit)
         if plan.logo and kit and kit.logos:
             logo_contrast = lay_logo(picture, plan.logo.box, kit, mono=bool(plan.finish and plan.finish.duotone))
     except PictureError as error:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import html
 import struct
-from xml.sax.saxutils import escape
 
 from PIL import ExifTags, Image, PngImagePlugin
 
@@ -48,7 +48,7 @@ def _png(imprint: Imprint) -> PngImagePlugin.PngInfo:
 
 
 def _xmp(imprint: Imprint) -> bytes:
-    credit, notice = (escape(_short(value).decode()) for value in (imprint.credit, imprint.copyright))
+    credit, notice = (html.escape(_short(value).decode(), quote=False) for value in (imprint.credit, imprint.copyright))
     said = ""
     if credit:
         said += f"<photoshop:Credit>{credit}</photoshop:Credit>"

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageStat
 
 from composer.core.box import Box
-from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
 from composer.imaging.contrast import contrast, extremes
 from composer.imaging.opening import opened, read_bytes
+
+if TYPE_CHECKING:
+    from composer.core.brand_kit import BrandKit
 
 _WHITE = "#ffffff"
 _LARGEST = 1000

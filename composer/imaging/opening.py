@@ -19,7 +19,6 @@ from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 from composer.core.errors import PictureError
 from composer.core.picture import KINDS, PictureInfo
 from composer.imaging import pdf, svg
-from composer.imaging.focal import SIDE, propose
 from composer.imaging.memory import return_large_blocks
 
 MOST_BYTES = 100_000_000
@@ -72,6 +71,8 @@ def inspect(source: Path | bytes, name: str = "") -> PictureInfo:
 
 
 def _inspected(data: bytes) -> PictureInfo:
+    from composer.imaging.focal import SIDE, propose  # a rendition needs none of it
+
     with opened(data) as image:
         width, height = seen_size(image)
         mime = MIME.get(image.format or "", "")

@@ -15,14 +15,9 @@ _TURNS = {"bottom": None, "top": Image.Transpose.FLIP_TOP_BOTTOM, "right": Image
 """From Pillow's gradient, which is white at the bottom."""
 
 
-def picture_size(plan: PicturePlan) -> tuple[int, int]:
-    """What the original is scaled to: less than the rendition where that has a ground around it."""
-    inner = plan.finish.inner if plan.finish else None
-    return (inner.width, inner.height) if inner else (plan.width, plan.height)
-
-
 def lay_over(picture: Image.Image, plan: PicturePlan, kit: BrandKit | None) -> tuple[Image.Image, float | None]:
-    """`picture` (RGB, of `picture_size`) as the plan finishes it, and the contrast of the text on it."""
+    """`picture` (RGB; smaller than the rendition where that has a ground around it) as the plan finishes it, and the
+    contrast of the text on it."""
     finish = plan.finish
     if finish is None:
         return picture, None

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,11 @@ def test_a_worker_gives_what_the_functions_give(tmp_path: Path) -> None:
     assert info == room.inspect(data, "photo.jpg") == opening.inspect(data)
     assert room.thumbnail(path, 100) == apply.thumbnail(data, 100)
     shape = plan(Attachment("a", info.sha256, "photo.jpg", 600, 400), rules(200, 200), None)
-    assert room.render(path, shape) == apply.apply(data, shape)
+    hopeless = replace(shape, max_bytes=1)
+    made, same, failed = room.render_all(path, [shape, shape, hopeless])
+    assert made == same == apply.apply(data, shape)
+    assert isinstance(failed, PictureError)
+    assert failed.code == "picture.limit"
     room.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from queue import SimpleQueue
@@ -78,10 +78,18 @@ def _thumbnail(original: Path | bytes, longest: int, background: str) -> Message
     return Message({}, (apply.thumbnail(original, longest, background),))
 
 
-def _render(original: Path | bytes, plan: PicturePlan, kit: BrandKit | None) -> Message:
-    made = apply.apply(original, plan, kit)
-    head = {"mime": made.mime, "size": (made.width, made.height), "legibility": asdict(made.legibility)}
-    return Message(head, (made.data,))
+def _render(original: Path | bytes, plans: Sequence[PicturePlan], kit: BrandKit | None) -> Message:
+    """Equal files are told once: `file` numbers the pieces."""
+    made: list[dict[str, object]] = []
+    pieces: dict[bytes, int] = {}
+    for one in apply.apply_all(original, plans, kit):
+        if isinstance(one, PictureError):
+            made.append({"error": one.code, "values": dict(one.values)})
+            continue
+        file = pieces.setdefault(one.data, len(pieces))
+        told = {"mime": one.mime, "size": (one.width, one.height), "legibility": asdict(one.legibility)}
+        made.append({"file": file, **told})
+    return Message({"made": made}, tuple(pieces))
 
 
 def _card(

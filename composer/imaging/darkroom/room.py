@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from composer.core.brand_kit import BrandKit
 from composer.core.errors import PictureError
@@ -56,13 +56,20 @@ class Darkroom:
 
     def render(self, original: Path | bytes, plan: PicturePlan, kit: BrandKit | None = None) -> Rendition:
         """As `apply.apply`."""
+        (made,) = self.render_all(original, (plan,), kit)
+        if isinstance(made, PictureError):
+            raise made
+        return made
 
-        def made(answer: Message) -> Rendition:
-            width, height = answer.head["size"]
-            seen = Legibility(**answer.head["legibility"])
-            return Rendition(plan, answer.pieces[0], answer.head["mime"], width, height, seen)
+    def render_all(
+        self, original: Path | bytes, plans: Sequence[PicturePlan], kit: BrandKit | None = None
+    ) -> tuple[Rendition | PictureError, ...]:
+        """As `apply.apply_all`."""
 
-        return self._ask("render", {}, (original, plan, kit), made)
+        def told(answer: Message) -> tuple[Rendition | PictureError, ...]:
+            return tuple(_made(plan, one, answer) for plan, one in zip(plans, answer.head["made"], strict=True))
+
+        return self._ask("render", {}, (original, tuple(plans), kit), told)
 
     def card(
         self,
@@ -137,3 +144,10 @@ class Darkroom:
                 self._free.append(worker)
                 return
         worker.close()
+
+
+def _made(plan: PicturePlan, told: Mapping[str, Any], answer: Message) -> Rendition | PictureError:
+    if "error" in told:
+        return PictureError(told["error"], **told["values"])
+    width, height = told["size"]
+    return Rendition(plan, answer.pieces[told["file"]], told["mime"], width, height, Legibility(**told["legibility"]))

@@ -163,6 +163,11 @@ class EditorPane(QWidget):
         self.sheet.pictures.show_image(sha256, image)
         self.sheet.cards.show_image(sha256, image)
         dialogs.show_card_image(self, sha256, image)
+        draft = self.presenter.draft
+        for attachment in draft.message.attachments if draft is not None else ():
+            if attachment.sha256 == sha256:
+                self._renditions.show_original(sha256, image, attachment.width)
+                break
 
     def show_picture_errors(self, errors: tuple[BaseException, ...]) -> None:
         from composer.ui.words import error_text
@@ -298,7 +303,7 @@ class EditorPane(QWidget):
         context = self.services.session.context
         assert context is not None
         self._legible.kit = ground.brief.kit
-        self._renditions.set_render(lambda plan: work.rendition(context, plan, ground.brief.kit))
+        self._renditions.set_render(lambda plans: work.renditions(context, plans, ground.brief.kit))
         self.offers.offer(ground.offering)
         self.presenter.set_ground(ground.client, ground.judge)
         self._show_device(ground.phone)

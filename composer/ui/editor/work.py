@@ -187,8 +187,10 @@ def logos(kit: BrandKit | None) -> dict[str, QImage]:
     return {name: image.scaledToWidth(LOGO_PIXELS, smooth) for name, image in images.items() if not image.isNull()}
 
 
-def rendition(context: Context, plan: PicturePlan, kit: BrandKit | None) -> QImage:
+def renditions(context: Context, plans: Sequence[PicturePlan], kit: BrandKit | None) -> list[QImage]:
+    """A null image where one cannot be made: publishing will say why."""
     from composer.app import picturing
     from composer.ui.preview.pixmaps import reduced  # here, in the worker: a rendition of full size holds up to 16 MB
 
-    return reduced(QImage.fromData(picturing.rendition(context, plan, kit).data))
+    made = picturing.renditions(context, plans, kit)
+    return [QImage() if isinstance(one, TonartError) else reduced(QImage.fromData(one.data)) for one in made]
