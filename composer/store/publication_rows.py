@@ -56,7 +56,7 @@ def publication_of(row: Row[Any]) -> Publication:
         state=PublicationState(row.state),
         fingerprint=row.fingerprint,
         created_at=row.created_at,
-        parts_done=from_json(row.parts_done, tuple[Receipt, ...]),
+        parts_done=() if row.parts_done == "[]" else from_json(row.parts_done, tuple[Receipt, ...]),
         not_before=row.not_before,
         attempts=row.attempts,
         code=row.code,

@@ -33,6 +33,13 @@ _LATEST = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0))
 _REVISION = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0) + 1).scalar_subquery()
 """What a changed row is marked with, so that other programs find what is new to them."""
 
+# Made once: building a statement costs more than running it.
+_ONE = sa.select(*COLUMNS).where(table.c.id == sa.bindparam("key"))
+_ONE_TO_CHANGE = _ONE.with_for_update()
+_ONE_TO_CLAIM = _ONE.with_for_update(skip_locked=True)
+_CHANGE = sa.update(table).where(table.c.id == sa.bindparam("key")).values(revision=_REVISION)
+_HOLD_OF = sa.select(hold.c.scope).where(hold.c.scope.in_(sa.bindparam("scopes", expanding=True))).limit(1)
+
 _RULES_MAY_MOVE = timedelta(hours=26)
 """A planned time is a wall clock's; when the rules of its zone change, its instant moves by less than this."""
 
@@ -105,7 +112,7 @@ class StoredQueue:
     def claim(self, publication_id: str, owner: str, now: datetime) -> Publication | None:
         """Also `None` when its time has not come, for somebody may have moved it since `due` was asked."""
         with self._change() as connection:
-            row = connection.execute(_one(publication_id).with_for_update(skip_locked=True)).one_or_none()
+            row = connection.execute(_ONE_TO_CLAIM, {"key": publication_id}).one_or_none()
             if row is None:
                 return None
             found = publication_of(row)
@@ -115,22 +122,21 @@ class StoredQueue:
                 "state": PublicationState.SENDING.value,
                 "lease_owner": owner,
                 "lease_until": now + self._lease,
-                "revision": _REVISION,
             }
-            connection.execute(sa.update(table).where(table.c.id == publication_id).values(values))
+            connection.execute(_CHANGE, values | {"key": publication_id})
             return replace(found, state=PublicationState.SENDING)
 
     def save(self, publication: Publication, *, expected: Publication) -> Publication:
         """Leaving SENDING gives the lease back. Raises StoreError("queue.twice") when a given-up one is to live again
         while another one with its content does."""
-        values = values_of(publication) | {"revision": _REVISION}
+        values = values_of(publication)
         if publication.state is not PublicationState.SENDING:
             values |= {"lease_owner": None, "lease_until": None}
         with self._change() as connection:
             if _load(connection, publication.id, to_change=True) != expected:
                 raise StoreError("store.changed", publication=publication.id)
             try:
-                connection.execute(sa.update(table).where(table.c.id == publication.id).values(values))
+                connection.execute(_CHANGE, values | {"key": publication.id})
             except IntegrityError as error:
                 raise _twice(values) from error
             return _load(connection, publication.id)
@@ -221,13 +227,9 @@ def _row(publication: Publication, prepared: PreparedPost) -> dict[str, object]:
     return values_of(publication) | {"prepared": document}
 
 
-def _one(publication_id: str) -> sa.Select[tuple[object, ...]]:
-    return sa.select(*COLUMNS).where(table.c.id == publication_id)
-
-
 def _load(connection: Connection, publication_id: str, *, to_change: bool = False) -> Publication:
-    query = _one(publication_id)
-    row = connection.execute(query.with_for_update() if to_change else query).one_or_none()
+    query = _ONE_TO_CHANGE if to_change else _ONE
+    row = connection.execute(query, {"key": publication_id}).one_or_none()
     if row is None:
         raise StoreError("queue.unknown", publication=publication_id)
     return publication_of(row)
@@ -250,7 +252,7 @@ def _renewed(connection: Connection, publication_id: str, owner: str, until: dat
 
 def _held(connection: Connection, publication: Publication) -> bool:
     scopes = ["all", f"client:{publication.client_id}", f"channel:{publication.channel_id}"]
-    return connection.execute(sa.select(hold.c.scope).where(hold.c.scope.in_(scopes)).limit(1)).first() is not None
+    return connection.execute(_HOLD_OF, {"scopes": scopes}).first() is not None
 
 
 def _twice(row: Mapping[str, object]) -> StoreError:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 
+from composer.app import registry
 from composer.core.client import Channel
 from composer.core.outcome import Receipt, Uploaded
 from composer.core.ports import CommitOrder, Credential, Network, Rendition
 from composer.core.prepared import Box, Entity, PicturePlan, PreparedCard, PreparedPart
+from composer.core.profile import PlatformProfile
 from composer.core.secret import Secret
-from composer.networks.bluesky import Bluesky
-from composer.networks.linkedin import LinkedIn
-from composer.networks.mastodon import Mastodon
 from composer.networks.shared.http import USUAL_TIMEOUTS, Timeouts
-from composer.networks.x import X
+from composer.profiles.load import load_all
 
+PROFILES = Path(__file__).parents[2] / "platform_profiles"
 HUSH = "hush-4711-do-not-tell"
 CREATED = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 ACCOUNTS = {
@@ -36,17 +39,23 @@ def network(key: str, timeouts: Timeouts = USUAL_TIMEOUTS) -> Network:
     return networks(timeouts, at_once)[key]
 
 
+@cache
+def _profiles() -> Mapping[str, PlatformProfile]:
+    return load_all(PROFILES)
+
+
 def networks(timeouts: Timeouts = USUAL_TIMEOUTS, wait: Callable[[float], None] = lambda _: None) -> dict[str, Network]:
-    return {
-        "x": X(timeouts, wait),
-        "linkedin": LinkedIn("202608", timeouts),
-        "mastodon": Mastodon(timeouts, wait),
-        "bluesky": Bluesky(timeouts),
-    }
+    """All that the program has: a new one is under the suites as soon as it is listed."""
+    made = {}
+    for key, listed in registry.networks(_profiles()).items():
+        given: dict[str, object] = {"timeouts": timeouts, "wait": wait}
+        names = {one.name for one in fields(listed)}  # type: ignore[arg-type]
+        made[key] = replace(listed, **{name: value for name, value in given.items() if name in names})  # type: ignore[type-var]
+    return made
 
 
 def channel(key: str, server: str) -> Channel:
-    return Channel("ch", "cl", key, "salzwerk", "Salzwerk AG", ACCOUNTS[key], server)
+    return Channel("ch", "cl", key, "salzwerk", "Salzwerk AG", ACCOUNTS.get(key, f"account-of-{key}"), server)
 
 
 def credential() -> Credential:

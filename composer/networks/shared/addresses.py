@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, urlsplit
 
 
@@ -16,6 +17,7 @@ def split(url: str) -> SplitResult | None:
     return parts if sound else None
 
 
+@lru_cache(256)
 def is_loopback(url: str) -> bool:
     """Whether the URL's host is this computer. No name is looked up."""
     parts = split(url)
@@ -29,6 +31,7 @@ def is_loopback(url: str) -> bool:
         return False
 
 
+@lru_cache(256)
 def problem(url: str) -> str:
     """Why this address is not used ("address-wrong", "address-not-https"), or "" when it is fine."""
     parts = split(url)

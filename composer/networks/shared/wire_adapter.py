@@ -68,7 +68,7 @@ class NotingAdapter(HTTPAdapter):
     """Never retries."""
 
     def __init__(self) -> None:
-        super().__init__(max_retries=0)
+        super().__init__(max_retries=0, pool_maxsize=1)  # a line sends one request after another
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs)

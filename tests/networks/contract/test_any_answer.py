@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from composer.core.outcome import Confirmed, Failure, Identity, Outcome, Receipt, Search, Uploaded
 from composer.core.ports import Connection
 from tests.networks.loopback_server import LoopbackServer, Say, Seen
-from tests.networks.orders import ACCOUNTS, channel, credential, keep_nothing, network, order, rendition
+from tests.networks.orders import ACCOUNTS, channel, credential, keep_nothing, network, networks, order, rendition
 
 PAGE = "urn:li:organization:1"
 SINCE = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -102,7 +102,7 @@ def server(teller: Teller) -> Iterator[LoopbackServer]:
         yield made
 
 
-@pytest.fixture(params=sorted(ACCOUNTS))
+@pytest.fixture(params=sorted(networks()))
 def connection(server: LoopbackServer, request: pytest.FixtureRequest) -> Iterator[Connection]:
     key = str(request.param)
     made = network(key).connect(channel(key, server.url), credential(), keep_nothing)

@@ -21,13 +21,13 @@ from composer.networks.shared.codes import OUTCOME_CODES, SEARCH_CODES
 from composer.networks.shared.http import USUAL_TIMEOUTS, Timeouts
 from composer.profiles.load import load_all
 from tests.networks.loopback_server import Behaviour, LoopbackServer, Say, Seen
-from tests.networks.orders import ACCOUNTS, HUSH, channel, credential, keep_nothing, network, order, rendition
+from tests.networks.orders import ACCOUNTS, HUSH, channel, credential, keep_nothing, network, networks, order, rendition
 
 HASTY = Timeouts(connect=2.0, read=0.3, body=2.0)
 SINCE = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 
-@pytest.fixture(params=sorted(ACCOUNTS))
+@pytest.fixture(params=sorted(networks()))
 def key(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
