@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from decimal import Decimal
 
-from composer.app import faces
+from composer.app import faces, queueing
 from composer.app.context import Context, rehearses
 from composer.core.client import Channel
 from composer.core.prepared import EntityKind, PreparedPart, PreparedPost
 from composer.core.profile import CostRules, PlatformProfile
+from composer.core.publication import Publication
 from composer.publishing.limits import scopes
 
 A_DAY = "24hour"
@@ -64,12 +65,19 @@ class Standing:
 
     face: bytes | None = None
     room: int | None = None
+    earlier: tuple[Publication, ...] = ()
+    """What was queued there of the same draft before, by time."""
 
 
-def standings(ctx: Context, posts: Iterable[tuple[Channel, PreparedPost]]) -> dict[str, Standing]:
+def standings(ctx: Context, posts: Iterable[tuple[Channel, PreparedPost]], draft_id: str) -> dict[str, Standing]:
     """By channel id. Reads the disk."""
+    earlier = queueing.earlier(ctx, draft_id)
     return {
-        channel.id: Standing(faces.face(ctx, channel.id), room_today(ctx, channel, ctx.profiles[channel.network], post))
+        channel.id: Standing(
+            faces.face(ctx, channel.id),
+            room_today(ctx, channel, ctx.profiles[channel.network], post),
+            tuple(publication for publication in earlier if publication.channel_id == channel.id),
+        )
         for channel, post in posts
     }
 

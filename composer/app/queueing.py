@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -43,12 +43,15 @@ def queue(
     channel_ids: Sequence[str],
     when: PlannedTime | None,
     hand_over: bool = False,
+    instead: Collection[str] = (),
 ) -> tuple[Publication, ...]:
     """Queue the draft for these channels, all or none, judged by the day it goes out; `when` None means now. With
     `hand_over` a network that can keeps its post until then.
 
-    Raises TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected",
-    "queue.preview-only", "queue.past", "queue.no-such-time" (a DST gap); StoreError("queue.twice").
+    `instead` names what a person wants replaced: earlier versions of the draft that wait on these channels. Raises
+    TonartError: "queue.nothing", "queue.blocked" (with the channel), "queue.not-connected", "queue.preview-only",
+    "queue.past", "queue.no-such-time" (a DST gap), "queue.waiting" when another version waits and is not to be
+    replaced, "queue.under-way" when one is being sent or in doubt; StoreError("queue.twice").
     """
     from composer.app.preparing import judge  # sending what is queued needs no text rules
 
@@ -67,8 +70,29 @@ def queue(
     clients.freeze_kit(ctx, client.id)
     rows = [(_publication(ctx, draft, one, planned, hand_over), one.post) for one in judged]
     with _channel_named(ctx):
-        ctx.store.queue.add(rows)
+        ctx.store.queue.add(rows, _replaced(ctx, draft, judged, instead))
     return tuple(publication for publication, _ in rows)
+
+
+def earlier(ctx: Context, draft_id: str) -> tuple[Publication, ...]:
+    """What was queued of this draft and is not given up."""
+    return ctx.store.overview.of_draft(draft_id)
+
+
+def replaceable(publication: Publication) -> bool:
+    """Whether a newer version may take its place: surely nothing of it is there."""
+    return publication.state in decisions.CHANGEABLE and not publication.parts_done
+
+
+def _replaced(ctx: Context, draft: Draft, judged: Sequence[Judged], instead: Collection[str]) -> list[Publication]:
+    names = {one.channel.id: f"{one.profile.name} {one.channel.shown}" for one in judged}
+    former = [p for p in earlier(ctx, draft.id) if p.channel_id in names and p.state is not PublicationState.PUBLISHED]
+    for one in former:
+        if not replaceable(one):
+            raise TonartError("queue.under-way", channel=names[one.channel_id])
+        if one.id not in instead:
+            raise TonartError("queue.waiting", channel=names[one.channel_id], time=f"{one.planned.wall:%H:%M}")
+    return former
 
 
 def _planned(ctx: Context, client: Client, when: PlannedTime | None) -> PlannedTime:

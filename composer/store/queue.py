@@ -27,6 +27,9 @@ from composer.store.tables import publication as table
 LEASE = timedelta(minutes=2)
 """How long a program owns what it has claimed without a sign of life."""
 
+REPLACED = "replaced"
+"""Code of one that was taken out for a newer version of its draft."""
+
 _WAITING = (PublicationState.QUEUED, PublicationState.RETRYING, PublicationState.HANDED_OVER)
 
 _LATEST = sa.select(sa.func.coalesce(sa.func.max(table.c.revision), 0))
@@ -51,12 +54,17 @@ class StoredQueue:
         self._database = database
         self._lease = lease
 
-    def add(self, publications: Sequence[tuple[Publication, PreparedPost]]) -> None:
-        """All or none. Raises StoreError("queue.twice") when a draft's very content is queued, published or in
+    def add(
+        self, publications: Sequence[tuple[Publication, PreparedPost]], instead: Sequence[Publication] = ()
+    ) -> None:
+        """All or none, and those of `instead` are taken out in the same moment. Raises StoreError("store.changed")
+        when one of these has moved on, StoreError("queue.twice") when a draft's very content is queued, published or in
         question on that channel already, and StoreError("queue.fingerprint") when a post is not the one the
         publication speaks of."""
         rows = [_row(publication, prepared) for publication, prepared in publications]
         with self._change() as connection:
+            for former in instead:
+                _take_out(connection, former)
             for row in rows:
                 try:
                     connection.execute(sa.insert(table).values(row | {"revision": _REVISION}))
@@ -248,6 +256,13 @@ def _renewed(connection: Connection, publication_id: str, owner: str, until: dat
         table.c.state == PublicationState.SENDING.value,
     )
     return bool(connection.execute(sa.update(table).where(ours).values(lease_until=until)).rowcount)
+
+
+def _take_out(connection: Connection, former: Publication) -> None:
+    if _load(connection, former.id, to_change=True) != former:
+        raise StoreError("store.changed", publication=former.id)
+    out = {"state": PublicationState.CANCELLED.value, "code": REPLACED, "not_before": None, "revision": _REVISION}
+    connection.execute(sa.update(table).where(table.c.id == former.id).values(out))
 
 
 def _held(connection: Connection, publication: Publication) -> bool:

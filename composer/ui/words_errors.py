@@ -144,6 +144,16 @@ def _queue() -> dict[str, str]:
             "This very post is in the queue for {channel} already, or was sent there. Nothing was queued a second "
             "time; please look at the queue.",
         ),
+        "queue.waiting": translate(
+            "Errors",
+            "Another version of this draft waits for {channel} at {time}. Nothing was queued, or it would go out "
+            "twice; please take that one out of the queue first.",
+        ),
+        "queue.under-way": translate(
+            "Errors",
+            "A version of this draft is just being sent to {channel}, or nobody knows yet whether it is there. Nothing "
+            "was queued; please look at the queue first.",
+        ),
         "queue.no-attempt": translate(
             "Errors", "The journal of this post does not fit together, so nothing was sent. Please look at the queue."
         ),

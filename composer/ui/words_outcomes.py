@@ -340,6 +340,7 @@ def _engine() -> dict[str, str]:
             "Outcomes",
             "The network took the post and did not publish it at its time. It is not online. Please send it again.",
         ),
+        "replaced": translate("Outcomes", "A newer version of the draft took its place. It is not sent."),
         "given-up": translate("Outcomes", "Somebody gave it up after looking. It is not sent."),
         "by-person": translate("Outcomes", "Somebody holds it back. It is not sent until the hold is lifted."),
         "not-approved": translate(

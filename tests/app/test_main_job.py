@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -13,7 +14,7 @@ from composer.app.rehearsing import rehearse
 from composer.app.stage import OpenStage
 from composer.core.errors import StoreError, TonartError
 from composer.core.message import Message
-from composer.core.publication import PublicationState
+from composer.core.publication import PlannedTime, PublicationState
 from tests.app.worlds import world
 
 
@@ -50,6 +51,41 @@ def test_pictures_arrive_with_their_alt_texts_and_credits(tmp_path: Path) -> Non
         for network in ("x", "linkedin", "mastodon", "bluesky"):
             first = cast(OpenStage, ctx.stage).servers.posts(network)[0]
             assert [p.alt for p in first.pictures] == alts
+
+
+def test_a_newer_version_takes_the_place_of_one_that_waits_and_never_goes_out_beside_it(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        client = clients.ensure_demo(ctx)
+        draft = drafting.last_draft(ctx, client.id)
+        assert draft is not None
+        channel = draft.channel_ids[:1]
+        when = PlannedTime(datetime(2031, 5, 6, 9, 0), client.zone)
+        (first,) = queueing.queue(ctx, draft, client, channel, when)
+        newer = replace(draft, message=replace(draft.message, text=f"{draft.message.text} Neu."))
+        with pytest.raises(TonartError, match=r"queue\.waiting"):
+            queueing.queue(ctx, newer, client, channel, when)
+        (second,) = queueing.queue(ctx, newer, client, channel, when, instead=(first.id,))
+        former = queueing.publication(ctx, first.id)
+        assert (former.state, former.code) == (PublicationState.CANCELLED, "replaced")
+        (third,) = queueing.queue(ctx, newer, client, channel, None, instead=(second.id,))
+        assert [p.id for p in queueing.earlier(ctx, draft.id)] == [third.id], "the same content only moves"
+        unclear = ctx.store.queue.save(replace(third, state=PublicationState.UNCLEAR), expected=third)
+        with pytest.raises(TonartError, match=r"queue\.under-way"):
+            queueing.queue(ctx, draft, client, channel, when, instead=(unclear.id,))
+
+
+def test_what_is_to_be_replaced_must_not_have_moved_on(tmp_path: Path) -> None:
+    with world(tmp_path) as ctx:
+        client = clients.ensure_demo(ctx)
+        draft = drafting.last_draft(ctx, client.id)
+        assert draft is not None
+        (first,) = queueing.queue(ctx, draft, client, draft.channel_ids[:1], None)
+        other = replace(first, id="new", token="new")
+        post = queueing.prepared(ctx, first.id)
+        assert ctx.store.queue.claim(first.id, "somebody", ctx.clock.now()) is not None
+        with pytest.raises(StoreError, match=r"store\.changed"):
+            ctx.store.queue.add([(other, post)], [first])
+        assert [p.id for p in queueing.publications(ctx)] == [first.id]
 
 
 def test_the_same_draft_is_not_queued_twice(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from composer.publishing.after import (
     COMMENT_UNCLEAR,
 )
 from composer.publishing.handing import LATE, LOST
+from composer.store.queue import REPLACED
 from composer.ui import words_errors, words_findings, words_outcomes
 
 ROOT = Path(composer.__file__).parent
@@ -45,7 +46,7 @@ REASONS = sorted(
     | set(OUTCOME_CODES)
     | set(SEARCH_CODES)
     | {"asking", "internal", "interrupted", "missed", "given-up", "by-person", "not-approved", "fingerprint-differs"}
-    | {LATE, LOST, "wrong-account", "channel-gone", "chain-broken", "clock.back"}
+    | {LATE, LOST, REPLACED, "wrong-account", "channel-gone", "chain-broken", "clock.back"}
     | {COMMENT_FAILED, COMMENT_LATER, COMMENT_LEFT_OUT, COMMENT_NOT_ALLOWED, COMMENT_UNCLEAR}
 )
 

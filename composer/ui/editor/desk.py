@@ -171,6 +171,7 @@ class Desk(QObject):
         channel_ids: tuple[str, ...],
         when: PlannedTime | None,
         hand_over: bool,
+        instead: tuple[str, ...],
         done: Callable[[Any], None],
     ) -> None:
         """Saved first, so that what is queued is what is stored."""
@@ -181,7 +182,7 @@ class Desk(QObject):
             return
 
         def then() -> None:
-            self._run(lambda: queueing.queue(context, draft, client, channel_ids, when, hand_over), done)
+            self._run(lambda: queueing.queue(context, draft, client, channel_ids, when, hand_over, instead), done)
 
         self.autosave.flush(then)
 

@@ -200,8 +200,10 @@ def queue(pane: EditorPane) -> None:
     if client is None or not pane.presenter.judged:
         return
 
-    def confirmed(channel_ids: tuple[str, ...], when: PlannedTime | None, hand_over: bool) -> None:
-        pane.desk.queue(client, channel_ids, when, hand_over, queued)
+    def confirmed(
+        channel_ids: tuple[str, ...], when: PlannedTime | None, hand_over: bool, instead: tuple[str, ...]
+    ) -> None:
+        pane.desk.queue(client, channel_ids, when, hand_over, instead, queued)
 
     def queued(publications: Sequence[object]) -> None:
         pane.services.wake()
@@ -217,9 +219,10 @@ def queue(pane: EditorPane) -> None:
     dialog.day_chosen.connect(judge_on)
     dialog.confirmed.connect(confirmed)
     dialog.open()
-    context, posts = pane.services.session.context, [(one.channel, one.post) for one in pane.presenter.judged]
-    if context is not None:
-        pane.services.tasks.run(dialog, lambda: standings(context, posts), dialog.show_standings)
+    context, draft = pane.services.session.context, pane.presenter.draft
+    posts = [(one.channel, one.post) for one in pane.presenter.judged]
+    if context is not None and draft is not None:
+        pane.services.tasks.run(dialog, lambda: standings(context, posts, draft.id), dialog.show_standings)
 
 
 def finish(pane: EditorPane, done: Callable[[], None]) -> None:

@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from composer.app.costs import Standing, of_post
+from composer.app.queueing import replaceable
 from composer.core.client import Client
-from composer.core.publication import PlannedTime
+from composer.core.publication import PlannedTime, Publication, PublicationState
 from composer.ui import tokens as t
 from composer.ui.channels.face import FaceCircle
 from composer.ui.fitting import needed_height
+from composer.ui.plan.words import moment_text
 from composer.ui.words import finding_text
 from composer.ui.words_costs import cost_text, room_text
 
@@ -36,11 +38,11 @@ if TYPE_CHECKING:
 
 
 class QueueDialog(QDialog):
-    """`confirmed` carries the channels' ids, a PlannedTime, or None for now, and whether networks that can are to keep
-    the post until then. `now` is aware. `day_chosen` carries another date than the last one: a picture may be free on
-    one day and not on the next."""
+    """`confirmed` carries the channels' ids, a PlannedTime, or None for now, whether networks that can are to keep the
+    post until then, and the ids of what is replaced. `now` is aware. `day_chosen` carries another date than the last
+    one: a picture may be free on one day and not on the next."""
 
-    confirmed = Signal(object, object, bool)
+    confirmed = Signal(object, object, bool, object)
     day_chosen = Signal(object)
 
     def __init__(self, client: Client, judged: Sequence[Judged], now: datetime, parent: QWidget) -> None:
@@ -138,11 +140,11 @@ class QueueDialog(QDialog):
             box.setChecked(False)
         box.setEnabled(free)
         standing = self._standings.get(one.channel.id)
-        about.setText(self._about(one, standing.room if standing else None))
+        about.setText(self._about(one, standing or Standing()))
         about.setProperty("kind", "muted" if free or one.profile.preview_only else "blocks")
         about.style().polish(about)
 
-    def _about(self, one: Judged, room: int | None = None) -> str:
+    def _about(self, one: Judged, standing: Standing) -> str:
         if one.profile.preview_only:
             return self.tr("Preview only: please post there by hand")
         if not one.channel.connected:
@@ -154,9 +156,20 @@ class QueueDialog(QDialog):
         lines = [name if name != one.channel.shown else ""]
         if (cost := of_post(one.post, one.profile)) is not None:
             lines.append(cost_text(cost, network))
-        if room is not None:
-            lines.append(room_text(room))
+        if standing.room is not None:
+            lines.append(room_text(standing.room))
+        lines.extend(self._before(publication) for publication in standing.earlier)
         return "\n".join(filter(None, lines))
+
+    def _before(self, publication: Publication) -> str:
+        """Nobody should post the same thing twice without knowing."""
+        if replaceable(publication):
+            words = self.tr("Replaces what waits for {time}.")
+        elif publication.state is PublicationState.PUBLISHED:
+            words = self.tr("A version of this draft was published there on {time}.")
+        else:
+            words = self.tr("A version of this draft is on its way or unclear there; see the queue.")
+        return words.format(time=moment_text(publication.planned.wall))
 
     def _times(self, now: datetime) -> QVBoxLayout:
         self.now = QRadioButton(self.tr("&Now"), self)
@@ -240,7 +253,10 @@ class QueueDialog(QDialog):
             self.go.setText(self.tr("Queue for %n channel(s)", "", count))
 
     def _confirm(self) -> None:
-        self.confirmed.emit(self.chosen(), self.planned(), self.hand_over.isChecked())
+        chosen = self.chosen()
+        earlier = [p for channel_id in chosen for p in self._standings.get(channel_id, Standing()).earlier]
+        instead = tuple(p.id for p in earlier if replaceable(p))
+        self.confirmed.emit(chosen, self.planned(), self.hand_over.isChecked(), instead)
         self.accept()
 
 
