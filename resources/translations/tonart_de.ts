@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en"><context><name>AboutDialog</name><message>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
         <source>About Tonart</source>
         <translation>Über Tonart</translation>
     </message>
@@ -16,7 +19,10 @@
         <source>Version {version}, with Qt {qt} and Python {python}.</source>
         <translation>Version {version}, mit Qt {qt} und Python {python}.</translation>
     </message>
-</context><context><name>Actions</name><message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
         <source>&amp;About Tonart</source>
         <translation>Ü&amp;ber Tonart</translation>
     </message>
@@ -208,7 +214,10 @@
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
-</context><context><name>AddressBook</name><message numerus="yes">
+</context>
+<context>
+    <name>AddressBook</name>
+    <message numerus="yes">
         <source>%n contact(s) added.</source>
         <translation><numerusform>%n Kontakt hinzugefügt.</numerusform><numerusform>%n Kontakte hinzugefügt.</numerusform></translation>
     </message>
@@ -256,7 +265,10 @@
         <source>… and %n more.</source>
         <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
     </message>
-</context><context><name>AltText</name><message>
+</context>
+<context>
+    <name>AltText</name>
+    <message>
         <source>Alt text</source>
         <translation>Alternativtext</translation>
     </message>
@@ -300,7 +312,10 @@
         <source>seen in practice</source>
         <translation>in der Praxis beobachtet</translation>
     </message>
-</context><context><name>AppDialog</name><message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
         <source>App &amp;id (client id)</source>
         <translation>App-&amp;Kennung (Client ID)</translation>
     </message>
@@ -344,7 +359,10 @@
         <source>Your developer app at {network}</source>
         <translation>Ihre Entwickler-App bei {network}</translation>
     </message>
-</context><context><name>Background</name><message numerus="yes">
+</context>
+<context>
+    <name>Background</name>
+    <message numerus="yes">
         <source>%n post(s) need you</source>
         <translation><numerusform>%n Beitrag braucht Sie</numerusform><numerusform>%n Beiträge brauchen Sie</numerusform></translation>
     </message>
@@ -360,7 +378,10 @@
         <source>On hold, nothing is sent</source>
         <translation>Angehalten, es wird nichts gesendet</translation>
     </message>
-</context><context><name>BackgroundDialog</name><message>
+</context>
+<context>
+    <name>BackgroundDialog</name>
+    <message>
         <source>A small program then runs beside the clock. It sends what is due, tells you when something needs you, and this window shows what it does. Each post is sent by one of the two only.</source>
         <translation>Dann läuft neben der Uhr ein kleines Programm. Es sendet, was ansteht, und meldet sich, wenn etwas Sie braucht; dieses Fenster zeigt, was es tut. Jeder Beitrag wird nur von einem der beiden gesendet.</translation>
     </message>
@@ -388,7 +409,10 @@
         <source>Start with my session and send what is due</source>
         <translation>Mit meiner Sitzung starten und senden, was ansteht</translation>
     </message>
-</context><context><name>Board</name><message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -396,7 +420,10 @@
         <source>Not planned yet</source>
         <translation>Noch nicht geplant</translation>
     </message>
-</context><context><name>BookDialog</name><message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -460,7 +487,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What you changed in this contact is not saved yet.</source>
         <translation>Ihre Änderungen an diesem Kontakt sind noch nicht gespeichert.</translation>
     </message>
-</context><context><name>CardDialog</name><message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
         <source>&amp;Description</source>
         <translation>&amp;Beschreibung</translation>
     </message>
@@ -500,7 +530,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Use this card</source>
         <translation>Diese Karte nehmen</translation>
     </message>
-</context><context><name>CardRow</name><message>
+</context>
+<context>
+    <name>CardRow</name>
+    <message>
         <source>Edit the card</source>
         <translation>Karte bearbeiten</translation>
     </message>
@@ -540,11 +573,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{channels}: from the page</source>
         <translation>{channels}: von der Seite</translation>
     </message>
-</context><context><name>ChannelBar</name><message>
+</context>
+<context>
+    <name>ChannelBar</name>
+    <message>
         <source>Write for {name}, {handle}</source>
         <translation>Für {name} schreiben, {handle}</translation>
     </message>
-</context><context><name>ChannelCard</name><message>
+</context>
+<context>
+    <name>ChannelCard</name>
+    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -592,7 +631,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The sign-in ends on {day}.</source>
         <translation>Die Anmeldung gilt bis {day}.</translation>
     </message>
-</context><context><name>Channels</name><message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
         <source>&amp;Address of the server</source>
         <translation>&amp;Adresse des Servers</translation>
     </message>
@@ -672,7 +714,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens, and you agree there.</source>
         <translation>Ihr Browser öffnet sich, und Sie stimmen dort zu.</translation>
     </message>
-</context><context><name>ChannelsPane</name><message>
+</context>
+<context>
+    <name>ChannelsPane</name>
+    <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -712,7 +757,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{account} is there, to count and to look at.</source>
         <translation>{account} ist da: zum Zählen und Ansehen.</translation>
     </message>
-</context><context><name>Client</name><message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
         <source>A client needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
     </message>
@@ -976,7 +1024,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{word}” is there twice. Please keep one line.</source>
         <translation>„{word}“ steht zweimal da. Eine Zeile genügt.</translation>
     </message>
-</context><context><name>ClientForm</name><message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
         <source>Add a snippet</source>
         <translation>Baustein hinzufügen</translation>
     </message>
@@ -1140,11 +1191,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{credit} stands for the name, such as: Photo: {credit}</source>
         <translation>{credit} steht für den Namen, etwa: Foto: {credit}</translation>
     </message>
-</context><context><name>ClientPage</name><message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
         <source>What is known of {client}</source>
         <translation>Was wir über {client} wissen</translation>
     </message>
-</context><context><name>ClientPane</name><message>
+</context>
+<context>
+    <name>ClientPane</name>
+    <message>
         <source>An invented example to try Tonart with: the company, its figures and its people do not exist.</source>
         <translation>Ein erfundenes Beispiel zum Ausprobieren: Das Unternehmen, seine Zahlen und seine Menschen gibt es nicht.</translation>
     </message>
@@ -1208,7 +1265,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} is there. Write down what you know.</source>
         <translation>{client} ist angelegt. Schreiben Sie auf, was Sie wissen.</translation>
     </message>
-</context><context><name>Closing</name><message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
         <source>Close, go on sending</source>
         <translation>Schließen, weiter senden</translation>
     </message>
@@ -1224,7 +1284,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{posts}. With Tonart closed, nothing goes out.</source>
         <translation>{posts}. Ist Tonart geschlossen, geht nichts hinaus.</translation>
     </message>
-</context><context><name>ColourEdit</name><message>
+</context>
+<context>
+    <name>ColourEdit</name>
+    <message>
         <source>Name of the colour</source>
         <translation>Name der Farbe</translation>
     </message>
@@ -1244,11 +1307,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Value of the colour</source>
         <translation>Farbwert</translation>
     </message>
-</context><context><name>ColourField</name><message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
     </message>
-</context><context><name>ColourList</name><message>
+</context>
+<context>
+    <name>ColourList</name>
+    <message>
         <source>Add a colour</source>
         <translation>Farbe hinzufügen</translation>
     </message>
@@ -1256,7 +1325,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>From design tokens …</source>
         <translation>Aus Design-Tokens …</translation>
     </message>
-</context><context><name>CommandLine</name><message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
         <source>Columns passed over: {names}</source>
         <translation>Nicht gelesene Spalten: {names}</translation>
     </message>
@@ -1356,7 +1428,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{number} publications have an id that begins so. ({beginning})</source>
         <translation>{number} Veröffentlichungen haben eine Kennung, die so beginnt. ({beginning})</translation>
     </message>
-</context><context><name>CompareDialog</name><message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
         <source>Both texts in one</source>
         <translation>Beide Texte in einem</translation>
     </message>
@@ -1404,7 +1479,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, compared with the common text</source>
         <translation>{name}, verglichen mit dem gemeinsamen Text</translation>
     </message>
-</context><context><name>ContactForm</name><message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -1432,7 +1510,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Write “@” and this name in a text to mention the contact.</source>
         <translation>Schreiben Sie im Text „@“ und diesen Namen, um den Kontakt zu erwähnen.</translation>
     </message>
-</context><context><name>Contacts</name><message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
         <source>{network}: {given}, linked</source>
         <translation>{network}: {given}, verlinkt</translation>
     </message>
@@ -1440,7 +1521,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{network}: {given}, plain words</source>
         <translation>{network}: {given}, ohne Link</translation>
     </message>
-</context><context><name>CopyButton</name><message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
         <source>Copy the preview as a picture</source>
         <translation>Vorschau als Bild kopieren</translation>
     </message>
@@ -1448,10 +1532,9 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Copy the preview on {network} as a picture</source>
         <translation>Vorschau auf {network} als Bild kopieren</translation>
     </message>
-</context><context><name>Costs</name><message>
-        <source>Only {left} calls are left today; this post needs {needed}.</source>
-        <translation>Heute sind nur noch {left} Aufrufe übrig; dieser Beitrag braucht {needed}.</translation>
-    </message>
+</context>
+<context>
+    <name>Costs</name>
     <message numerus="yes">
         <source>Room for about %n more post(s) like this today.</source>
         <translation><numerusform>Heute ist noch Platz für etwa einen Beitrag wie diesen.</numerusform><numerusform>Heute ist noch Platz für etwa %n Beiträge wie diesen.</numerusform></translation>
@@ -1468,7 +1551,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{network} charges {amount}.</source>
         <translation>{network} berechnet {amount}.</translation>
     </message>
-</context><context><name>CountButton</name><message numerus="yes">
+</context>
+<context>
+    <name>CountButton</name>
+    <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
     </message>
@@ -1488,7 +1574,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}: {used} of {limit}</source>
         <translation>{name}: {used} von {limit}</translation>
     </message>
-</context><context><name>CropFields</name><message>
+</context>
+<context>
+    <name>CropFields</name>
+    <message>
         <source>Crop for all channels</source>
         <translation>Für alle Kanäle zuschneiden</translation>
     </message>
@@ -1512,7 +1601,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>left, top, right, bottom:</source>
         <translation>links, oben, rechts, unten:</translation>
     </message>
-</context><context><name>Details</name><message numerus="yes">
+</context>
+<context>
+    <name>Details</name>
+    <message numerus="yes">
         <source>%n posts chosen</source>
         <translation><numerusform>%n Beitrag ausgewählt</numerusform><numerusform>%n Beiträge ausgewählt</numerusform></translation>
     </message>
@@ -1556,7 +1648,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What was sent</source>
         <translation>Was gesendet wurde</translation>
     </message>
-</context><context><name>DraftsPanel</name><message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -1576,7 +1671,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
-</context><context><name>EditorPane</name><message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -1588,7 +1686,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
     </message>
-</context><context><name>Errors</name><message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
         <source>A client needs a name. Please write one.</source>
         <translation>Ein Kunde braucht einen Namen. Bitte geben Sie einen ein.</translation>
     </message>
@@ -2336,7 +2437,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{value}” is no kind of contact. Please write “person” or “organisation”.</source>
         <translation>„{value}“ ist keine Art von Kontakt. Bitte schreiben Sie „Person“ oder „Organisation“.</translation>
     </message>
-</context><context><name>Export</name><message numerus="yes">
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
         <source>%n channel(s)</source>
         <translation><numerusform>%n Kanal</numerusform><numerusform>%n Kanäle</numerusform></translation>
     </message>
@@ -2373,7 +2477,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing to object to</source>
         <translation>nichts zu beanstanden</translation>
     </message>
-</context><context><name>Exporting</name><message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
         <source>Export previews</source>
         <translation>Vorschauen exportieren</translation>
     </message>
@@ -2407,7 +2514,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <comment>kind of file</comment>
         <translation>Webseite</translation>
     </message>
-</context><context><name>FieldRow</name><message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
         <source>Has a value of its own here. Take the common value again</source>
         <translation>Hat hier einen eigenen Wert. Den gemeinsamen wieder übernehmen</translation>
     </message>
@@ -2415,7 +2525,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: take the common value again</source>
         <translation>{field}: den gemeinsamen Wert wieder übernehmen</translation>
     </message>
-</context><context><name>Fields</name><message numerus="yes">
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
@@ -2587,7 +2700,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}: no</source>
         <translation>{field}: nein</translation>
     </message>
-</context><context><name>FileMistakes</name><message>
+</context>
+<context>
+    <name>FileMistakes</name>
+    <message>
         <source>expected 0 or more</source>
         <translation>erwartet wird 0 oder mehr</translation>
     </message>
@@ -2715,7 +2831,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{problem}</source>
         <translation>die Schreibweise stimmt nicht ({problem})</translation>
     </message>
-</context><context><name>Filters</name><message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
         <source>All channels</source>
         <translation>Alle Kanäle</translation>
     </message>
@@ -2735,7 +2854,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Whose posts</source>
         <translation>Wessen Beiträge</translation>
     </message>
-</context><context><name>Findings</name><message numerus="yes">
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
         <source>%n character(s) that networks refuse ({code}).</source>
         <translation><numerusform>%n Zeichen, das Netzwerke ablehnen ({code}).</numerusform><numerusform>%n Zeichen, die Netzwerke ablehnen ({code}).</numerusform></translation>
     </message>
@@ -3084,11 +3206,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{text}” will not be a link here; with https:// in front it will.</source>
         <translation>„{text}“ wird hier kein Link; mit https:// davor schon.</translation>
     </message>
-</context><context><name>FindingsList</name><message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
         <source>Nothing stands in the way.</source>
         <translation>Es steht nichts im Weg.</translation>
     </message>
-</context><context><name>FocusCanvas</name><message>
+</context>
+<context>
+    <name>FocusCanvas</name>
+    <message>
         <source>Focal point: {x}% from the left, {y}% from the top</source>
         <translation>Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
@@ -3096,7 +3224,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Proposed focal point: {x}% from the left, {y}% from the top</source>
         <translation>Vorgeschlagener Fokuspunkt: {x} % von links, {y} % von oben</translation>
     </message>
-</context><context><name>FrameTile</name><message>
+</context>
+<context>
+    <name>FrameTile</name>
+    <message>
         <source>Advised are {width} × {height}.</source>
         <translation>Empfohlen sind {width} × {height}.</translation>
     </message>
@@ -3132,7 +3263,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
     </message>
-</context><context><name>Frames</name><message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
         <source>As the picture is</source>
         <translation>Wie das Bild</translation>
     </message>
@@ -3168,7 +3302,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Story</source>
         <translation>Story</translation>
     </message>
-</context><context><name>FramesDialog</name><message>
+</context>
+<context>
+    <name>FramesDialog</name>
+    <message>
         <source>Click on what must stay visible, or move the point with the arrow keys: every frame follows. Drag inside a frame to cut it otherwise on that channel only.</source>
         <translation>Klicken Sie auf das, was sichtbar bleiben muss, oder bewegen Sie den Punkt mit den Pfeiltasten: Jeder Ausschnitt folgt. Ziehen Sie in einem Ausschnitt, um nur diesen Kanal anders zuzuschneiden.</translation>
     </message>
@@ -3196,7 +3333,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Proposal: this point stays visible in every frame. Move it, or keep it.</source>
         <translation>Vorschlag: Dieser Punkt bleibt in jedem Ausschnitt sichtbar. Verschieben oder übernehmen Sie ihn.</translation>
     </message>
-</context><context><name>Gone</name><message>
+</context>
+<context>
+    <name>Gone</name>
+    <message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -3204,11 +3344,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name} is no longer in the address book.</source>
         <translation>{name} steht nicht mehr im Adressbuch.</translation>
     </message>
-</context><context><name>HandbookDialog</name><message>
+</context>
+<context>
+    <name>HandbookDialog</name>
+    <message>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
-</context><context><name>Holds</name><message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
         <source>Lift the hold</source>
         <translation>Sperre aufheben</translation>
     </message>
@@ -3220,7 +3366,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>On hold: {scopes}. Nothing of it is sent until you lift it. {reasons}</source>
         <translation>Gesperrt: {scopes}. Davon wird nichts gesendet, bis Sie die Sperre aufheben. {reasons}</translation>
     </message>
-</context><context><name>IncomingDialog</name><message>
+</context>
+<context>
+    <name>IncomingDialog</name>
+    <message>
         <source>Design guidelines for {client}</source>
         <translation>Designrichtlinien für {client}</translation>
     </message>
@@ -3260,7 +3409,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context><context><name>InsertMenu</name><message>
+</context>
+<context>
+    <name>InsertMenu</name>
+    <message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
     </message>
@@ -3276,7 +3428,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{client} has no hashtags and snippets yet</source>
         <translation>{client} hat noch keine Hashtags und Textbausteine</translation>
     </message>
-</context><context><name>ItemRow</name><message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
         <source>Move option {number} down</source>
         <translation>Antwort {number} nach unten</translation>
     </message>
@@ -3296,7 +3451,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{field}, option {number}</source>
         <translation>{field}, Antwort {number}</translation>
     </message>
-</context><context><name>ItemsEdit</name><message>
+</context>
+<context>
+    <name>ItemsEdit</name>
+    <message>
         <source>Add an option</source>
         <translation>Antwort hinzufügen</translation>
     </message>
@@ -3304,11 +3462,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Make a poll</source>
         <translation>Umfrage anlegen</translation>
     </message>
-</context><context><name>Keyring</name><message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
         <source>Remember until Tonart is closed</source>
         <translation>Merken, bis Tonart geschlossen wird</translation>
     </message>
-</context><context><name>Kit</name><message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
         <source>A colour needs a role in small letters, such as primary.</source>
         <translation>Eine Farbe braucht eine Rolle in Kleinbuchstaben, etwa primary.</translation>
     </message>
@@ -3428,7 +3592,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>not for texts</source>
         <translation>nicht für Texte</translation>
     </message>
-</context><context><name>KitDesk</name><message>
+</context>
+<context>
+    <name>KitDesk</name>
+    <message>
         <source>Export design guidelines</source>
         <translation>Designrichtlinien exportieren</translation>
     </message>
@@ -3456,7 +3623,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{file} is written.</source>
         <translation>{file} ist geschrieben.</translation>
     </message>
-</context><context><name>KitDialog</name><message>
+</context>
+<context>
+    <name>KitDialog</name>
+    <message>
         <source>Choose a font</source>
         <translation>Schrift wählen</translation>
     </message>
@@ -3512,7 +3682,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-</context><context><name>KitForm</name><message>
+</context>
+<context>
+    <name>KitForm</name>
+    <message>
         <source>Choose sample pictures …</source>
         <translation>Beispielbilder wählen …</translation>
     </message>
@@ -3600,7 +3773,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Width, of the shorter side</source>
         <translation>Breite, Anteil der kürzeren Seite</translation>
     </message>
-</context><context><name>KitPart</name><message>
+</context>
+<context>
+    <name>KitPart</name>
+    <message>
         <source>Edit the guidelines …</source>
         <translation>Designrichtlinien bearbeiten …</translation>
     </message>
@@ -3644,7 +3820,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, version {version}</source>
         <translation>{name}, Version {version}</translation>
     </message>
-</context><context><name>Ledger</name><message numerus="yes">
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
         <source>%n character(s) of several bytes</source>
         <translation><numerusform>%n Zeichen aus mehreren Bytes</numerusform><numerusform>%n Zeichen aus mehreren Bytes</numerusform></translation>
     </message>
@@ -3752,7 +3931,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
-</context><context><name>LinkDialog</name><message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
         <source>&amp;Link to the post (if you like)</source>
         <translation>&amp;Link zum Beitrag (wenn Sie mögen)</translation>
     </message>
@@ -3764,7 +3946,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>You have looked at {account} and found the post. It is noted as published and not sent again.</source>
         <translation>Sie haben bei {account} nachgesehen und den Beitrag gefunden. Er wird als veröffentlicht vermerkt und nicht noch einmal gesendet.</translation>
     </message>
-</context><context><name>LogoBox</name><message>
+</context>
+<context>
+    <name>LogoBox</name>
+    <message>
         <source>Choose …</source>
         <translation>Wählen …</translation>
     </message>
@@ -3776,15 +3961,24 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-</context><context><name>MainWindow</name><message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
         <source>The queue stands still. {why}</source>
         <translation>Die Warteschlange steht still. {why}</translation>
     </message>
-</context><context><name>Navigation</name><message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
         <source>C&amp;lient</source>
         <translation>K&amp;unde</translation>
     </message>
-</context><context><name>NetworkFields</name><message>
+</context>
+<context>
+    <name>NetworkFields</name>
+    <message>
         <source>Exact name on {network}</source>
         <translation>Genauer Name auf {network}</translation>
     </message>
@@ -3792,7 +3986,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The mention links only if this is letter for letter the name of the page.</source>
         <translation>Die Erwähnung wird nur verlinkt, wenn die Seite buchstabengenau so heißt.</translation>
     </message>
-</context><context><name>NewClientDialog</name><message>
+</context>
+<context>
+    <name>NewClientDialog</name>
+    <message>
         <source>&amp;Language of the posts</source>
         <translation>&amp;Sprache der Beiträge</translation>
     </message>
@@ -3820,11 +4017,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The client gets drafts, a plan and channels of its own.</source>
         <translation>Der Kunde bekommt eigene Entwürfe, einen eigenen Plan und eigene Kanäle.</translation>
     </message>
-</context><context><name>Notice</name><message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
         <source>Close: {sentence}</source>
         <translation>Schließen: {sentence}</translation>
     </message>
-</context><context><name>OfferList</name><message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
@@ -3836,11 +4039,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
     </message>
-</context><context><name>Opening</name><message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
         <source>Tonart was already open here.</source>
         <translation>Tonart war hier schon geöffnet.</translation>
     </message>
-</context><context><name>OptionsPanel</name><message>
+</context>
+<context>
+    <name>OptionsPanel</name>
+    <message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
@@ -3852,7 +4061,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is set here holds for every channel whose network has it.</source>
         <translation>Was hier steht, gilt für jeden Kanal, dessen Netzwerk es kennt.</translation>
     </message>
-</context><context><name>Outcomes</name><message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
         <source>A newer version of the draft took its place. It is not sent.</source>
         <translation>Eine neuere Fassung des Entwurfs ist an seine Stelle getreten. Er wird nicht gesendet.</translation>
     </message>
@@ -4168,7 +4380,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is stored is not what was queued, so it was not sent. Please queue the draft again.</source>
         <translation>Gespeichert ist etwas anderes, als eingereiht wurde; es wurde deshalb nicht gesendet. Bitte reihen Sie den Entwurf neu ein.</translation>
     </message>
-</context><context><name>PartChoice</name><message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
         <source>Goes with post {number} of {all}</source>
         <translation>Gehört zu Beitrag {number} von {all}</translation>
     </message>
@@ -4176,7 +4391,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Post {number} of {all}</source>
         <translation>Beitrag {number} von {all}</translation>
     </message>
-</context><context><name>PictureCard</name><message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
         <source>Alt text and picture rights</source>
         <translation>Alternativtext und Bildrechte</translation>
     </message>
@@ -4212,7 +4430,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>picture {number} of {all}</source>
         <translation>Bild {number} von {all}</translation>
     </message>
-</context><context><name>PictureStrip</name><message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -4220,11 +4441,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>or drop or paste them here</source>
         <translation>oder hierher ziehen oder einfügen</translation>
     </message>
-</context><context><name>PlaceGrid</name><message>
+</context>
+<context>
+    <name>PlaceGrid</name>
+    <message>
         <source>{place}, choice {number}</source>
         <translation>{place}, {number}. Wahl</translation>
     </message>
-</context><context><name>Plan</name><message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -4248,7 +4475,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{count} of {wanted}</source>
         <translation>{count} von {wanted}</translation>
     </message>
-</context><context><name>PlanPane</name><message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
         <source>Moved to {time}.</source>
         <translation>Verschoben auf {time}.</translation>
     </message>
@@ -4312,7 +4542,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” can no longer be moved. It stays where it is.</source>
         <translation>„{title}“ lässt sich nicht mehr verschieben. Der Beitrag bleibt, wo er ist.</translation>
     </message>
-</context><context><name>Preview</name><message numerus="yes">
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a thread</comment>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
@@ -4443,7 +4676,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{used} of {limit} characters</source>
         <translation>{used} von {limit} Zeichen</translation>
     </message>
-</context><context><name>PreviewCard</name><message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
@@ -4451,7 +4687,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
     </message>
-</context><context><name>PreviewSide</name><message>
+</context>
+<context>
+    <name>PreviewSide</name>
+    <message>
         <source>Desktop</source>
         <translation>Computer</translation>
     </message>
@@ -4467,7 +4706,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Previews as on a phone</source>
         <translation>Vorschau wie auf dem Telefon</translation>
     </message>
-</context><context><name>Queue</name><message numerus="yes">
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
         <source>%n hold(s) lifted.</source>
         <translation><numerusform>%n Sperre aufgehoben.</numerusform><numerusform>%n Sperren aufgehoben.</numerusform></translation>
     </message>
@@ -4731,7 +4973,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>unclear</source>
         <translation>unklar</translation>
     </message>
-</context><context><name>QueueDialog</name><message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
         <source>&amp;At a time:</source>
         <translation>&amp;Zu diesem Zeitpunkt:</translation>
     </message>
@@ -4791,7 +5036,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>in the time zone {zone}</source>
         <translation>in der Zeitzone {zone}</translation>
     </message>
-</context><context><name>QueuePane</name><message numerus="yes">
+</context>
+<context>
+    <name>QueuePane</name>
+    <message numerus="yes">
         <source>%n post(s) go out at once.</source>
         <translation><numerusform>%n Beitrag geht sofort hinaus.</numerusform><numerusform>%n Beiträge gehen sofort hinaus.</numerusform></translation>
     </message>
@@ -4855,7 +5103,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” will not be sent on {account}. What is published stays published.</source>
         <translation>„{title}“ wird nicht an {account} gesendet. Was veröffentlicht ist, bleibt veröffentlicht.</translation>
     </message>
-</context><context><name>Rehearse</name><message>
+</context>
+<context>
+    <name>Rehearse</name>
+    <message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -4883,11 +5134,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The posts can be looked at here: {url}</source>
         <translation>Hier können Sie die Beiträge ansehen: {url}</translation>
     </message>
-</context><context><name>Rhythm</name><message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
         <source>Topics this week</source>
         <translation>Themen dieser Woche</translation>
     </message>
-</context><context><name>RightsDialog</name><message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message>
         <source>&amp;Alt text</source>
         <translation>&amp;Alternativtext</translation>
     </message>
@@ -4971,7 +5228,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Who is named, such as: Ada Example</source>
         <translation>Wer genannt wird, etwa: Ada Beispiel</translation>
     </message>
-</context><context><name>RoleChoice</name><message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
         <source>Black</source>
         <translation>Schwarz</translation>
     </message>
@@ -4979,7 +5239,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>White</source>
         <translation>Weiß</translation>
     </message>
-</context><context><name>SampleSheet</name><message>
+</context>
+<context>
+    <name>SampleSheet</name>
+    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -5031,11 +5294,17 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>white</source>
         <translation>Weiß</translation>
     </message>
-</context><context><name>ShortcutsDialog</name><message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
-</context><context><name>SignIn</name><message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
         <source>Show the channels</source>
         <translation>Kanäle zeigen</translation>
     </message>
@@ -5051,7 +5320,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The sign-in of {account} has ended. Please sign in again under Channels.</source>
         <translation>Die Anmeldung von {account} ist abgelaufen. Bitte melden Sie sich unter „Kanäle“ erneut an.</translation>
     </message>
-</context><context><name>SignInDialog</name><message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
@@ -5119,7 +5391,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Your browser opens. Please agree there; Tonart waits.</source>
         <translation>Ihr Browser öffnet sich. Bitte stimmen Sie dort zu; Tonart wartet.</translation>
     </message>
-</context><context><name>SnippetBox</name><message>
+</context>
+<context>
+    <name>SnippetBox</name>
+    <message>
         <source>Its text</source>
         <translation>Text</translation>
     </message>
@@ -5131,7 +5406,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Snippet</source>
         <translation>Baustein</translation>
     </message>
-</context><context><name>Start</name><message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
         <source>Tonart is already open</source>
         <translation>Tonart ist schon geöffnet</translation>
     </message>
@@ -5139,7 +5417,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart is already running on this data but does not answer. Nothing was opened, so that no post can go out twice. Please close the other window, or end the other Tonart, and start again.</source>
         <translation>Tonart läuft schon mit diesen Daten, antwortet aber nicht. Damit kein Beitrag doppelt hinausgeht, wurde nichts geöffnet. Bitte schließen Sie das andere Fenster oder beenden Sie das andere Tonart und starten Sie neu.</translation>
     </message>
-</context><context><name>States</name><message>
+</context>
+<context>
+    <name>States</name>
+    <message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -5183,11 +5464,14 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Will be tried again</source>
         <translation>Wird erneut versucht</translation>
     </message>
-<message>
+    <message>
         <source>With the network</source>
         <translation>Beim Netzwerk</translation>
     </message>
-</context><context><name>StyleForm</name><message>
+</context>
+<context>
+    <name>StyleForm</name>
+    <message>
         <source>All networks</source>
         <translation>Alle Netzwerke</translation>
     </message>
@@ -5331,7 +5615,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>whole picture on the ground</source>
         <translation>ganzes Bild auf dem Untergrund</translation>
     </message>
-</context><context><name>TabRow</name><message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
         <source>Common text</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -5367,7 +5654,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>{name}, differs from the common message</source>
         <translation>{name}, weicht von der gemeinsamen Botschaft ab</translation>
     </message>
-</context><context><name>TemplateDialog</name><message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5395,7 +5685,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Too long for its place: it is set smaller than the guidelines allow. Please shorten it.</source>
         <translation>Zu lang für seinen Platz: Er wird kleiner gesetzt, als die Designrichtlinien erlauben. Bitte kürzen Sie ihn.</translation>
     </message>
-</context><context><name>ThreadButton</name><message>
+</context>
+<context>
+    <name>ThreadButton</name>
+    <message>
         <source>As in the common text</source>
         <translation>Wie im gemeinsamen Text</translation>
     </message>
@@ -5427,7 +5720,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Thread: by hand</source>
         <translation>Thread: von Hand</translation>
     </message>
-</context><context><name>TimeDialog</name><message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
         <source>&amp;Date and time</source>
         <translation>&amp;Datum und Uhrzeit</translation>
     </message>
@@ -5443,7 +5739,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The time is the client’s: {zone}.</source>
         <translation>Es gilt die Zeitzone des Kunden: {zone}.</translation>
     </message>
-</context><context><name>TopicBox</name><message>
+</context>
+<context>
+    <name>TopicBox</name>
+    <message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -5471,7 +5770,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
-</context><context><name>Tray</name><message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
         <source>Hold everything</source>
         <translation>Alles sperren</translation>
     </message>
@@ -5487,7 +5789,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Send nothing any more: quit</source>
         <translation>Nichts mehr senden: beenden</translation>
     </message>
-</context><context><name>Trouble</name><message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
         <source>Or let Tonart put the damaged file into the folder “set-aside” and begin anew. Nothing is deleted.</source>
         <translation>Oder Tonart legt die beschädigte Datei in den Ordner „set-aside“ und beginnt neu, ohne Ihre bisherigen Daten. Gelöscht wird nichts.</translation>
     </message>
@@ -5499,7 +5804,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>The damaged file lies here now: {file}</source>
         <translation>Die beschädigte Datei liegt jetzt hier: {file}</translation>
     </message>
-</context><context><name>VersionDialog</name><message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
         <source>New version</source>
         <translation>Neue Version</translation>
     </message>
@@ -5527,7 +5835,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>such as: the logo has a new blue</source>
         <translation>etwa: Das Logo hat ein neues Blau</translation>
     </message>
-</context><context><name>VersionsDialog</name><message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
         <source>Earlier versions</source>
         <translation>Frühere Fassungen</translation>
     </message>
@@ -5551,7 +5862,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Versions, the latest first</source>
         <translation>Fassungen, die neueste zuerst</translation>
     </message>
-</context><context><name>WritingDialogs</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingDialogs</name>
+    <message numerus="yes">
         <source>%n post(s) queued.</source>
         <translation><numerusform>%n Beitrag eingereiht.</numerusform><numerusform>%n Beiträge eingereiht.</numerusform></translation>
     </message>
@@ -5587,7 +5901,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>Tonart could not save them. If you close it now, they are lost.</source>
         <translation>Tonart konnte sie nicht speichern. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
-</context><context><name>WritingSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
         <source>%n character(s) of what you pasted did not fit and stayed on the clipboard: no network takes texts this long.</source>
         <translation><numerusform>%n Zeichen des Eingefügten passte nicht mehr hinein und blieb in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform><numerusform>%n Zeichen des Eingefügten passten nicht mehr hinein und blieben in der Zwischenablage: So lange Texte nimmt kein Netzwerk.</numerusform></translation>
     </message>
@@ -5647,7 +5964,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>What is there to say?</source>
         <translation>Was gibt es zu sagen?</translation>
     </message>
-</context><context><name>_Column</name><message>
+</context>
+<context>
+    <name>_Column</name>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -5655,7 +5975,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
-</context><context><name>_Gone</name><message>
+</context>
+<context>
+    <name>_Gone</name>
+    <message>
         <source>Take it back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -5663,4 +5986,5 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <source>“{title}” is in the trash.</source>
         <translation>„{title}“ ist gelöscht.</translation>
     </message>
-</context></TS>
+</context>
+</TS>
