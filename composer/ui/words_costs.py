@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from composer.app.costs import Cost
+from composer.app.costs import Cost, of_post
+from composer.core.prepared import PreparedPost
+from composer.core.profile import PlatformProfile
 from composer.ui.translating import translate
+
+
+def cost_of(post: PreparedPost, profile: PlatformProfile | None) -> str:
+    """Empty where sending is free."""
+    cost = of_post(post, profile) if profile else None
+    return cost_text(cost, profile.name) if cost and profile else ""
 
 
 def cost_text(cost: Cost, network: str) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from composer.app.costs import of_post
 from composer.app.queue_list import Entry, Listing, Wanted
 from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
@@ -24,7 +23,7 @@ from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds, deed
 from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel
 from composer.ui.queue.words import done_text
 from composer.ui.services import Services
-from composer.ui.words_costs import cost_text
+from composer.ui.words_costs import cost_of
 
 GATHER_MS = 120
 """Changes that come close together are shown together."""
@@ -175,13 +174,8 @@ class QueuePane(Page):
 
     def show_journal(self, post: PreparedPost | None, attempts: Sequence[Attempt]) -> None:
         self.details.show_journal(post, attempts)
-        self.details.show_cost(self._cost(post) if post else "")
-
-    def _cost(self, post: PreparedPost) -> str:
         context = self._services.session.context
-        profile = context.profiles.get(post.network) if context else None
-        cost = of_post(post, profile) if profile else None
-        return cost_text(cost, profile.name) if cost and profile else ""
+        self.details.show_cost(cost_of(post, context.profiles.get(post.network)) if post and context else "")
 
     def show_holds(self, holds: Mapping[str, str]) -> None:
         self.holds.show_holds(holds)
