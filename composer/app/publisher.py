@@ -14,6 +14,7 @@ from composer.app.connecting import connect
 from composer.app.context import Context, rehearses
 from composer.core.client import Channel, SendingRules
 from composer.core.errors import StoreError
+from composer.core.outcome import Identity
 from composer.core.ports import Rendition
 from composer.core.prepared import PicturePlan
 from composer.core.publication import Publication
@@ -86,7 +87,12 @@ def engine(
         listener=_Listener(changed, trouble),
         approvals=_AsClientsWish(ctx),
         policy_for=lambda publication: policy_for(ctx, publication),
+        learned=lambda channel, who: _keep_limits(ctx, channel, who),
     )
+
+
+def _keep_limits(ctx: Context, channel: Channel, identity: Identity) -> None:
+    ctx.store.clients.update_channel(channel.client_id, channel.id, limits=dict(identity.limits))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from composer.core.client import Channel
+from composer.core.outcome import Identity
 from composer.core.ports import Clock, OpenConnection, Queue, Renderer
 from composer.core.publication import Publication
 from composer.publishing.after import remarked
@@ -63,6 +64,9 @@ def everything(_: Publication) -> bool:
     return True
 
 
+def nothing_kept(_channel: Channel, _identity: Identity) -> None: ...
+
+
 @dataclass(frozen=True)
 class Engine:
     """Everything `publish_one` and `Publisher` work with.
@@ -82,6 +86,8 @@ class Engine:
     policy_for: Callable[[Publication], Policy] = usual_policy
     takes: Callable[[Publication], bool] = everything
     """Which ones this program sends; it leaves the rest to another."""
+    learned: Callable[[Channel, Identity], None] = nothing_kept
+    """Is told when a server's own limits are no longer those of the channel; may raise StoreError."""
     dice: Callable[[], float] = random.random
     _telling: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 

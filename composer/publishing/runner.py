@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from composer.core.outcome import (
     CannotTell,
     Failure,
     Found,
+    Identity,
     Published,
     Receipt,
     Refused,
@@ -132,6 +134,7 @@ def _send(line: Line, publication: Publication) -> Publication:
         if _in_doubt(engine, publication):
             wrong = replace(wrong, after=after.unclear(publication, wrong.code))
         return _stopped(engine, publication, wrong)
+    _learn(line, proof.identity)
     if publication.scheduled:
         publication = handing.look_after(line, publication)
     while publication.state is PublicationState.SENDING:
@@ -140,6 +143,13 @@ def _send(line: Line, publication: Publication) -> Publication:
         for part in range(first, len(publication.parts_done)):
             publication = read_back(line, publication, part)
     return publication
+
+
+def _learn(line: Line, identity: Identity) -> None:
+    """What is written from now on is counted by it; this very post is sent as it was approved."""
+    if identity.limits and dict(identity.limits) != line.channel.limits:
+        with suppress(StoreError):  # the server says it again
+            line.engine.learned(line.channel, identity)
 
 
 def _next_part(line: Line, publication: Publication, proof: gate.Proof) -> Publication:
