@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.app.context import Context
 from composer.core.client import Client
+from composer.core.library import LibraryEntry
 from composer.core.message import Attachment, Draft, Focus
 
 if TYPE_CHECKING:
@@ -51,7 +53,36 @@ def save(ctx: Context, draft: Draft, base: Draft | None, *, force: bool = False,
     Raises StoreError("draft.changed-elsewhere") when another window was first; this text is then in the history.
     """
     grown_from = base.changed_at if base else draft.changed_at
-    return ctx.store.drafts.save(draft, ctx.clock.now(), base=grown_from, force=force, explicit=explicit)
+    saved = ctx.store.drafts.save(draft, ctx.clock.now(), base=grown_from, force=force, explicit=explicit)
+    _learn(ctx, saved, base)
+    return saved
+
+
+def _learn(ctx: Context, draft: Draft, base: Draft | None) -> None:
+    """The client's library gets pictures that are new in the draft, and what is said of them now."""
+    before = base.message.attachments if base else ()
+    known = {attachment.sha256 for attachment in before}
+    for attachment in draft.message.attachments:
+        if attachment.sha256 not in known:
+            ctx.store.library.add([_entry(draft, attachment)], ctx.clock.now())
+        if all((a.sha256, a.alt, a.rights) != (attachment.sha256, attachment.alt, attachment.rights) for a in before):
+            entry = ctx.store.library.get(draft.client_id, attachment.sha256)
+            if entry is not None:
+                learned = replace(entry, alt=attachment.alt or entry.alt, rights=attachment.rights)
+                ctx.store.library.change(learned)
+
+
+def _entry(draft: Draft, attachment: Attachment) -> LibraryEntry:
+    return LibraryEntry(
+        draft.client_id,
+        attachment.sha256,
+        attachment.file_name,
+        attachment.width,
+        attachment.height,
+        attachment.alt,
+        attachment.rights,
+        draft.topic_id,
+    )
 
 
 def delete(ctx: Context, draft_id: str) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from composer.core.errors import StoreError
 from composer.core.message import Draft
-from composer.store import history
+from composer.store import history, uses
 from composer.store.documents import from_json, plain, to_json
 from composer.store.engine import Database
 from composer.store.history import DraftVersion, Kind
@@ -149,6 +149,7 @@ def _save(connection: Connection, draft: Draft, now: datetime, *, base: datetime
     if stored is None:
         saved = replace(draft, changed_at=now)
         connection.execute(sa.insert(table).values(id=draft.id, **_columns(saved, now)))
+        uses.keep_draft(connection, saved, None)
         return saved
     if not stored.deleted and replace(stored.draft, changed_at=None) == replace(draft, changed_at=None):
         return stored.draft
@@ -163,6 +164,7 @@ def _save(connection: Connection, draft: Draft, now: datetime, *, base: datetime
     changed_at = _later(now, stored)
     saved = replace(draft, changed_at=changed_at)
     connection.execute(sa.update(table).where(table.c.id == draft.id).values(_columns(saved, changed_at)))
+    uses.keep_draft(connection, saved, stored.draft)
     return saved
 
 

@@ -17,7 +17,7 @@ from composer.core.outcome import Allowance, Answer
 from composer.core.ports import AtGate
 from composer.core.prepared import PreparedPost
 from composer.core.publication import Attempt, Publication, PublicationState, Stage
-from composer.store import allowances, journal
+from composer.store import allowances, journal, uses
 from composer.store.documents import from_json, to_json
 from composer.store.engine import Database
 from composer.store.publication_rows import COLUMNS, publication_of, values_of
@@ -65,11 +65,12 @@ class StoredQueue:
         with self._change() as connection:
             for former in instead:
                 _take_out(connection, former)
-            for row in rows:
+            for row, (publication, prepared) in zip(rows, publications, strict=True):
                 try:
                     connection.execute(sa.insert(table).values(row | {"revision": _REVISION}))
                 except IntegrityError as error:
                     raise _twice(row) from error
+                uses.keep_publication(connection, publication, prepared)
 
     def get(self, publication_id: str) -> Publication:
         """Raises StoreError("queue.unknown")."""

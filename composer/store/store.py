@@ -11,6 +11,7 @@ from composer.store.contacts import Contacts
 from composer.store.drafts import Drafts
 from composer.store.engine import Database, open_database
 from composer.store.failures import told
+from composer.store.library import Library
 from composer.store.media import Media
 from composer.store.overview import Overview
 from composer.store.queue import StoredQueue
@@ -30,6 +31,7 @@ class Store:
     drafts: Drafts
     queue: StoredQueue
     overview: Overview
+    library: Library
     media: Media
     settings: Settings
 
@@ -75,6 +77,7 @@ def open_store(folder: Path, *, patience: float = 5.0) -> Store:
         drafts=Drafts(database),
         queue=StoredQueue(database),
         overview=Overview(database),
+        library=Library(database),
         media=Media(folder / "media", folder / "cache" / "thumbnails"),
         settings=Settings(database),
     )

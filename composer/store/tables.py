@@ -180,3 +180,29 @@ setting = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
 )
+
+library_entry = sa.Table(
+    "library_entry",
+    metadata,
+    sa.Column("client_id", sa.Text, primary_key=True),
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("file_name", sa.Text, nullable=False),
+    sa.Column("alt", sa.Text, nullable=False),
+    sa.Column("credit", sa.Text, nullable=False),
+    sa.Column("valid_until", sa.Text, nullable=False),
+    sa.Column("topic_id", sa.Text),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+    sa.Column("document", sa.Text, nullable=False),
+    sa.Index("ix_library_entry_client_id_added_at", "client_id", "added_at"),
+)
+
+picture_use = sa.Table(
+    "picture_use",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("draft_id", sa.Text, primary_key=True),
+    sa.Column("publication_id", sa.Text, primary_key=True),
+    sa.Column("client_id", sa.Text, nullable=False),
+    sa.Index("ix_picture_use_draft_id", "draft_id"),
+)

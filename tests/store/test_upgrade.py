@@ -22,6 +22,7 @@ from sqlalchemy.schema import CreateTable
 
 import composer.store
 from composer.core.errors import StoreError
+from composer.core.library import DraftUse, LibraryFilter, PictureUses
 from composer.core.prepared import PreparedPost
 from composer.core.publication import PublicationState
 from composer.store.engine import open_database
@@ -80,6 +81,12 @@ def test_nothing_in_an_old_file_is_lost(tmp_path: Path, version: str) -> None:
         (attempt,) = store.queue.attempts("p-1")
         assert (attempt.outcome, attempt.status, attempt.ended_at) == ("published", 201, NOW + MINUTE)
         assert store.queue.holds() == {"channel:m-1": "Umzug"}
+        found = store.library.lines("salzwerk", "", LibraryFilter.ALL, NOW.date())
+        assert [(line.file_name, line.alt, line.used) for line in found] == [
+            ("feld.jpg", "Ein Feld", True),
+            ("korn.png", "", True),
+        ]
+        assert store.library.uses("salzwerk", "0" * 64) == PictureUses((DraftUse("d-1", "Ernte 🌾"),), ("p-1",))
         assert store.contacts.all() == (() if version == "0001" else (CONTACT,))
         assert store.settings.all() == {"language": "de", "last_client": "salzwerk"}
         with store.database.read() as connection:

@@ -133,13 +133,14 @@ class Desk(QObject):
         def begin() -> None:
             context = self._services.session.context
             assert context is not None
-            self._run(lambda: work.attach(context, sources), came)
+            self._run(lambda: work.attach(context, draft.client_id, sources), came)
 
         self._when_open(begin)
 
     def bring_in_one(self, source: Source, done: Callable[[Attachment], None]) -> None:
         """A picture that is none of the post's own."""
-        context = self._services.session.context
+        context, draft = self._services.session.context, self._presenter.draft
+        client_id = draft.client_id if draft else ""
 
         def came(found: work.Came) -> None:
             for attachment in found.attachments:
@@ -147,7 +148,7 @@ class Desk(QObject):
             self._view.show_picture_errors(found.errors)
 
         if context is not None:
-            self._run(lambda: work.attach(context, [source]), came)
+            self._run(lambda: work.attach(context, client_id, [source]), came)
 
     def fetch_picture(self, sha256: str) -> None:
         def begin() -> None:

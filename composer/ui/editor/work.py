@@ -99,14 +99,14 @@ def save(context: Context, draft: Draft, base: Draft | None) -> Draft:
     return drafting.save(context, draft, base)
 
 
-def attach(context: Context, sources: list[Source]) -> Came:
-    """A file that is no picture does not keep the others out."""
-    from composer.app import drafting
+def attach(context: Context, client_id: str, sources: list[Source]) -> Came:
+    """A file that is no picture does not keep the others out. What the library knows of one is proposed."""
+    from composer.app import drafting, library
 
     came, errors = [], []
     for source, name in sources:
         try:
-            came.append(drafting.attach(context, source, name))
+            came.append(library.proposed(context, client_id, drafting.attach(context, source, name)))
         except TonartError as error:
             errors.append(type(error)(error.code, **{"file": name, **error.values}))
     return Came(tuple(came), tuple(errors))
