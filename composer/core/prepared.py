@@ -141,7 +141,7 @@ class PreparedPost:
                 if picture is not None:
                     # 1 and 1.0 are the same point and must not be two posts, before and after the store.
                     picture["focus"] = [float(share) for share in picture["focus"]]
-                    for name in ("imprint", "kind", "finish"):
+                    for name in ("imprint", "kind", "finish", "drawing"):
                         if not picture[name]:
                             del picture[name]
         blob = json.dumps(sent, sort_keys=True, ensure_ascii=True, separators=(",", ":"))

@@ -42,6 +42,8 @@ class PicturePlan:
     """The kind of frame that the editor chose in the profile; "": as the picture is."""
     finish: Finish | None = None
     """How the brand kit's picture style changes it."""
+    drawing: str = ""
+    """The format for a drawing of few colours, whose edges `mime` would blur; "": the network takes no other."""
 
 
 @dataclass(frozen=True)

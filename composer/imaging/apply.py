@@ -14,7 +14,7 @@ from composer.core.box import Box
 from composer.core.errors import PictureError
 from composer.core.rendition import Legibility, PicturePlan, Rendition
 from composer.imaging.colour import on_background
-from composer.imaging.encode import encode
+from composer.imaging.encode import drawn, encode
 from composer.imaging.logo import lay_logo
 from composer.imaging.master import Master, Shot, decode_scale, develop, usual_scale
 from composer.imaging.opening import opened, read_bytes, seen_size
@@ -76,7 +76,7 @@ def _file(plan: PicturePlan) -> PicturePlan:
 
 
 def _pixels(file: PicturePlan) -> PicturePlan:
-    return replace(file, mime="", max_bytes=0, imprint=None)
+    return replace(file, mime="", max_bytes=0, imprint=None, drawing="")
 
 
 def _of(plan: PicturePlan, made: Made) -> Made:
@@ -128,6 +128,10 @@ def _rendered(
 
 
 def _encoded(picture: Image.Image, plan: PicturePlan, graphic: bool, legibility: Legibility) -> Made:
+    if graphic and plan.drawing:
+        drawing = drawn(picture, plan.max_bytes, plan.imprint)
+        if drawing is not None:
+            return Rendition(plan, drawing, plan.drawing, *picture.size, legibility)
     try:
         content, size = encode(picture, plan.mime, plan.max_bytes, graphic=graphic, imprint=plan.imprint)
     except PictureError as error:

@@ -22,6 +22,7 @@ _SLOPE = -0.6
 """log(size) falls with log(quantiser scale) about so (measured over photos and sizes)."""
 _SHRINK = 0.8
 _SMALLEST = 16
+_FEW, _MANY = 256, 16_384
 
 Encode = Callable[[int], bytes]
 
@@ -43,6 +44,17 @@ def encode(
         if max(width, height) < _SMALLEST:
             raise PictureError("picture.limit", bytes=limit)
         image = image.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def drawn(image: Image.Image, limit: int, imprint: Imprint | None) -> bytes | None:
+    """A PNG of a picture that has few colours, as drawings have even when scaled; `None` for another, and where it does
+    not fit."""
+    pixels = image.width * image.height
+    if image.getcolors(max(_FEW, min(_MANY, pixels // 8))) is None:
+        return None
+    image.info.clear()
+    whole = _saved(image, format="PNG", optimize=True, **save_options(imprint, "image/png"))
+    return whole if len(whole) <= limit else None
 
 
 def best_fit(encode: Encode, limit: int) -> bytes | None:

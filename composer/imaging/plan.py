@@ -15,6 +15,7 @@ from composer.imaging.logo_place import grid_frame, place_logo
 
 ENCODED = ("image/jpeg", "image/png", "image/webp")
 """What `apply` can write."""
+LOSSLESS = "image/png"
 
 _EPSILON = 1e-6
 
@@ -44,6 +45,7 @@ def _plan(common: Attachment, rules: RenditionRules, kit: BrandKit | None, count
     )
     frame = grid_frame(width, height) if count > 1 else Box(0, 0, width, height)
     logo = place_logo((width, height), kit, focus, frame, rules.zones) if attachment.logo and kit else None
+    mime = next((m for m in rules.formats.value if m in ENCODED), ENCODED[0])
     return PicturePlan(
         attachment_id=attachment.id,
         sha256=attachment.sha256,
@@ -51,13 +53,14 @@ def _plan(common: Attachment, rules: RenditionRules, kit: BrandKit | None, count
         crop=crop,
         width=width,
         height=height,
-        mime=next((m for m in rules.formats.value if m in ENCODED), ENCODED[0]),
+        mime=mime,
         max_bytes=rules.max_bytes.value,
         focus=focus,
         logo=logo,
         background=kit.background if kit else "#ffffff",
         imprint=imprint_of(attachment.rights),
         kind=rules.kind,
+        drawing=LOSSLESS if mime != LOSSLESS and LOSSLESS in rules.formats.value else "",
     )
 
 

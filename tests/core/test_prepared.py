@@ -49,6 +49,7 @@ def test_what_an_older_program_has_queued_keeps_its_fingerprint() -> None:
         replace(POST, account_id="43"),
         replace(POST, parts=(replace(PART, pictures=(replace(PICTURE, imprint=Imprint("Ada")),)), PART)),
         replace(POST, parts=(replace(PART, pictures=(replace(PICTURE, finish=Finish("k")),)), PART)),
+        replace(POST, parts=(replace(PART, pictures=(replace(PICTURE, drawing="image/png"),)), PART)),
     ],
 )
 def test_all_that_is_sent_counts(changed: PreparedPost) -> None:

@@ -234,3 +234,15 @@ def test_a_path_is_as_good_as_bytes(tmp_path: Path) -> None:
     shape = plan(Attachment("a", info.sha256, "photo.png", 60, 40), WIDE, None)
     assert apply(path, shape).data == apply(path.read_bytes(), shape).data
     assert close_to(shown(thumbnail(path, 30)).getpixel((3, 3)), RED, 20)
+
+
+def test_a_drawing_stays_a_png_where_the_network_takes_one() -> None:
+    drawing = plain(600, 400, WHITE)
+    drawing.paste(RED, (50, 50, 300, 350))
+    drawn, photo = saved(drawing), saved(busy(300, 200))
+    both, jpeg_only = ("image/jpeg", "image/png"), ("image/jpeg",)
+    assert made(drawn, rules(200, 200, 0.1, 10, formats=both)).mime == "image/png"
+    assert made(drawn, rules(200, 200, 0.1, 10, formats=jpeg_only)).mime == "image/jpeg"
+    assert made(photo, rules(200, 200, 0.1, 10, formats=both)).mime == "image/jpeg"
+    assert made(saved(drawing, "JPEG"), rules(200, 200, 0.1, 10, formats=both)).mime == "image/jpeg"
+    assert close_to(shown(made(drawn, rules(200, 200, 0.1, 10, formats=both)).data).getpixel((50, 60)), RED, 0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from composer.imaging.encode import BEST, LEAST, best_fit
-from tests.imaging.pictures import busy, saved
+from composer.imaging.encode import BEST, LEAST, best_fit, drawn
+from tests.imaging.pictures import busy, plain, saved
 
 
 class Counted:
@@ -54,3 +54,12 @@ def test_real_jpegs_use_the_limit() -> None:
         assert data is not None
         assert 0.9 * limit <= len(data) <= limit
         assert len(tries) <= 4
+
+
+def test_a_drawing_that_is_too_heavy_for_a_png_is_left_to_the_other_format() -> None:
+    image = plain(200, 100)
+    whole = drawn(image, 10_000, None)
+    assert whole is not None
+    assert drawn(image, len(whole), None) == whole
+    assert drawn(image, len(whole) - 1, None) is None
+    assert drawn(busy(200, 100), 1_000_000, None) is None

@@ -166,6 +166,7 @@ POST = PreparedPost(
                     focus=(0.25, 0.75),
                     logo=LogoPlan(Box(1300, 800, 1580, 880)),
                     background="#fefefe",
+                    drawing="image/png",
                     finish=Finish(
                         "k",
                         Box(10, 0, 1590, 900),

@@ -50,7 +50,9 @@ def test_migrated_tables_are_todays_tables(store: Store) -> None:
 
 def as_of_old(post: PreparedPost) -> PreparedPost:
     """Without what posts could not have in the first version."""
-    parts = [replace(p, pictures=tuple(replace(plan, finish=None) for plan in p.pictures)) for p in post.parts]
+    parts = [
+        replace(p, pictures=tuple(replace(plan, finish=None, drawing="") for plan in p.pictures)) for p in post.parts
+    ]
     return replace(post, parts=tuple(parts))
 
 
