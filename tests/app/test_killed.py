@@ -24,11 +24,12 @@ S = PublicationState
 BLIND = {"linkedin"}
 """Networks that do not let a member look at their own posts."""
 
+# After a late moment the first commit comes next: a request that is still on its way uses up what is ordered then.
 SHAPES = {
     "text": ("call identify", "row commit begun", "call commit 1 late", "call commit 1"),
     "pictures": ("call upload 2", "call commit 1"),
     "comment": ("call commit 1", "call commit 2", "call commit 2 late"),
-    "thread": ("call commit 2", "call read"),
+    "thread": ("call commit 1", "call commit 2", "call read"),
 }
 ROWS = {
     "row commit begun": "SELECT count(*) FROM attempt WHERE stage = 'commit'",
