@@ -114,9 +114,13 @@ def open_store(locations: Locations) -> tuple[Context, tuple[Client, ...]]:
     from composer.app import bootstrap, clients
 
     context = bootstrap.context(locations)
-    context.darkroom.warm()  # it gets ready beside all this, and the first picture is not waited for
-    clients.ensure_demo(context)
-    return context, clients.all_clients(context)
+    try:
+        context.darkroom.warm()  # it gets ready beside all this, and the first picture is not waited for
+        clients.ensure_demo(context)
+        return context, clients.all_clients(context)
+    except BaseException:
+        context.close()
+        raise
 
 
 def keep_setting(context: Context, key: str, value: str) -> None:

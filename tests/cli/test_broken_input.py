@@ -59,8 +59,8 @@ def test_what_is_no_text(body: bytes, tmp_path: Path, capsys: pytest.CaptureFixt
         ("absent.jpg", None, "ist nicht da"),
         ("empty.jpg", b"", "ist leer"),
         ("words.jpg", b"Hello", "kein Bild"),
-        ("half.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF", "kein Bild"),
-        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "als JPEG"),
+        ("half.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF", "unterwegs abgerissen"),
+        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "kein Bild"),
     ],
 )
 def test_pictures_that_are_none(
