@@ -12,6 +12,7 @@ from composer.app import clients, drafting, queueing
 from composer.cli.lines import line
 from composer.cli.main import Call
 from composer.cli.reading import Reading, read
+from composer.core.errors import TonartError
 from composer.core.publication import NEEDS_A_PERSON, PlannedTime, Publication
 
 
@@ -91,6 +92,30 @@ def show(call: Call, publication_id: str) -> int:
         )
         if attempt.answer:
             click.echo(f"      {attempt.answer[:300]}")
+    return 0
+
+
+@command.command("proof")
+@click.argument("publication_id")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    metavar="FILE",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Ends in .pdf, or in .zip for all that the proof rests on.",
+)
+@click.pass_obj
+def proof(call: Call, publication_id: str, file: Path) -> int:
+    """Write the proof of one publication: what was to be sent, what was done, what the network answered and shows."""
+    from composer.app import dossier, dossier_files
+
+    if file.suffix.lower() not in dossier_files.ENDINGS:
+        wrong = TonartError("proof.unknown-kind", file=file.name)
+        raise click.BadParameter(call.screen.error(wrong), param_hint="-o")
+    call.screen.proof(dossier.gather(call.ctx, found(call, publication_id).id), file)
+    click.echo(file)
     return 0
 
 

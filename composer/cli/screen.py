@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from composer.app.context import Context
+    from composer.app.dossier import Dossier
     from composer.app.exporting import Handout
     from composer.app.self_test import Result
     from composer.core.errors import TonartError
@@ -53,6 +54,9 @@ class Screen(Protocol):
 
     def export(self, handout: Handout, file: Path, dark: bool) -> None:
         """All previews as one file, of the kind that its ending says."""
+
+    def proof(self, dossier: Dossier, file: Path) -> None:
+        """The proof of one publication as a PDF, or as a ZIP with it and all that it rests on."""
 
     def tray(self, ctx: Context) -> Tray | None:
         """None where there is no desktop. Asked before anything else is."""

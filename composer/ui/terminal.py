@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from composer.app.context import Context
+    from composer.app.dossier import Dossier
     from composer.app.exporting import Handout
     from composer.app.self_test import Result
     from composer.core.prepared import PreparedPost
@@ -96,6 +97,16 @@ class Terminal:
 
         with unbroken():
             data = at_once(steps(handout, file, dark))
+        exporting.write(file, data)
+
+    def proof(self, dossier: Dossier, file: Path) -> None:
+        """Raises TonartError when the file cannot be written."""
+        self._start()
+        from composer.app import exporting
+        from composer.ui.export.proof import card, proof
+
+        with unbroken():
+            data = proof(dossier, card(dossier), file.suffix.lower())
         exporting.write(file, data)
 
     def _painted(self, handout: Handout, dark: bool) -> dict[str, bytes]:

@@ -256,6 +256,10 @@ def _files() -> dict[str, str]:
             "Errors",
             "{file} ends in neither .pdf, .png nor .html, so nothing was written. Please give it one of these endings.",
         ),
+        "proof.unknown-kind": translate(
+            "Errors",
+            "{file} ends in neither .pdf nor .zip, so nothing was written. Please give it one of these endings.",
+        ),
         "draft-file.head": wrong,
         "draft-file.section-twice": wrong,
         "draft-file.field": translate(

@@ -1633,6 +1633,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Noch kein Versuch.</translation>
     </message>
     <message>
+        <source>Save the proof …</source>
+        <translation>Beleg speichern …</translation>
+    </message>
+    <message>
         <source>What is &amp;sent</source>
         <translation>Was &amp;gesendet wird</translation>
     </message>
@@ -2288,6 +2292,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{file} could not be written ({problem}). Nothing is lost; please choose another place.</source>
         <translation>{file} konnte nicht geschrieben werden ({problem}). Verloren ist nichts; bitte wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{file} ends in neither .pdf nor .zip, so nothing was written. Please give it one of these endings.</source>
+        <translation>{file} endet weder auf .pdf noch auf .zip, deshalb wurde nichts geschrieben. Bitte geben Sie dem Namen eine dieser Endungen.</translation>
     </message>
     <message>
         <source>{file} ends in neither .pdf, .png nor .html, so nothing was written. Please give it one of these endings.</source>
@@ -4705,6 +4713,137 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Previews as on a phone</source>
         <translation>Vorschau wie auf dem Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account id</source>
+        <translation>Kennung des Kontos</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link card: {title}, {url}</source>
+        <translation>Linkkarte: {title}, {url}</translation>
+    </message>
+    <message>
+        <source>No approval was asked for.</source>
+        <translation>Eine Freigabe war nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>Original: SHA-256 {sha256}</source>
+        <translation>Original: SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Pictures on the network: {shown}, sent: {sent}</source>
+        <translation>Bilder im Netzwerk: {shown}, gesendet: {sent}</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Geplant für</translation>
+    </message>
+    <message>
+        <source>Post without a title</source>
+        <translation>Beitrag ohne Titel</translation>
+    </message>
+    <message>
+        <source>Preview of what was to be sent</source>
+        <translation>Vorschau auf das, was gesendet werden sollte</translation>
+    </message>
+    <message>
+        <source>Proof: {title}</source>
+        <translation>Beleg: {title}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The network shows this text: {text}</source>
+        <translation>Das Netzwerk zeigt diesen Text: {text}</translation>
+    </message>
+    <message>
+        <source>The picture as it was sent can no longer be made again.</source>
+        <translation>Das Bild lässt sich nicht mehr so herstellen, wie es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation>Der Beitrag</translation>
+    </message>
+    <message>
+        <source>This client wants an approval; none is on record.</source>
+        <translation>Dieser Kunde verlangt eine Freigabe; es liegt keine vor.</translation>
+    </message>
+    <message>
+        <source>This was a rehearsal on one computer; nobody else could see the post.</source>
+        <translation>Das war eine Probe auf einem einzelnen Rechner; niemand sonst konnte den Beitrag sehen.</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}. Long answers are cut here; the ZIP file has them whole.</source>
+        <translation>Die Zeiten gelten für {zone}. Lange Antworten sind hier gekürzt; in der ZIP-Datei stehen sie ganz.</translation>
+    </message>
+    <message>
+        <source>What is kept of this post no longer has this fingerprint.</source>
+        <translation>Was von diesem Beitrag gespeichert ist, hat diesen Fingerabdruck nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What the network shows</source>
+        <translation>Was das Netzwerk zeigt</translation>
+    </message>
+    <message>
+        <source>What was to be sent</source>
+        <translation>Was gesendet werden sollte</translation>
+    </message>
+    <message>
+        <source>{part}: not read back, or the network could not show it.</source>
+        <translation>{part}: nicht zur Kontrolle abgerufen, oder das Netzwerk konnte es nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>{part}: read back; what the network shows is as it was sent.</source>
+        <translation>{part}: zur Kontrolle abgerufen; das Netzwerk zeigt es so, wie es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>⚠ {part} differs, read back {time}.</source>
+        <translation>⚠ {part} weicht ab, zur Kontrolle abgerufen am {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Proving</name>
+    <message>
+        <source>Save the proof</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>ZIP with pictures and the whole journal</source>
+        <comment>kind of file</comment>
+        <translation>ZIP mit Bildern und ganzem Protokoll</translation>
     </message>
 </context>
 <context>

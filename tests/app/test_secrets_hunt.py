@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import io
 import logging
 import traceback
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -16,6 +18,8 @@ import requests
 
 from composer.app import accounts, clients, own_apps, queue_list, queueing
 from composer.app.accounts import with_handle
+from composer.app.dossier import gather
+from composer.app.dossier_files import bundle
 from composer.app.publisher import run_due
 from composer.core.errors import SignInError
 from composer.core.publication import PublicationState
@@ -50,6 +54,7 @@ def test_no_secret_is_anywhere_but_in_the_keyring(tmp_path: Path, caplog: pytest
         for publication in queueing.publications(there.ctx):
             told += [repr(publication), repr(queueing.attempts(there.ctx, publication.id))]
             told += [requests.get(receipt.url, timeout=10).text for receipt in publication.parts_done]
+            told += proven(there, publication.id)
         told.append(requests.get(there.stage.page_url, timeout=10).text)
         # Before the store closes: what was written last still stands in the write-ahead log.
         assert any(path.name.endswith("-wal") for path in there.data.iterdir())
@@ -88,6 +93,12 @@ def signed_in_by_browser(there: OnStage) -> set[str]:
         gone |= {query["code"][0], query["state"][0]}
     own_apps.keep(there.ctx, "linkedin", own["linkedin"])
     return gone | {own["linkedin"].secret.reveal()}
+
+
+def proven(there: OnStage, publication_id: str) -> Iterator[str]:
+    """All that a person hands out as proof, but for the PDF, which says the same."""
+    with zipfile.ZipFile(io.BytesIO(bundle(gather(there.ctx, publication_id), b""))) as opened:
+        yield from (opened.read(name).decode("latin-1") for name in opened.namelist())
 
 
 def published_by_a_program(there: OnStage) -> list[str]:

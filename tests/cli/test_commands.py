@@ -90,6 +90,21 @@ def test_two_channels_of_one_network_get_a_picture_each(tmp_path: Path, capsys: 
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"contact-sheet.png", "x-x.png", "x-x-2.png"}
 
 
+def test_the_proof_of_a_publication_is_written_as_its_ending_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    _, said = run(capsys, data, "queue", "add", str(QUARTER), "--at", "2999-01-01T09:30")
+    for name, begins in (("proof.pdf", b"%PDF-"), ("proof.ZIP", b"PK")):
+        code, told = run(capsys, data, "queue", "proof", said.split()[0], "-o", str(tmp_path / name), language="de")
+        assert (code, told.strip()) == (0, str(tmp_path / name))
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    code, told = run(capsys, data, "queue", "proof", said.split()[0], "-o", str(tmp_path / "proof.doc"))
+    assert code == 2
+    assert "neither .pdf nor .zip" in told
+    assert not (tmp_path / "proof.doc").exists()
+
+
 def test_a_file_goes_through_the_queue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "now.md"
     file.write_text("+++\ntitle = 'Now'\nchannels = ['mastodon']\n+++\nIn a minute.\n")

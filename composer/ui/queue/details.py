@@ -32,9 +32,10 @@ from composer.ui.words_fields import besides
 
 
 class Details(QFrame):
-    """`deed_asked` carries the Deed that a person chose."""
+    """`deed_asked` carries the Deed that a person chose, `proof_asked` the Entry whose proof is to be saved."""
 
     deed_asked = Signal(object)
+    proof_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,9 @@ class Details(QFrame):
         self.copy = QPushButton(self.body)
         self.copy.setProperty("kind", "link")
         self.copy.clicked.connect(self._copy)
+        self.proof = QPushButton(self.body)
+        self.proof.setProperty("kind", "link")
+        self.proof.clicked.connect(lambda: self.proof_asked.emit(self._entry))
         self.rest = QWidget(self.body)
         """Takes the room that the text has otherwise."""
         self._of_one: tuple[QWidget, ...] = (
@@ -120,7 +124,8 @@ class Details(QFrame):
         self.nothing.hide()
         self.body.show()
         self.account.setText(self.tr("%n posts chosen", "", count))
-        for widget in (*self._of_one, self.sign_in, self.cost, self.links, self.journal, self.untouched, self.copy):
+        besides = (self.sign_in, self.cost, self.links, self.journal, self.untouched, self.proof, self.copy)
+        for widget in (*self._of_one, *besides):
             widget.hide()
         self.rest.show()
         self._show_buttons(deeds, loud=False)
@@ -139,6 +144,7 @@ class Details(QFrame):
             self.journal.addItems(lines)
         self.journal.setVisible(bool(lines))
         self.copy.setVisible(bool(lines))
+        self.proof.setVisible(bool(lines))
         self.untouched.setVisible(post is not None and not lines)
 
     def show_cost(self, words: str) -> None:
@@ -150,6 +156,7 @@ class Details(QFrame):
         self.journal_label.setText(self.tr("&Journal"))
         self.journal.setAccessibleName(self.tr("Journal"))
         self.copy.setText(self.tr("Copy the journal"))
+        self.proof.setText(self.tr("Save the proof …"))
         self.untouched.setText(self.tr("Nothing was tried yet."))
         self._name_text()
 
@@ -179,6 +186,7 @@ class Details(QFrame):
         inner.addWidget(self.text, 3)
         top = QHBoxLayout()
         top.addWidget(self.journal_label, 1)
+        top.addWidget(self.proof)
         top.addWidget(self.copy)
         inner.addLayout(top)
         inner.addWidget(self.journal, 2)

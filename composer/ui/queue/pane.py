@@ -20,6 +20,7 @@ from composer.ui.queue.details import Details
 from composer.ui.queue.filters import Filters
 from composer.ui.queue.holds import ALL, Holds
 from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds, deeds_for_all
+from composer.ui.queue.proving import Proving
 from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel
 from composer.ui.queue.words import done_text
 from composer.ui.services import Services
@@ -82,6 +83,7 @@ class QueuePane(Page):
         self.list.selectionModel().selectionChanged.connect(self._chosen)
         self.model.more_wanted.connect(self._presenter.more_wanted)
         self.details.deed_asked.connect(self.do)
+        self.details.proof_asked.connect(Proving(self, self._services).ask)
         self._paint()
         self._client_changed()
 

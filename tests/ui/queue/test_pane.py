@@ -170,11 +170,43 @@ def test_the_link_is_shown_and_the_journal_copied(line: Line) -> None:
     assert "01.01. 01:00:00  Post sent: published · HTTP 200" in copied, "in Berlin, where the client is"
 
 
+def tried(line: Line) -> None:
+    made = line.put(S.PUBLISHED, 0, parts_done=(Receipt("1", URL),))
+    queue, now = line.context.store.queue, datetime(2026, 1, 1, tzinfo=UTC)
+    queue.end(queue.begin(made.id, Stage.COMMIT, 0, now), "published", "", Answer(200, ""), now)
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("", b"%PDF-"), (".zip", b"PK")])
+def test_the_proof_is_saved_where_a_person_says(line: Line, tmp_path: Path, ending: str, begins: bytes) -> None:
+    tried(line)
+    line.studio.ask.folder, line.studio.ask.ending = tmp_path / "proofs", ending
+    line.show().details.proof.click()
+    line.idle()
+    (file,) = (tmp_path / "proofs").iterdir()
+    assert file.name == f"Proof published 0 2031-05-06{ending or '.pdf'}"
+    assert file.read_bytes().startswith(begins)
+
+
+def test_a_proof_that_cannot_be_saved_says_so(line: Line, tmp_path: Path) -> None:
+    tried(line)
+    (tmp_path / "file").write_bytes(b"")
+    pane = line.show()
+    for folder, ending, words in (
+        (tmp_path, ".doc", "neither .pdf nor .zip"),
+        (tmp_path / "file", "", "cannot be written"),
+    ):
+        line.studio.ask.folder, line.studio.ask.ending = folder, ending
+        pane.details.proof.click()
+        line.idle()
+        assert words in line.studio.ask.said[-1][1]
+
+
 def test_an_untried_one_has_no_empty_journal(line: Line) -> None:
     line.put(S.QUEUED)
     pane = line.show()
     assert pane.details.untouched.isVisible()
     assert not pane.details.copy.isVisible()
+    assert not pane.details.proof.isVisible()
 
 
 def hold(pane: QueuePane) -> None:
