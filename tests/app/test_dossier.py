@@ -103,13 +103,14 @@ def test_an_unclear_one_has_no_receipt_and_says_why(there: OnStage) -> None:
 
 
 def test_a_picture_whose_original_is_gone_is_named_and_left_out(there: OnStage) -> None:
-    publication = sent(there, unique("Gone"))
+    (publication,) = there.queue(unique("Gone"), (there.picture("#4b2e83"),), ("mastodon",))
     plan = queueing.prepared(there.ctx, publication.id).parts[0].pictures[0]
-    before = gather(there.ctx, publication.id)
-    assert before.steps[0].pictures[0].size
     there.ctx.store.media.path(plan.sha256).unlink()
-    told = gather(there.ctx, publication.id).steps[0].pictures[0]
-    assert told.size is None
+    made = gather(there.ctx, publication.id)
+    (told,) = facts(made)["parts"][0]["pictures"]
+    assert told["original"] == {"sha256": plan.sha256, "bytes": None}
+    assert (told["file"], told["sha256"], told["problem"]) == (None, None, "media.missing")
+    assert not any(name.startswith("pictures/") for name in files(made))
 
 
 def test_a_channel_that_is_gone_is_known_by_its_account(there: OnStage) -> None:
