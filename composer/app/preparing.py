@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -11,6 +11,7 @@ from typing import Any
 from composer.app.card_choice import with_card
 from composer.app.crediting import by_part, credited, described, marked, rules_of
 from composer.checks.run import run as check
+from composer.checks.run import run_again as check_again
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client
 from composer.core.finding import Finding
@@ -128,18 +129,51 @@ def judge(
     day: date,
 ) -> tuple[Judged, ...]:
     """Every channel the draft is for, in the client's order. `day` is that of the post, in the client's zone."""
+
+    def find(one: Judged, typed: str, divided: bool) -> tuple[Finding, ...]:
+        post, profile, channel, pictures = one.post, one.profile, one.channel, draft.attachments_for(one.channel.id)
+        return check(
+            post, profile, channel, client, day, typed, one.sources, divided, brief.kit, pictures, brief.others
+        )
+
+    return _judged(draft, client, profiles, brief, find)
+
+
+def glance(
+    draft: Draft,
+    client: Client,
+    profiles: Mapping[str, PlatformProfile],
+    brief: Brief,
+    earlier: Sequence[Judged],
+) -> tuple[Judged, ...]:
+    """As `judge`, for between two keys: posts and counts are exact, findings are the `earlier` ones as far as they
+    hold. Nothing is queued on the strength of it."""
+    known = {one.channel.id: one for one in earlier}
+
+    def find(one: Judged, typed: str, divided: bool) -> tuple[Finding, ...]:
+        before = known.get(one.channel.id, one)
+        return check_again(before.findings, before.post, one.post, one.profile, typed, divided)
+
+    return _judged(draft, client, profiles, brief, find)
+
+
+def _judged(
+    draft: Draft,
+    client: Client,
+    profiles: Mapping[str, PlatformProfile],
+    brief: Brief,
+    find: Callable[[Judged, str, bool], tuple[Finding, ...]],
+) -> tuple[Judged, ...]:
+    """`find` is given a channel's post, the text as typed, and whether it is divided by itself."""
     judged = []
     for channel in client.channels:
         if channel.id in draft.channel_ids and channel.network in profiles:
             profile = as_told(profiles[channel.network], tuple(sorted(channel.limits.items())))
             post, texts = _prepare(draft, channel, profile, brief)
-            typed, sources = draft.text_for(channel.id), tuple(text.source for text in texts)
-            divided, pictures = draft.thread_for(channel.id).split, draft.attachments_for(channel.id)
-            found = check(
-                post, profile, channel, client, day, typed, sources, divided, brief.kit, pictures, brief.others
-            )
+            typed = draft.text_for(channel.id)
             places = typed_places(typed, [text.place for text in texts])
-            judged.append(Judged(channel, profile, post, sources, places, found))
+            one = Judged(channel, profile, post, tuple(text.source for text in texts), places, ())
+            judged.append(replace(one, findings=find(one, typed, draft.thread_for(channel.id).split)))
     return tuple(judged)
 
 

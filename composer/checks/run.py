@@ -7,6 +7,7 @@ from datetime import date
 
 from composer.checks import fields, mentions, others, pictures, rights, text, voice
 from composer.checks import kit as guidelines
+from composer.checks.carrying import carried
 from composer.checks.codes import CODES, FINDINGS
 from composer.checks.severity import by_confidence
 from composer.core.brand_kit import BrandKit
@@ -19,7 +20,7 @@ from composer.core.profile import ApiRules, PlatformProfile
 from composer.core.rights import RightsRules
 from composer.core.source import Source
 
-__all__ = ["CODES", "FINDINGS", "run"]
+__all__ = ["CODES", "FINDINGS", "run", "run_again"]
 
 SOON = 30
 """Days before the end of an interface version from which on it is told."""
@@ -59,6 +60,25 @@ def run(
         *_channel(channel, profile, day),
         *_api(profile.api, day),
     ]
+    return _hardest_first(found)
+
+
+def run_again(
+    earlier: Sequence[Finding],
+    before: PreparedPost,
+    post: PreparedPost,
+    profile: PlatformProfile,
+    typed: str | None = None,
+    divided: bool = False,
+) -> tuple[Finding, ...]:
+    """What stands against `post` one key after `before`: whether it fits is looked at again, all else is what was found
+    `earlier`, as far as it lies in letters that are still there. For between two keys, until `run` looks at everything.
+    """
+    kept = [finding for finding in earlier if finding.code not in text.SIZES]
+    return _hardest_first([*text.sizes(post, profile.text, typed, divided), *carried(kept, before, post)])
+
+
+def _hardest_first(found: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: -finding.severity))
 
 

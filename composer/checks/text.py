@@ -30,13 +30,28 @@ _PLAIN = {EntityKind.LINK: "link.plain", EntityKind.HASHTAG: "hashtag.plain"}
 _WITHOUT_LINKS = frozenset({Grammar.INSTAGRAM, Grammar.PINTEREST})
 
 
+SIZES = ("text.empty", "text.joined", "text.too-long", "text.too-many-bytes", "text.too-long-escaped")
+"""What `sizes` may find."""
+
+
 def check(post: PreparedPost, rules: TextRules, typed: str | None, divided: bool = False) -> Iterator[Finding]:
     """`typed` is the text before it was divided into parts, if known."""
+    yield from sizes(post, rules, typed, divided)
+    yield from contents(post, rules)
+
+
+def sizes(post: PreparedPost, rules: TextRules, typed: str | None, divided: bool = False) -> Iterator[Finding]:
+    """Whether there is a text, and whether it fits."""
     fix = _way_out(rules, divided)
     yield from _empty(post, rules)
     yield from _joined(rules, typed)
     for index, part in enumerate(post.parts):
         yield from _too_long(part, index, rules, fix)
+
+
+def contents(post: PreparedPost, rules: TextRules) -> Iterator[Finding]:
+    """What stands in the text."""
+    for index, part in enumerate(post.parts):
         yield from _numbers(part, index, rules)
         yield from islice(_odd(part, index), _MOST)
         yield from islice(_plain(part, index, rules), _MOST)

@@ -16,7 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from composer.text.edits import same_ends
 
 R = TypeVar("R")
-SIZE = 200
+SIZE = 100
 _LETTER = (
     r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u05d0-\u05ea\u0620-\u064a"
 )

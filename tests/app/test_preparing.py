@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from composer.app.preparing import Judged, judge, prepare
+from composer.app.preparing import Judged, glance, judge, prepare
 from composer.core.brief import Brief
 from composer.core.client import Channel, Client, Topic
 from composer.core.link_rules import LinkRules
@@ -93,3 +96,14 @@ def test_a_carousel_has_the_ratio_of_its_first_picture() -> None:
     assert second.crop.width / second.crop.height == pytest.approx(1.91, abs=0.01)
     _, free = pictured("linkedin", Variant("c"), WIDE, TALL)
     assert free.crop.width / free.crop.height == pytest.approx(0.8, abs=0.01)
+
+
+@given(at=st.integers(0, len(TEXT)), gone=st.integers(0, 4), come=st.text("a #@.\n🌾", max_size=3))
+def test_between_two_keys_posts_and_counts_are_the_same(at: int, gone: int, come: str) -> None:
+    text = TEXT[:at] + come + TEXT[at + gone :]
+    channels = tuple(channel.id for channel in CLIENT.channels)
+    draft = Draft("d", "c", message=Message(text), channel_ids=channels, topic_id="food")
+    glanced = glance(draft, CLIENT, PROFILES, Brief(client=CLIENT), tuple(judged().values()))
+    assert [replace(one, findings=()) for one in glanced] == [
+        replace(one, findings=()) for one in judged(text).values()
+    ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from composer.ui import tokens as t
 from composer.ui.flow import FlowLayout
 from composer.ui.own_ground import OwnGroundButton
+from composer.ui.share import arc
 from composer.ui.theme import interface_font
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 NEAR = 0.9
 """From this share of the limit on, the number warns."""
 RING = 14
-FULL = 16 * 360
 
 
 @lru_cache(maxsize=2)
@@ -42,33 +42,41 @@ class CountButton(OwnGroundButton):
         self._name = ""
         self._count: Count | None = None
         self._parts = 1
+        self._arc = 0
         self._tokens = t.LIGHT
         self._place()
 
     def show_count(self, name: str, count: Count, parts: int) -> None:
-        if (name, count, parts) == (self._name, self._count, self._parts) and self.accessibleName():
+        """What it is called follows with `speak`."""
+        if (name, count, parts) == (self._name, self._count, self._parts):
             return
-        before = len(self._shown())
-        wider = name != self._name
+        before = (self._name, len(self._shown()), self._arc, self._role())
         self._name, self._count, self._parts = name, count, parts
-        wider = wider or len(self._shown()) != before
-        numbers = {"name": name, "used": count.used, "limit": count.limit}
-        if parts > 1:
-            words = self.tr("{name}: %n post(s), the longest {used} of {limit}", "", parts).format(**numbers)
-        else:
-            words = self.tr("{name}: {used} of {limit}").format(**numbers)
-        over = -count.left
-        if over > 0:
-            words += ", " + self.tr("%n too many", "", over)
-        self.setAccessibleName(words)  # not its text: Qt would lay out the whole window again with each key
-        self.setToolTip(words + "\n" + self.tr("Click: why this number?"))
-        if wider:
+        self._arc = arc(count.used, count.limit)
+        wide, ring = before[:2] != (name, len(self._shown())), before[2:] != (self._arc, self._role())
+        if wide:
             self._place()
             self.updateGeometry()
             self.update()
-        else:  # the name stays
+            return
+        if ring:
             self.update(self._ring.toAlignedRect().adjusted(-2, -2, 2, 2))
-            self.update(self._number.toAlignedRect())
+        self.update(self._number.toAlignedRect())  # the name stays
+
+    def speak(self) -> None:
+        """What is shown, as its name. Not its text: Qt would lay out the whole window again."""
+        count = self._count
+        if count is None:
+            return
+        numbers = {"name": self._name, "used": count.used, "limit": count.limit}
+        if self._parts > 1:
+            words = self.tr("{name}: %n post(s), the longest {used} of {limit}", "", self._parts).format(**numbers)
+        else:
+            words = self.tr("{name}: {used} of {limit}").format(**numbers)
+        if count.left < 0:
+            words += ", " + self.tr("%n too many", "", -count.left)
+        self.setAccessibleName(words)
+        self.setToolTip(words + "\n" + self.tr("Click: why this number?"))
 
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
@@ -119,11 +127,9 @@ class CountButton(OwnGroundButton):
     def _paint_share(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(self._tokens.line), 2.4))
         painter.drawEllipse(self._ring)
-        count = self._count
-        if count is not None:
+        if self._arc:
             painter.setPen(QPen(QColor(getattr(self._tokens, self._role())), 2.4))
-            share = min(1.0, count.used / count.limit) if count.limit else 1.0
-            painter.drawArc(self._ring, FULL // 4, -round(FULL * share))
+            painter.drawArc(self._ring, 90 * 16, self._arc)
 
     def _paint_words(self, painter: QPainter, place: QRectF, words: str, ink: str, *, bold: bool) -> None:
         painter.setPen(QColor(ink))
@@ -158,6 +164,10 @@ class CounterRow(QWidget):
                 count = fullest(one)
                 if count is not None:
                     self._buttons[one.channel.id].show_count(one.profile.name, count, len(one.post.parts))
+
+    def speak(self) -> None:
+        for button in self._buttons.values():
+            button.speak()
 
     def button(self, channel_id: str) -> CountButton:
         return self._buttons[channel_id]

@@ -255,6 +255,10 @@ class FindingsList(QScrollArea):
         seen = min(ROWS_SEEN, max(1, len(found)))
         self.setFixedHeight(round(seen * (self.fontMetrics().height() + t.SPACE_3)) + t.SPACE_2)
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(self._lines)
+
     def next(self) -> None:
         """Choose the finding after the last chosen one, round and round."""
         if self._lines:

@@ -28,7 +28,7 @@ def may_run_backward(text: str) -> bool:
 def align_right_to_left(edit: QPlainTextEdit) -> None:
     """Put the lines of visible paragraphs that run from right to left to the right edge, where they begin."""
     margin = edit.document().documentMargin()
-    for block, _ in _visible(edit):
+    for block, _ in visible(edit):
         if block.textDirection() is not Qt.LayoutDirection.RightToLeft:
             continue
         layout = block.layout()
@@ -43,7 +43,7 @@ def paint_signs(edit: QPlainTextEdit, positions: Sequence[int], colour: QColor) 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    for block, place in _visible(edit):
+    for block, place in visible(edit):
         for position in positions:
             if block.contains(position):
                 _paint_sign(painter, _place_in(block, position - block.position()).translated(place.topLeft()))
@@ -65,7 +65,7 @@ def _paint_sign(painter: QPainter, place: QRectF) -> None:
     painter.drawPolygon(QPolygonF(corners))
 
 
-def _visible(edit: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
+def visible(edit: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Paragraphs and their places in the viewport."""
     block, bottom = edit.firstVisibleBlock(), edit.viewport().height()
     place = edit.blockBoundingGeometry(block).translated(edit.contentOffset())

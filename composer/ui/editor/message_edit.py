@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
-    QTextLayout,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
@@ -24,21 +22,17 @@ from composer.core.message import THREAD_BREAK
 from composer.core.source import Place
 from composer.ui import tokens as t
 from composer.ui.editor import part_marks
+from composer.ui.editor.letter_marks import LetterMarks
 from composer.ui.editor.lines import align_right_to_left, may_run_backward, paint_signs
 from composer.ui.editor.marks import Mark
+from composer.ui.editor.over_ground import OverGround
 from composer.ui.editor.part_marks import PartMark, PartNumbers
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
 from composer.ui.editor.shared_undo import SharedUndo
 from composer.ui.images.incoming import offers
 
-UNMARKED, FORGOTTEN = -1, -2
-"""States of a block: as Qt makes it, and of a look that is no longer the right one."""
 MOST = 100_000
 """Most characters of one message; what is over stays on the clipboard. No network takes a tenth of it."""
-
-_Here = tuple[int, int, str]
-"""A mark within its paragraph."""
-_STATES = 4096
 
 
 class MessageEdit(QPlainTextEdit):
@@ -47,6 +41,7 @@ class MessageEdit(QPlainTextEdit):
     edited = Signal(str)
     pictures_offered = Signal(object)
     """A QMimeData that holds pictures or files."""
+    focused = Signal(bool)
     cut_short = Signal(int)
     """So many characters of a paste did not fit."""
 
@@ -62,19 +57,17 @@ class MessageEdit(QPlainTextEdit):
         self._text = ""
         self._marks: tuple[Mark, ...] = ()
         self._marked = ""
+        self._letters = LetterMarks(self)
+        self.over = OverGround(self)
         self._parts: tuple[PartMark, ...] = ()
         self._tokens = t.LIGHT
-        self._formats = _formats(t.LIGHT)
-        self._paper, self._sign = QColor(t.LIGHT.surface), QColor(t.LIGHT.warns)
+        self._colour(t.LIGHT)
         self.numbers = PartNumbers(self)
-        self._fold_ink = QColor(t.LIGHT.muted)
         self._fold: int | None = None
         self._fold_area = QRect()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._known: dict[int, tuple[_Here, ...]] = {}
-        """By the state of a block: what it is marked with."""
         self.textChanged.connect(self._changed)
-        self.document().contentsChange.connect(self._carry_marks)
+        self.document().contentsChange.connect(self._carry)
         SharedUndo(self)
 
     def text(self) -> str:
@@ -117,7 +110,8 @@ class MessageEdit(QPlainTextEdit):
         """Touches only the paragraphs whose marks are others than before."""
         if marks != self._marks or self._text is not self._marked:
             self._marks, self._marked = marks, self._text
-            self._paint_marks()
+            self.over.show(tuple([mark[:2] for mark in marks if mark.kind == "over"]))
+            self._letters.show([mark for mark in marks if mark.kind != "over"])
 
     def show_parts(self, parts: tuple[PartMark, ...]) -> None:
         """Where the parts of a thread begin."""
@@ -148,6 +142,10 @@ class MessageEdit(QPlainTextEdit):
             self.viewport().update(self._fold_area)
 
     @property
+    def marks(self) -> tuple[Mark, ...]:
+        return self._marks
+
+    @property
     def fold(self) -> int | None:
         return self._fold
 
@@ -175,11 +173,12 @@ class MessageEdit(QPlainTextEdit):
     def paint_with(self, tokens: t.Tokens) -> None:
         self._tokens = tokens
         self.numbers.paint_with(tokens)
-        self._formats = _formats(tokens)
+        self._colour(tokens)
+        self._letters.paint_with(tokens)
+
+    def _colour(self, tokens: t.Tokens) -> None:
         self._paper, self._sign = QColor(tokens.surface), QColor(tokens.warns)
-        self._fold_ink = QColor(tokens.muted)
-        self._forget_marks()
-        self._paint_marks()
+        self._fold_ink, self._over_ink = QColor(tokens.muted), QColor(tokens.blocks_soft)
 
     def select(self, place: Place) -> None:
         """Bring a place, in code points, into sight and choose it."""
@@ -190,12 +189,20 @@ class MessageEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
-    def event(self, event: QEvent) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            unit = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
+            unit = self.cursorForPosition(event.pos()).position()
             QToolTip.showText(event.globalPos(), self.tip_at(to_points(self._text, unit)), self)
             return True
-        return super().event(event)
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasImage() or source.hasUrls()
@@ -227,6 +234,7 @@ class MessageEdit(QPlainTextEdit):
         for rect in rects:  # Qt would write every line between the first and the last
             painter = QPainter(self.viewport())
             painter.fillRect(rect, self._paper)
+            self.over.paint(painter, rect, self._over_ink)
             painter.end()
             super().paintEvent(QPaintEvent(rect))
             if self._fold is not None:
@@ -249,7 +257,7 @@ class MessageEdit(QPlainTextEdit):
         self.numbers.setGeometry(self.width() - right, self.viewport().y(), part_marks.ROOM, self.viewport().height())
 
     def _changed(self) -> None:
-        if self._showing:
+        if self._showing or self._letters.showing:
             return
         text = self.document().toRawText()
         for separator in ("\u2029", "\u2028", "\ufdd0", "\ufdd1"):
@@ -258,94 +266,13 @@ class MessageEdit(QPlainTextEdit):
             self._text = text
             self.edited.emit(text)
 
-    def _paint_marks(self) -> None:
-        self._showing = True
-        block = self.document().firstBlock()
-        waiting, number = [], 0
-        while block.isValid():
-            start, length = block.position(), block.length() - 1
-            while number < len(self._marks) and self._marks[number].start < start + length:
-                waiting.append(self._marks[number])
-                number += 1
-            here = tuple([(max(m.start, start) - start, min(m.end, start + length) - start, m.kind) for m in waiting])
-            self._mark_block(block, here)
-            waiting = [m for m in waiting if m.end > start + length]
-            block = block.next()
-        self._showing = False
-
-    def _carry_marks(self, at: int, gone: int, come: int) -> None:
-        """The marks of a paragraph move along before Qt lays it out, so that it is seldom laid out again for them."""
-        block = self.document().findBlock(at)
-        marks = self._known.get(block.userState())
-        start = at - block.position()
-        if marks and not self._showing and start + come < block.length():
-            carried = tuple([_carried(mark, start, gone, come) for mark in marks])
-            block.setUserState(self._state(carried))
-            block.layout().setFormats([self._range(*mark) for mark in carried])
-
-    def _state(self, marks: tuple[_Here, ...]) -> int:
-        if not marks:
-            return UNMARKED
-        state = hash(marks) & 0x7FFFFFFF
-        if len(self._known) > _STATES:
-            self._known.clear()
-        self._known[state] = marks
-        return state
-
-    def _mark_block(self, block: QTextBlock, marks: tuple[_Here, ...]) -> None:
-        """The block itself remembers what it was marked with, so that it is known again wherever it moves."""
-        state = self._state(marks)
-        if state == block.userState() and _is_marked(block, marks):
-            return
-        block.setUserState(state)
-        with QSignalBlocker(self.document().documentLayout()):  # it would have everything painted again
-            block.layout().setFormats([self._range(*mark) for mark in marks])
-            self.document().markContentsDirty(block.position(), block.length())
-        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
-        self.viewport().update(place.toAlignedRect())
-
-    def _forget_marks(self) -> None:
-        block = self.document().firstBlock()
-        while block.isValid():
-            block.setUserState(FORGOTTEN)
-            block = block.next()
-
-    def _range(self, start: int, end: int, kind: str) -> QTextLayout.FormatRange:
-        made = QTextLayout.FormatRange()
-        made.start, made.length = start, end - start
-        made.format = self._formats[kind]
-        return made
-
-
-def _is_marked(block: QTextBlock, marks: tuple[_Here, ...]) -> bool:
-    """Where Qt joins or parts paragraphs, one may get the state of the one and the formats of the other."""
-    formats = block.layout().formats()
-    return [(one.start, one.start + one.length) for one in formats] == [mark[:2] for mark in marks]
-
-
-def _carried(mark: _Here, at: int, gone: int, come: int) -> _Here:
-    """Where `mark` most likely is when `gone` characters at `at` have become `come`."""
-    start, end, kind = mark
-    if end <= at:
-        return mark
-    by = come - gone
-    begin = start + by if start >= at + gone else min(start, at + come)
-    return begin, max(begin, end + by), kind
+    def _carry(self, at: int, gone: int, come: int) -> None:
+        self.over.carry(at, gone, come)
+        if not self._showing:
+            self._letters.carry(at, gone, come)
 
 
 def clean_paste(text: str) -> str:
     """Line ends as one newline; halves of surrogate pairs, which no text may hold, go."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-
-
-def _formats(tokens: t.Tokens) -> dict[str, QTextCharFormat]:
-    made = {kind: QTextCharFormat() for kind in ("entity", "contact", "over", "odd", "blocks", "warns", "hint")}
-    made["entity"].setForeground(QColor(tokens.link))
-    made["contact"].setForeground(QColor(tokens.accent))
-    made["over"].setBackground(QColor(tokens.blocks_soft))
-    made["odd"].setBackground(QColor(tokens.warns_soft))
-    for kind, colour in (("blocks", tokens.blocks), ("warns", tokens.warns), ("hint", tokens.muted)):
-        made[kind].setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        made[kind].setUnderlineColor(QColor(colour))
-    return made

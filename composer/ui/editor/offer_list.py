@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from composer.core.contact import Contact
@@ -42,7 +42,6 @@ class OfferList(QListWidget):
         self.currentRowChanged.connect(self._announce)
         message.edited.connect(self._look)
         message.cursorPositionChanged.connect(self._follow)
-        message.installEventFilter(self)
         self.hide()
 
     def offer(self, offering: Offering) -> None:
@@ -60,8 +59,6 @@ class OfferList(QListWidget):
             self.hide()  # the name itself is written behind an "@" too
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.isVisible():
-            return False
         if event.type() is QEvent.Type.FocusOut:
             self.hide()
         if isinstance(event, QKeyEvent) and event.key() in _KEYS and not _held(event):
@@ -74,6 +71,10 @@ class OfferList(QListWidget):
                 self._press(Qt.Key(event.key()))
                 return True
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._message.removeEventFilter(self)
+        super().hideEvent(event)
 
     def _press(self, key: Qt.Key) -> None:
         if key is Qt.Key.Key_Escape:
@@ -135,6 +136,7 @@ class OfferList(QListWidget):
         self._place()
         self.show()
         self.raise_()
+        self._message.installEventFilter(self)
 
     def _announce(self, row: int) -> None:
         """For those who hear the screen: the focus never comes here."""

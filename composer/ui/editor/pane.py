@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -25,9 +24,11 @@ from composer.ui.editor.legible import Legible
 from composer.ui.editor.marks import fold_at, marks
 from composer.ui.editor.offer_list import OfferList
 from composer.ui.editor.part_marks import part_marks
+from composer.ui.editor.pauses import Pauses
 from composer.ui.editor.presenter import EditorPresenter
 from composer.ui.editor.renditions import Renditions
 from composer.ui.editor.rights import PictureRights
+from composer.ui.editor.room import Room
 from composer.ui.editor.sheet import WritingSheet
 from composer.ui.editor.side import PreviewSide
 from composer.ui.editor.template_cards import insert_card
@@ -36,10 +37,6 @@ from composer.ui.services import Services
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
-
-LATER_MS = 300
-ROOM_FOR_DRAFTS = 1180
-ROOM_FOR_PREVIEWS = 900
 
 
 class EditorPane(QWidget):
@@ -66,13 +63,11 @@ class EditorPane(QWidget):
         self._renditions = Renditions(services.tasks, self)
         self._renditions.ready.connect(self.side.show_pictures)
         self._legible = Legible(self._renditions, self.sheet.findings, self)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(LATER_MS)
-        self._later.timeout.connect(self._judge_in_worker)
-        self._wanted: dict[str, bool] = {}
+        self._pauses = Pauses(self.presenter, services.tasks, self.show_error, self)
+        self._room = Room(self, services.actions, self.drafts, self.side)
         self._undo = (False, False)
         self._shown: tuple[str, str] | None = None
+        self._posts: Sequence[Judged] = ()
         self._saving = Saving.SAVED
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +115,22 @@ class EditorPane(QWidget):
         self.drafts.model.retitle(draft.id, draft.title)
 
     def show_judged(self, judged: Sequence[Judged]) -> None:
+        self.sheet.show_emptiness(self.presenter.draft is None)
+        self._show_posts(judged)
+        self.sheet.counters.speak()
+        self.sheet.findings.show_judged(self._legible.joined(judged))
+        self.cards.show_judged(judged)
+        self.rights.show_judged(judged)
+        dialogs.follow_frames(self, judged)
+
+    def show_glance(self, judged: Sequence[Judged]) -> None:
+        self._show_posts(judged)
+        self._pauses.at_rest()
+
+    def _show_posts(self, judged: Sequence[Judged]) -> None:
+        self._posts = judged
+        self.sheet.show_judged(judged)
         draft = self.presenter.draft
-        self.sheet.show_emptiness(draft is None)
-        self.sheet.show_judged(self._legible.joined(judged))
         if draft is not None:
             self.sheet.message.show_marks(marks(judged, draft, self.presenter.tab))
             self.sheet.message.show_parts(part_marks(judged, draft, self.presenter.tab))
@@ -130,12 +138,9 @@ class EditorPane(QWidget):
         self.side.show_judged(judged, client.accent if client else "")
         self._show_fold()
         self._renditions.show_judged(judged)
-        self.cards.show_judged(judged)
-        self.rights.show_judged(judged)
-        dialogs.follow_frames(self, judged)
 
     def judge_later(self) -> None:
-        self._later.start()
+        self._pauses.later()
 
     def show_undo(self, can_undo: bool, can_redo: bool) -> None:
         if (can_undo, can_redo) != self._undo:
@@ -195,33 +200,20 @@ class EditorPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.sheet.retranslate()
-            self.sheet.show_judged(self._legible.joined(self.presenter.judged))
+            self.sheet.show_judged(self.presenter.judged)
+            self.sheet.counters.speak()
+            self.sheet.findings.show_judged(self._legible.joined(self.presenter.judged))
             self._show_saving(self._saving)
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._room.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.services.actions.set_undo(*self._undo)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Where there is little room the message keeps it; what the person has switched stays as it was switched."""
-        for key, part, room in (
-            ("view.drafts", self.drafts, ROOM_FOR_DRAFTS),
-            ("view.previews", self.side, ROOM_FOR_PREVIEWS),
-        ):
-            visible = self._wanted.get(key, self.width() >= room)
-            part.setVisible(visible)
-            self.services.actions[key].setChecked(visible)
-        self.side.fit(self.width())
-
-    def _switch(self, key: str, on: bool) -> None:
-        self._wanted[key] = on
-        self._arrange()
+        self._room.arrange()
 
     def _connect_sheet(self) -> None:
         sheet, presenter = self.sheet, self.presenter
@@ -240,8 +232,8 @@ class EditorPane(QWidget):
         self.side.ledger_asked.connect(self._open_ledger)
         self.side.device_chosen.connect(self._choose_device)
         self.side.resized.connect(self._show_fold)
-        sheet.findings.chosen.connect(presenter.look_at)
-        sheet.findings.fix_asked.connect(presenter.fix)
+        sheet.findings.chosen.connect(presenter.repairs.look_at)
+        sheet.findings.fix_asked.connect(presenter.repairs.fix)
         sheet.findings.fix_asked.connect(lambda *_: sheet.message.setFocus())  # the button pressed may be gone
         pictures = sheet.pictures
         pictures.add_asked.connect(lambda: dialogs.add_pictures(self))
@@ -291,7 +283,7 @@ class EditorPane(QWidget):
             actions[key].triggered.connect(lambda _=False, call=called: call())
         actions["thread.split"].triggered.connect(self.presenter.thread_split)
         for key in ("view.drafts", "view.previews"):
-            actions[key].triggered.connect(lambda on, chosen=key: self._switch(chosen, on))
+            actions[key].triggered.connect(lambda on, chosen=key: self._room.switch(chosen, on))
         actions["view.phone"].triggered.connect(self._choose_device)
         self.sheet.use_actions(actions)
         self.services.theme.changed.connect(self.paint_with_theme)
@@ -322,28 +314,16 @@ class EditorPane(QWidget):
     def _show_fold(self) -> None:
         """Where the channel on screen folds its post."""
         tab, draft = self.presenter.tab, self.presenter.draft
-        judged = next((j for j in self.presenter.judged if j.channel.id == tab), None)
-        place = self.side.fold_place(tab) if judged is not None else None
-        at = fold_at(judged, draft, place) if judged and draft and place else None
+        shown = next((j for j in self._posts if j.channel.id == tab), None)
+        place = self.side.fold_place(tab) if shown is not None else None
+        at = fold_at(shown, draft, place) if shown and draft and place else None
         self.sheet.message.show_fold(at)
-
-    def _judge_in_worker(self) -> None:
-        draft, judge = self.presenter.draft, self.presenter.judge
-        if draft is None or judge is None:
-            return
-
-        def done(judged: tuple[Judged, ...]) -> None:
-            now = self.presenter.draft
-            if now is not None and replace(now, changed_at=None) == replace(draft, changed_at=None):
-                self.presenter.show_judged(judged)
-
-        self.services.tasks.run(self, lambda: judge(draft), done, self.show_error)
 
     def _offered(self, mime: QMimeData) -> None:
         self.desk.bring_in(sources(mime))
 
     def _search(self) -> None:
-        self._switch("view.drafts", True)
+        self._room.switch("view.drafts", True)
         self.drafts.search.setFocus()
         self.drafts.search.selectAll()
 

@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING, Protocol
 
 from composer.core.client import Client
 from composer.core.common_fields import common_fields
-from composer.core.finding import Finding
 from composer.core.message import Attachment, CardFace, Draft, FieldValue, LinkCard, Numbering
 from composer.core.profile import FieldRule
 from composer.core.rights import Rights
 from composer.core.source import Place
 from composer.ui.editor import changes
 from composer.ui.editor.changes import COMMON
-from composer.ui.editor.fixes import CHANNEL_FIXES, FIELD_FIXES, PICTURE_FIXES, can_fix, field_of, fixed, repaired
 from composer.ui.editor.history import History
-from composer.ui.editor.places import place_of
+from composer.ui.editor.repairs import Repairs
 
 if TYPE_CHECKING:
     from composer.app.preparing import Judged
 
-Judge = Callable[[Draft], "tuple[Judged, ...]"]
-
 AT_ONCE = 20_000
 """Up to this many characters everything is counted with each key; longer texts are counted when typing pauses."""
+
+
+class Judge(Protocol):
+    def __call__(self, draft: Draft) -> tuple[Judged, ...]:
+        """Posts, counts and all findings."""
+
+    def glance(self, draft: Draft, earlier: Sequence[Judged]) -> tuple[Judged, ...]:
+        """Posts and counts, with the `earlier` findings as far as they hold."""
 
 
 class EditorView(Protocol):
@@ -33,6 +37,9 @@ class EditorView(Protocol):
         """Everything but what the checks say. Where something is shown already it is left alone."""
 
     def show_judged(self, judged: Sequence[Judged]) -> None: ...
+
+    def show_glance(self, judged: Sequence[Judged]) -> None:
+        """All but the findings' sentences, and call `settle` as soon as the hand rests."""
 
     def judge_later(self) -> None:
         """Call `judge_now` in a worker's time: the text is too long for every key."""
@@ -56,11 +63,25 @@ class EditorPresenter:
     def __init__(self, view: EditorView, clock: Callable[[], float]) -> None:
         self._view, self._clock = view, clock
         self._history = History()
+        self.repairs = Repairs(self, view)
         self.draft: Draft | None = None
         self.client: Client | None = None
         self.judge: Judge | None = None
-        self.judged: tuple[Judged, ...] = ()
+        self._judged: tuple[Judged, ...] = ()
+        self.glanced = False
+        """Whether findings wait until the hand rests."""
         self.tab = COMMON
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """With all findings: those that wait until the hand rests are found now."""
+        self.settle()
+        return self._judged
+
+    def settle(self) -> None:
+        """The hand rests."""
+        if self.glanced:
+            self.judge_now()
 
     def open(self, draft: Draft | None) -> None:
         """Another draft: with a history of its own."""
@@ -82,23 +103,23 @@ class EditorPresenter:
         ends_line = text.count("\n") != before.count("\n")
         long = abs(len(text) - len(before)) > 1
         key = "" if ends_line or long else f"text {self.tab} {way}"
-        self._change(changes.with_text(self.draft, self.tab, text), key)
+        self.change(changes.with_text(self.draft, self.tab, text), key, typed=not long)
 
     def titled(self, title: str) -> None:
         if self.draft is not None and title != self.draft.title:
-            self._change(replace(self.draft, title=title), "title")
+            self.change(replace(self.draft, title=title), "title")
 
     def chose_language(self, code: str) -> None:
         if self.draft is not None and code != self.draft.language:
-            self._change(replace(self.draft, language=code))
+            self.change(replace(self.draft, language=code))
 
     def chose_topic(self, topic_id: str) -> None:
         if self.draft is not None and (topic_id or None) != self.draft.topic_id:
-            self._change(replace(self.draft, topic_id=topic_id or None))
+            self.change(replace(self.draft, topic_id=topic_id or None))
 
     def toggled(self, channel_id: str, on: bool) -> None:
         if self.draft is not None and self.client is not None:
-            self._change(changes.with_channel(self.draft, self.client, channel_id, on))
+            self.change(changes.with_channel(self.draft, self.client, channel_id, on))
 
     def chose_tab(self, tab: str) -> None:
         self.tab = tab
@@ -112,72 +133,72 @@ class EditorPresenter:
 
     def joined(self) -> None:
         if self.draft is not None and self.tab and self.draft.variant(self.tab).differs:
-            self._change(changes.joined(self.draft, self.tab))
+            self.change(changes.joined(self.draft, self.tab))
 
     def thread_split(self, on: bool) -> None:
         """Whether what is too long is divided by itself."""
         if self.draft is not None:
             thread = replace(changes.thread_of(self.draft, self.tab), split=on)
-            self._change(changes.with_thread(self.draft, self.tab, thread))
+            self.change(changes.with_thread(self.draft, self.tab, thread))
 
     def thread_numbered(self, numbering: Numbering) -> None:
         if self.draft is not None:
             thread = replace(changes.thread_of(self.draft, self.tab), numbering=numbering)
-            self._change(changes.with_thread(self.draft, self.tab, thread))
+            self.change(changes.with_thread(self.draft, self.tab, thread))
 
     def thread_joined(self) -> None:
         """The channel's thread is as in the common message again."""
         if self.draft is not None and self.tab:
-            self._change(changes.with_thread(self.draft, self.tab, None))
+            self.change(changes.with_thread(self.draft, self.tab, None))
 
     def took_common(self) -> None:
         if self.draft is not None and self.tab:
-            self._change(changes.with_common_text(self.draft, self.tab))
+            self.change(changes.with_common_text(self.draft, self.tab))
 
     def gave_to_all(self) -> None:
         """The text of the channel becomes the common one."""
         if self.draft is not None and self.tab:
-            self._change(changes.with_text_for_all(self.draft, self.tab))
+            self.change(changes.with_text_for_all(self.draft, self.tab))
 
     def kept_apart(self) -> None:
         if self.draft is not None and self.tab:
-            self._change(changes.with_difference_seen(self.draft, self.tab))
+            self.change(changes.with_difference_seen(self.draft, self.tab))
 
     def pictures_came(self, added: Sequence[Attachment]) -> None:
         if self.draft is not None and added:
-            self._change(changes.with_pictures(self.draft, added))
+            self.change(changes.with_pictures(self.draft, added))
 
     def picture_removed(self, picture_id: str) -> None:
         if self.draft is not None:
-            self._change(changes.without_picture(self.draft, self.tab, picture_id))
+            self.change(changes.without_picture(self.draft, self.tab, picture_id))
 
     def picture_moved(self, picture_id: str, place: int) -> None:
         if self.draft is not None:
-            self._change(changes.with_picture_at(self.draft, self.tab, picture_id, place))
+            self.change(changes.with_picture_at(self.draft, self.tab, picture_id, place))
 
     def picture_parted(self, picture_id: str, part: int) -> None:
         """The picture goes to a part of the thread, counted from 0."""
         if self.draft is not None:
-            self._change(changes.with_part(self.draft, picture_id, part))
+            self.change(changes.with_part(self.draft, picture_id, part))
 
     def alt_typed(self, picture_id: str, alt: str) -> None:
         if self.draft is not None:
-            self._change(changes.with_alt(self.draft, picture_id, alt), f"alt {picture_id}")
+            self.change(changes.with_alt(self.draft, picture_id, alt), f"alt {picture_id}")
 
     def reframed(self, draft: Draft, key: str) -> None:
         """`draft` with another focal point, crop or frame of a channel."""
         if self.draft is not None and draft.id == self.draft.id:
-            self._change(replace(draft, changed_at=self.draft.changed_at), key)
+            self.change(replace(draft, changed_at=self.draft.changed_at), key)
 
     def rights_edited(self, picture_id: str, rights: Rights, key: str) -> None:
         """What is typed into one field, `key`, is one step; the empty one is a step of its own each time."""
         if self.draft is not None:
             step = f"rights {picture_id} {key}" if key else ""
-            self._change(changes.with_rights(self.draft, picture_id, rights), step)
+            self.change(changes.with_rights(self.draft, picture_id, rights), step)
 
     def logo_toggled(self, picture_id: str, on: bool) -> None:
         if self.draft is not None:
-            self._change(changes.with_logo(self.draft, picture_id, on))
+            self.change(changes.with_logo(self.draft, picture_id, on))
 
     def card_came(self, card: LinkCard, links: Sequence[str]) -> None:
         """From the page of one of the draft's `links`. The first time it is no step of its own: nobody did anything."""
@@ -185,7 +206,7 @@ class EditorPresenter:
             return
         changed = changes.with_fetched(self.draft, card, links)
         if any(known.url == card.url for known in self.draft.message.cards):
-            self._change(changed)
+            self.change(changed)
         else:
             self.draft = changed
             self._show()
@@ -193,67 +214,26 @@ class EditorPresenter:
 
     def card_shown(self, card: LinkCard, on: bool) -> None:
         if self.draft is not None:
-            self._change(changes.with_card(self.draft, replace(card, shown=on)))
+            self.change(changes.with_card(self.draft, replace(card, shown=on)))
 
     def card_edited(self, card: LinkCard, face: CardFace) -> None:
         if self.draft is not None:
-            self._change(changes.with_card(self.draft, card.with_face(face)))
+            self.change(changes.with_card(self.draft, card.with_face(face)))
 
     def field_edited(self, key: str, value: FieldValue) -> None:
-        rule = self._field(self.tab, key)
+        rule = self.field_rule(self.tab, key)
         if self.draft is not None and rule is not None:
             step = f"field {self.tab} {key}" if isinstance(value, str | tuple) else ""
-            self._change(changes.with_field(self.draft, self.tab, rule, value), step)
+            self.change(changes.with_field(self.draft, self.tab, rule, value), step)
 
     def field_joined(self, key: str) -> None:
         if self.draft is not None and self.tab:
-            self._change(changes.with_common_field(self.draft, self.tab, key))
+            self.change(changes.with_common_field(self.draft, self.tab, key))
 
     def restored(self, version: Draft) -> None:
         """An earlier version, as a step that can be undone like any other."""
         if self.draft is not None:
-            self._change(replace(version, id=self.draft.id, changed_at=self.draft.changed_at))
-
-    def fix(self, channel_id: str, finding: Finding) -> None:
-        """Repair the text that the channel shows: its own, or the common one."""
-        if self.draft is None or not can_fix(finding):
-            return
-        if finding.fix in FIELD_FIXES:
-            self._fix_field(channel_id, finding)
-            return
-        if finding.fix in PICTURE_FIXES:
-            self.logo_toggled(finding.attachment_id or "", PICTURE_FIXES[finding.fix])
-            return
-        if finding.fix in CHANNEL_FIXES:
-            self._change(CHANNEL_FIXES[finding.fix](self.draft, channel_id))
-            if self.tab_of(channel_id) == channel_id:
-                self._go_to_overflow(channel_id)
-            return
-        tab = self.tab_of(channel_id)
-        self._change(fixed(self.draft, tab, finding, self._place(channel_id, finding)))
-
-    def _go_to_overflow(self, channel_id: str) -> None:
-        """To the channel's own text, and there to what does not fit."""
-        self.chose_tab(channel_id)
-        found = next((j.findings for j in self.judged if j.channel.id == channel_id), ())
-        over = next((f for f in found if f.code == "text.too-long"), None)
-        self._view.go_to(self.tab, (over and self._place(channel_id, over)) or (0, 0))
-
-    def look_at(self, channel_id: str, finding: Finding) -> None:
-        """Bring the place of a finding before the editor."""
-        if finding.attachment_id:
-            place = (finding.start, finding.end) if finding.start is not None and finding.end is not None else None
-            self._view.go_to_picture(finding.attachment_id, place)
-            return
-        if key := field_of(finding):
-            if self.tab != channel_id:
-                self.chose_tab(channel_id)
-            self._view.go_to_field(key)
-            return
-        tab = self.tab_of(channel_id)
-        if self.tab not in (tab, channel_id):
-            self.chose_tab(tab)
-        self._view.go_to(self.tab, self._place(channel_id, finding) or (0, 0))
+            self.change(replace(version, id=self.draft.id, changed_at=self.draft.changed_at))
 
     def tab_of(self, channel_id: str) -> str:
         """Where the text of the channel is written."""
@@ -280,37 +260,25 @@ class EditorPresenter:
             self.show_judged(self.judge(self.draft))
 
     def show_judged(self, judged: tuple[Judged, ...]) -> None:
-        self.judged = judged
+        self._judged, self.glanced = judged, False
         self._view.show_judged(judged)
 
-    def _field(self, tab: str, key: str) -> FieldRule | None:
+    def _glance(self, draft: Draft, judge: Judge) -> None:
+        self._judged, self.glanced = judge.glance(draft, self._judged), True
+        self._view.show_glance(self._judged)
+
+    def field_rule(self, tab: str, key: str) -> FieldRule | None:
         """As the form of `tab` describes it."""
         own = [j.profile.fields for j in self.judged if tab in (COMMON, j.channel.id)]
         return next((rule for rule in common_fields(own) if rule.key == key), None)
 
-    def _fix_field(self, channel_id: str, finding: Finding) -> None:
-        """Where the value stands: at the channel, or in the common message."""
-        key = field_of(finding)
-        rule = self._field(channel_id, key)
-        if self.draft is None or rule is None:
-            return
-        own = key in self.draft.variant(channel_id).fields or finding.fix == "default-choice"
-        value = repaired(finding.fix, self.draft.fields_for(channel_id).get(key, rule.default), rule.default)
-        self._change(changes.with_field(self.draft, channel_id if own else COMMON, rule, value))
-
-    def _place(self, channel_id: str, finding: Finding) -> Place | None:
-        judged = next((j for j in self.judged if j.channel.id == channel_id), None)
-        if self.draft is None or judged is None:
-            return None
-        return place_of(finding, self.draft.text_for(channel_id), judged.sources, judged.places)
-
-    def _change(self, draft: Draft, key: str = "") -> None:
+    def change(self, draft: Draft, key: str = "", typed: bool = False) -> None:
         assert self.draft is not None
         if draft == self.draft:
             return
         self._history.push(self.draft, draft, self.tab, key, self._clock())
         self.draft = draft
-        self._show()
+        self._show(typed)
         self._view.draft_changed(draft)
 
     def _go_back_to(self, draft: Draft, tab: str) -> None:
@@ -320,7 +288,8 @@ class EditorPresenter:
         self._show()
         self._view.draft_changed(self.draft)
 
-    def _show(self) -> None:
+    def _show(self, typed: bool = False) -> None:
+        """What is `typed` key by key is judged when the hand rests."""
         draft = self.draft
         if draft is not None and self.tab and self.tab not in draft.channel_ids:
             self.tab = COMMON
@@ -332,5 +301,7 @@ class EditorPresenter:
         longest = max(len(draft.text_for(c)) for c in ("", *draft.channel_ids))
         if longest > AT_ONCE:
             self._view.judge_later()
+        elif typed and self._judged and self.judge is not None:
+            self._glance(draft, self.judge)
         else:
             self.judge_now()

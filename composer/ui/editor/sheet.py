@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -98,7 +99,7 @@ class WritingSheet(QWidget):
         self.begin.setProperty("kind", "primary")
         self.empty_words = QLabel(self)
         self._lay_out()
-        self.message.installEventFilter(self)
+        self.message.focused.connect(self._frame)
         self.retranslate()
 
     def use_actions(self, actions: Actions) -> None:
@@ -112,6 +113,10 @@ class WritingSheet(QWidget):
 
     def show_draft(self, draft: Draft, tab: str, client: Client | None, fresh: bool) -> None:
         """`fresh` when another draft or tab is in front than before."""
+        if not fresh and client is self._client and not tab and _differs_in_text(draft, self._draft):
+            self._draft = draft
+            self._show_text(fresh)
+            return
         self._draft, self._tab, self._client = draft, tab, client
         if draft.title != self.title.text():
             self.title.setText(draft.title)
@@ -122,13 +127,18 @@ class WritingSheet(QWidget):
         names = self._all_names(client)
         self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
         self.tabs.show_draft(draft, tab, names)
-        self.message.show_text(text_of(draft, tab), fresh)
         self.thread_button.show_draft(draft, tab)
         self.pictures.show_attachments(draft.attachments_for(tab) if tab else draft.message.attachments)
         self.options.show_draft(draft, tab)
         if fresh:
             self.notice.hide()
-        if len(text_of(draft, tab)) > AT_ONCE and self.notice.isHidden():
+        self._show_text(fresh)
+
+    def _show_text(self, fresh: bool) -> None:
+        assert self._draft is not None
+        text = text_of(self._draft, self._tab)
+        self.message.show_text(text, fresh)
+        if len(text) > AT_ONCE and self.notice.isHidden():
             words = self.tr("This text is very long. Numbers and previews follow whenever you pause.")
             self.notice.say(words, self._tokens)
 
@@ -142,7 +152,6 @@ class WritingSheet(QWidget):
         self.thread_button.show_judged(judged, self._tab)
         self.pictures.show_parts(max((len(j.post.parts) for j in judged if self._tab in ("", j.channel.id)), default=1))
         self.options.show_judged(judged)
-        self.findings.show_judged(judged)
         self.queue.setEnabled(bool(judged))
 
     def show_emptiness(self, empty: bool) -> None:
@@ -188,11 +197,9 @@ class WritingSheet(QWidget):
         self.begin.setText(self.tr("Begin a draft"))
         self.empty_words.setText(self.tr("Nothing is open."))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.message and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.paper.setProperty("focused", event.type() == QEvent.Type.FocusIn)
-            self.paper.style().polish(self.paper)
-        return super().eventFilter(watched, event)
+    def _frame(self, focused: bool) -> None:
+        self.paper.setProperty("focused", focused)
+        self.paper.style().polish(self.paper)
 
     def name_of(self, tab: str) -> str:
         """What a channel is called on its tab."""
@@ -286,3 +293,11 @@ class WritingSheet(QWidget):
         column.addWidget(self.begin, 0, centre)
         column.addStretch(1)
         return page
+
+
+def _differs_in_text(draft: Draft, other: Draft | None) -> bool:
+    """Whether at most the common text is another one, as after nearly every key."""
+    if other is None:
+        return False
+    same = replace(draft, message=replace(draft.message, text=other.message.text), changed_at=other.changed_at)
+    return same == other

@@ -52,6 +52,11 @@ class PreviewSide(QFrame):
         self.retranslate()
         self.fit(ROOMY)
 
+    @property
+    def column(self) -> PreviewColumn | None:
+        """Once there was something to preview."""
+        return self._column
+
     def fit(self, room: int) -> None:
         """`room` is the width of the whole pane."""
         self.setFixedWidth(t.PREVIEWS_WIDTH if room >= ROOMY else t.PREVIEWS_NARROW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -23,12 +23,33 @@ if TYPE_CHECKING:
     from composer.core.brand_kit import BrandKit
     from composer.core.brief import Brief
     from composer.core.prepared import PicturePlan
-    from composer.ui.editor.presenter import Judge
+    from composer.core.profile import PlatformProfile
 
 
 LOGO_PIXELS = 96
 DEVICE, PHONE = "previews.device", "phone"
 """The setting, and its one value that matters."""
+
+
+@dataclass(frozen=True)
+class Judging:
+    """How the drafts of one client are judged. All it needs has been read: judging must never wait for a file, nor meet
+    one that is broken."""
+
+    client: Client
+    profiles: Mapping[str, PlatformProfile]
+    brief: Brief
+    zone: ZoneInfo
+
+    def __call__(self, draft: Draft) -> tuple[Judged, ...]:
+        from composer.app.preparing import judge
+
+        return judge(draft, self.client, self.profiles, self.brief, datetime.now(self.zone).date())
+
+    def glance(self, draft: Draft, earlier: Sequence[Judged]) -> tuple[Judged, ...]:
+        from composer.app.preparing import glance
+
+        return glance(draft, self.client, self.profiles, self.brief, earlier)
 
 
 @dataclass(frozen=True)
@@ -38,7 +59,7 @@ class Ground:
     client: Client
     brief: Brief
     offering: Offering
-    judge: Judge
+    judge: Judging
     drafts: tuple[Any, ...]
     draft: Draft | None
     phone: bool = False
@@ -56,17 +77,14 @@ class Came:
 def ground(context: Context, client: Client, current: Draft | None) -> Ground:
     """`current` is kept when it is one of the client's."""
     from composer.app import clients, drafting, preferences
-    from composer.app.preparing import judge
 
-    # All of them are read here: judging must never wait for a file, nor meet one that is broken.
     brief, profiles = clients.brief(context, client), dict(context.profiles)
     draft = current if current and current.client_id == client.id else drafting.last_draft(context, client.id)
-    zone = ZoneInfo(client.zone)
     return Ground(
         client,
         brief,
         Offering(brief.contacts),
-        lambda shown: judge(shown, client, profiles, brief, datetime.now(zone).date()),
+        Judging(client, profiles, brief, ZoneInfo(client.zone)),
         drafting.summaries(context, client.id),
         draft,
         preferences.get(context, DEVICE) == PHONE,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+import re
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from composer.core.client import Channel
@@ -12,12 +14,24 @@ from composer.ui import fonts, tokens
 from composer.ui.own_ground import OwnGroundButton
 from composer.ui.preview import sign, words
 from composer.ui.preview.certainty import Aspects, weakest
+from composer.ui.share import arc
 
 _RING = 14.0
 _SHOWN = 20
 """So many parts are told one by one."""
+_DIGIT = re.compile(r"\d")
+_PAUSE = 400
+"""Milliseconds without a key press after which what is said of the number follows."""
 _NEAR = 0.1
 """Share of the limit below which the rest is shown as a warning."""
+
+
+def _weight(count: Count) -> int:
+    return 600 if count.left < 0 else 400
+
+
+def _count_font(count: Count) -> QFont:
+    return fonts.figures(tokens.SMALL, _weight(count))
 
 
 class PreviewHeader(OwnGroundButton):
@@ -33,8 +47,14 @@ class PreviewHeader(OwnGroundButton):
         self._used: tuple[tuple[int, int], ...] = ()
         """What each part of a thread uses of its limit."""
         self._aspects: Aspects | None = None
-        self._painted_left = 0.0
         self._text, self._text_width = "", 0.0
+        self._measured = ("", 0)
+        """For a text like this: its letters without the digits, which are all of one width, and their weight."""
+        self._arc = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._speak)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -44,19 +64,27 @@ class PreviewHeader(OwnGroundButton):
         """The part with the least room left decides what is shown."""
         counts = [part.counts[0] for part in post.parts if part.counts]
         worst = min(counts, key=lambda count: count.left, default=None)
-        used = tuple((count.used, count.limit) for count in counts) if len(counts) > 1 else ()
-        if used != self._used:
-            self._used = used
-            self._hint()
+        self._used = tuple((count.used, count.limit) for count in counts) if len(counts) > 1 else ()
         shown = (channel.handle, worst, len(post.parts))
-        if shown != (self._handle, self._count, self._parts):
-            only_count = (self._handle, self._parts) == (channel.handle, len(post.parts))
-            self._handle, self._count, self._parts = shown
-            self._describe()
-            self._measure()
-            left = self._count_left(self._area()) if only_count else 0.0
-            whole = left < self._painted_left  # the name has less room now
-            self.update(self.rect().adjusted(0 if whole else int(self._painted_left) - 2, 0, 0, 0))
+        if shown == (self._handle, self._count, self._parts):
+            return
+        before = (self._handle, self._text_width, self._arc, self._ink())
+        self._handle, self._count, self._parts = shown
+        self._measure()
+        self._update(before)
+        if self.isVisible():
+            self._later.start()
+        else:
+            self._speak()
+
+    def _update(self, before: tuple[str, float, int, QColor]) -> None:
+        """Only what is another: most keys change nothing but the number."""
+        if before[:2] != (self._handle, self._text_width):
+            self.update()
+            return
+        ring = before[2:] != (self._arc, self._ink())
+        words = round(self._count_left(self._area())) - 2
+        self.update(self.rect().adjusted(words, 0, 0 if ring else -int(_RING) - tokens.SPACE_1 - 2, 0))
 
     def set_aspects(self, known: Aspects) -> None:
         """How sure the preview below is of its parts."""
@@ -77,6 +105,10 @@ class PreviewHeader(OwnGroundButton):
             self._retranslate()
         super().changeEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._speak()
+        super().hideEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
         super().enterEvent(event)
@@ -84,6 +116,11 @@ class PreviewHeader(OwnGroundButton):
     def leaveEvent(self, event: QEvent) -> None:
         self.update()
         super().leaveEvent(event)
+
+    def _speak(self) -> None:
+        self._later.stop()
+        self._describe()
+        self._hint()
 
     def _describe(self) -> None:
         name = f"{self._network}, {self._handle}" if self._handle else self._network
@@ -95,8 +132,7 @@ class PreviewHeader(OwnGroundButton):
 
     def _retranslate(self) -> None:
         self._measure()
-        self._describe()
-        self._hint()
+        self._speak()
 
     def _hint(self) -> None:
         each = [f"{number}/{len(self._used)}: {words.used(*used)}" for number, used in enumerate(self._used, 1)]
@@ -117,15 +153,16 @@ class PreviewHeader(OwnGroundButton):
     def _measure(self) -> None:
         count = self._count
         if count is None:
-            self._text, self._text_width = "", 0.0
+            self._text, self._text_width, self._arc = "", 0.0, 0
             return
+        self._arc = arc(count.used, count.limit)
         self._text = f"{count.used:n} / {count.limit:n}"
         if self._parts > 1:
             self._text = f"{words.parts(self._parts)}  ·  {self._text}"
-        self._text_width = QFontMetricsF(self._count_font(count)).horizontalAdvance(self._text)
-
-    def _count_font(self, count: Count) -> QFont:
-        return fonts.figures(tokens.SMALL, 600 if count.left < 0 else 400)
+        like = (_DIGIT.sub("0", self._text), _weight(count))
+        if like != self._measured:
+            self._measured = like
+            self._text_width = QFontMetricsF(_count_font(count)).horizontalAdvance(self._text)
 
     def _count_left(self, area: QRectF) -> float:
         """Where the count begins."""
@@ -140,9 +177,9 @@ class PreviewHeader(OwnGroundButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._tokens.hover))
             painter.drawRoundedRect(self.rect(), tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
-        left = self._painted_left = self._count_left(area)
+        left = self._count_left(area)
         if self._count is not None:
-            self._paint_count(painter, area, left, self._count)
+            self._paint_count(painter, area, QRectF(event.rect()), self._count)
         if event.rect().left() < left - tokens.SPACE_1:
             self._paint_name(painter, area.adjusted(0, 0, left - tokens.SPACE_2 - area.right(), 0))
         if self.hasFocus():
@@ -151,16 +188,20 @@ class PreviewHeader(OwnGroundButton):
             frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(frame, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
 
-    def _paint_count(self, painter: QPainter, area: QRectF, left: float, count: Count) -> None:
-        ink = self._ink()
-        ring = QRectF(area.right() - _RING, area.center().y() - _RING / 2, _RING, _RING).adjusted(1, 1, -1, -1)
+    def _paint_ring(self, painter: QPainter, ring: QRectF, ink: QColor) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._tokens.line), 2))
         painter.drawEllipse(ring)
         painter.setPen(QPen(ink, 2))
-        share = min(1.0, count.used / count.limit) if count.limit else 1.0
-        painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
-        painter.setFont(self._count_font(count))
+        painter.drawArc(ring, 90 * 16, self._arc)
+
+    def _paint_count(self, painter: QPainter, area: QRectF, clip: QRectF, count: Count) -> None:
+        left = self._count_left(area)
+        ink = self._ink()
+        ring = QRectF(area.right() - _RING, area.center().y() - _RING / 2, _RING, _RING)
+        if ring.intersects(clip):
+            self._paint_ring(painter, ring.adjusted(1, 1, -1, -1), ink)
+        painter.setFont(_count_font(count))
         painter.setPen(ink)
         place = QRectF(left, area.top(), area.right() - left, area.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._text)

@@ -32,6 +32,12 @@ def spoken(studio: Studio) -> list[str]:
     return [row.sentence.accessibleName() for row in rows(studio)]
 
 
+def rest(studio: Studio) -> None:
+    """Until the sentences have followed the text."""
+    studio.wait(lambda: not studio.pane.presenter.glanced)
+    QApplication.processEvents()
+
+
 def test_enter_on_a_sentence_goes_to_its_place(studio: Studio) -> None:
     studio.open("Der Abraum ist da.")
     sentence = rows(studio)[0].sentence
@@ -45,12 +51,12 @@ def test_a_new_number_is_told_and_nothing_is_laid_out_anew(studio: Studio) -> No
     studio.pane.sheet.message.moveCursor(QTextCursor.MoveOperation.End)
     for key in "aa":  # the rows find their heights
         QTest.keyClicks(studio.pane.sheet.message, key)
-        QApplication.processEvents()
+        rest(studio)
     before, inner = spoken(studio), studio.pane.sheet.findings.widget()
     assert inner is not None
     count = LayoutCount(inner)
     QTest.keyClicks(studio.pane.sheet.message, "b")
-    QApplication.processEvents()
+    rest(studio)
     after = spoken(studio)
     assert len(after) == len(before) > 0
     assert all(new != old for new, old in zip(after, before, strict=True))

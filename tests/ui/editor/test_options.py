@@ -142,10 +142,10 @@ def test_a_finding_leads_to_its_field_and_is_repaired(studio: Studio, options: O
     presenter.field_edited("poll", ("Yes", "", "No"))
     channel, empty = next((c, f) for c, f in findings(studio) if f.code == "field.empty-item" and c == "x")
     options.toggle.setChecked(False)
-    presenter.look_at(channel, empty)
+    presenter.repairs.look_at(channel, empty)
     assert presenter.tab == "x"
     assert poll(options).rows[0].isVisible()
-    presenter.fix(channel, empty)
+    presenter.repairs.fix(channel, empty)
     assert studio.draft.message.fields["poll"] == ("Yes", "No")
 
 
@@ -163,6 +163,6 @@ def test_hidden_characters_are_taken_out_where_they_stand(studio: Studio, option
     presenter = studio.pane.presenter
     presenter.field_edited("comment", "More\u200b here")
     channel, odd = next((c, f) for c, f in findings(studio) if f.code == "field.odd")
-    presenter.fix(channel, odd)
+    presenter.repairs.fix(channel, odd)
     assert studio.draft.message.fields["comment"] == "More here"
     assert all(finding.code != "field.odd" for _, finding in findings(studio))

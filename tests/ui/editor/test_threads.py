@@ -18,7 +18,7 @@ def test_a_text_that_is_too_long_is_divided_with_one_click(studio: Studio) -> No
     studio.open(LONG)
     presenter = studio.pane.presenter
     finding = next(f for j in presenter.judged if j.channel.id == "x" for f in j.findings if f.fix)
-    presenter.fix("x", finding)
+    presenter.repairs.fix("x", finding)
     divided = studio.draft
     assert divided.message.thread.split
     assert not any(f.code == "text.too-long" for j in presenter.judged for f in j.findings)
@@ -104,7 +104,7 @@ def test_where_there_are_no_threads_a_channel_gets_its_own_text(studio: Studio) 
     studio.open("eins\n---\nzwei")
     presenter = studio.pane.presenter
     finding = next(f for j in presenter.judged if j.channel.id == "linkedin" for f in j.findings if f.fix)
-    presenter.fix("linkedin", finding)
+    presenter.repairs.fix("linkedin", finding)
     assert presenter.tab == "linkedin"
     assert studio.draft.variant("linkedin").text == "eins\n\nzwei"
     presenter.undo()

@@ -131,7 +131,7 @@ def test_a_finding_is_fixed_with_one_click_and_can_be_undone(studio: Studio) -> 
     assert {"voice.avoid", "text.bidi"} <= codes
     for line in list(findings._lines):
         if line.finding.fix:
-            studio.pane.presenter.fix(line.channel_id, line.finding)
+            studio.pane.presenter.repairs.fix(line.channel_id, line.finding)
     assert studio.draft.message.text == "Der Haldenmaterial ist da."
     studio.window.actions_["edit.undo"].trigger()
     assert studio.draft.message.text != "Der Haldenmaterial ist da."
@@ -147,10 +147,12 @@ def test_f8_goes_to_the_place_of_the_finding(studio: Studio) -> None:
 def test_links_and_what_is_over_the_limit_are_marked(studio: Studio) -> None:
     studio.open("https://example.com " + "a" * 300)
     studio.pane.presenter.chose_tab("x")
-    formats = studio.pane.sheet.message.document().firstBlock().layout().formats()
-    starts = sorted(f.start for f in formats)
-    assert starts[0] == 0
-    assert 270 < starts[-1] < 300
+    message = studio.pane.sheet.message
+    (link,) = message.document().firstBlock().layout().formats()
+    ((over, end),) = message.over.places
+    assert link.start == 0
+    assert 270 < over < 300
+    assert end == len(message.text())
 
 
 def test_pictures_come_in_and_the_broken_one_is_told(studio: Studio, tmp_path: Path) -> None:
