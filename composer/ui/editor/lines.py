@@ -28,7 +28,7 @@ def may_run_backward(text: str) -> bool:
 def align_right_to_left(edit: QPlainTextEdit) -> None:
     """Put the lines of visible paragraphs that run from right to left to the right edge, where they begin."""
     margin = edit.document().documentMargin()
-    for block, _ in visible(edit):
+    for block, _ in visible(edit, edit.viewport().height()):
         if block.textDirection() is not Qt.LayoutDirection.RightToLeft:
             continue
         layout = block.layout()
@@ -43,7 +43,7 @@ def paint_signs(edit: QPlainTextEdit, positions: Sequence[int], colour: QColor) 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    for block, place in visible(edit):
+    for block, place in visible(edit, edit.viewport().height()):
         for position in positions:
             if block.contains(position):
                 _paint_sign(painter, _place_in(block, position - block.position()).translated(place.topLeft()))
@@ -65,9 +65,9 @@ def _paint_sign(painter: QPainter, place: QRectF) -> None:
     painter.drawPolygon(QPolygonF(corners))
 
 
-def visible(edit: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """Paragraphs and their places in the viewport."""
-    block, bottom = edit.firstVisibleBlock(), edit.viewport().height()
+def visible(edit: QPlainTextEdit, bottom: int) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Paragraphs from the first in sight to `bottom`, and their places in the viewport."""
+    block = edit.firstVisibleBlock()
     place = edit.blockBoundingGeometry(block).translated(edit.contentOffset())
     while block.isValid() and place.top() <= bottom:
         yield block, place

@@ -24,7 +24,7 @@ from composer.ui import tokens as t
 from composer.ui.editor import part_marks
 from composer.ui.editor.letter_marks import LetterMarks
 from composer.ui.editor.lines import align_right_to_left, may_run_backward, paint_signs
-from composer.ui.editor.marks import Mark
+from composer.ui.editor.marks import Mark, joined
 from composer.ui.editor.over_ground import OverGround
 from composer.ui.editor.part_marks import PartMark, PartNumbers
 from composer.ui.editor.places import changed_middle, to_points, to_units, utf16_length
@@ -67,7 +67,7 @@ class MessageEdit(QPlainTextEdit):
         self._fold_area = QRect()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._changed)
-        self.document().contentsChange.connect(self._carry)
+        self.document().contentsChange.connect(self.over.carry)
         SharedUndo(self)
 
     def text(self) -> str:
@@ -107,10 +107,10 @@ class MessageEdit(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Touches only the paragraphs whose marks are others than before."""
+        """Paints only what differs."""
         if marks != self._marks or self._text is not self._marked:
             self._marks, self._marked = marks, self._text
-            self.over.show(tuple([mark[:2] for mark in marks if mark.kind == "over"]))
+            self.over.show(tuple(joined([mark[:2] for mark in marks if mark.kind == "over"])))
             self._letters.show([mark for mark in marks if mark.kind != "over"])
 
     def show_parts(self, parts: tuple[PartMark, ...]) -> None:
@@ -257,7 +257,7 @@ class MessageEdit(QPlainTextEdit):
         self.numbers.setGeometry(self.width() - right, self.viewport().y(), part_marks.ROOM, self.viewport().height())
 
     def _changed(self) -> None:
-        if self._showing or self._letters.showing:
+        if self._showing:
             return
         text = self.document().toRawText()
         for separator in ("\u2029", "\u2028", "\ufdd0", "\ufdd1"):
@@ -265,11 +265,6 @@ class MessageEdit(QPlainTextEdit):
         if text != self._text:
             self._text = text
             self.edited.emit(text)
-
-    def _carry(self, at: int, gone: int, come: int) -> None:
-        self.over.carry(at, gone, come)
-        if not self._showing:
-            self._letters.carry(at, gone, come)
 
 
 def clean_paste(text: str) -> str:

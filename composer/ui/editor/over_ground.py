@@ -1,5 +1,5 @@
-"""The ground beneath what is too long. Painted, not a format of the letters: for each new place where the limit is
-reached Qt would lay out that paragraph again, with every key."""
+"""The ground beneath what is too long. As a selection all of it would be painted again whenever the place moves where
+the limit is reached, with every key."""
 
 from __future__ import annotations
 
@@ -40,16 +40,15 @@ class OverGround:
         self._places = tuple([(_carried(a, at, gone, come), _carried(b, at, gone, come)) for a, b in self._places])
 
     def paint(self, painter: QPainter, clip: QRect, ink: QColor) -> None:
+        painter.setClipRect(clip)
         for start, end in self._places:
-            for block, line, origin in _lines(self._field, start, end):
+            for block, line, origin in _lines(self._field, start, end, clip):
                 for place in _stretches(block, line, start - block.position(), end - block.position()):
-                    here = place.translated(origin.topLeft())
-                    if here.intersects(QRectF(clip)):
-                        painter.fillRect(here, ink)
+                    painter.fillRect(place.translated(origin.topLeft()), ink)
 
     def _update(self, start: int, end: int) -> None:
         viewport = self._field.viewport()
-        for _, line, origin in _lines(self._field, start, end):
+        for _, line, origin in _lines(self._field, start, end, viewport.rect()):
             top = origin.top() + line.y()
             viewport.update(QRectF(0, top, viewport.width(), line.height()).toAlignedRect())
 
@@ -58,24 +57,31 @@ def _carried(edge: int, at: int, gone: int, come: int) -> int:
     return edge + come - gone if edge >= at + gone else min(edge, at + come)
 
 
-def _lines(field: QPlainTextEdit, start: int, end: int) -> Iterator[tuple[QTextBlock, QTextLine, QRectF]]:
-    """The lines in sight that hold something of a place, each with where its paragraph stands."""
-    for block, origin in visible(field):
+def _lines(field: QPlainTextEdit, start: int, end: int, clip: QRect) -> Iterator[tuple[QTextBlock, QTextLine, QRectF]]:
+    """The lines within `clip` that hold something of a place, each with where its paragraph stands."""
+    for block, origin in visible(field, clip.bottom()):
         first, last = start - block.position(), end - block.position()
         if last <= 0:
             return
-        if first >= block.length():
+        if first >= block.length() or origin.bottom() < clip.top():
             continue
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
-            if line.textStart() < last and first < line.textStart() + line.textLength():
+            top = origin.top() + line.y()
+            if top > clip.bottom():
+                return
+            if top + line.height() >= clip.top() and line.textStart() < last and first < _end(line):
                 yield block, line, origin
+
+
+def _end(line: QTextLine) -> int:
+    return line.textStart() + line.textLength()
 
 
 def _stretches(block: QTextBlock, line: QTextLine, start: int, end: int) -> Iterator[QRectF]:
     """What of a line lies between two units of its paragraph; letters that run from right to left one by one."""
-    start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    start, end = max(start, line.textStart()), min(end, _end(line))
     cuts: Sequence[int] = range(start, end + 1) if may_run_backward(block.text()) else (start, end)
     for first, last in pairwise(cuts):
         one: Any = line.cursorToX(first)  # Qt's types call this pair an object

@@ -116,8 +116,10 @@ class PreviewCard(QWidget):
             self._speak()
         else:
             self._later.start()
-        if not same_face or before != self._scene.geometry():
+        if not same_face:
             self._resized()
+        elif before != self._scene.geometry():
+            self._resized(int(self._scene.top_of_change(before)) - 2)
         else:
             for view in changed:
                 self.update(view.changed().toAlignedRect().adjusted(-1, -2, 3, 3))
@@ -145,6 +147,7 @@ class PreviewCard(QWidget):
         """What the card lies on. It paints that itself: otherwise everything beneath is painted with every key."""
         self._ground = ground
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # a post that grows is not painted anew from its top
         self.update()
 
     def set_unfolded(self, unfolded: bool) -> None:
@@ -246,10 +249,11 @@ class PreviewCard(QWidget):
         self._reader, self._arranged = reader, -1
         return True
 
-    def _resized(self) -> None:
+    def _resized(self, top: int = 0) -> None:
+        """What is above `top` looks as before."""
         self._scene.pixmaps.turn()
         self.updateGeometry()
-        self.update()
+        self.update(0, top, self.width(), max(self.height(), self._scene.height))
         self.height_changed.emit()
 
     def _retranslate(self) -> None:
@@ -303,6 +307,7 @@ class PreviewCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._scene.pixmaps.turn()
+            self.update()
         self._arrange(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -62,6 +62,7 @@ class PreviewColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self._stack.setAutoFillBackground(False)
+        self._stack.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # it only grows at its end
 
     @property
     def cards(self) -> tuple[PreviewCard, ...]:
@@ -153,18 +154,22 @@ class PreviewColumn(QScrollArea):
 
     def _place(self) -> None:
         width = self.viewport().width() - 2 * tokens.SPACE_4
+        places: list[tuple[QWidget, QRect]] = []
         y = tokens.SPACE_2
         for shelf in self._shelves:
             tall = shelf.header.sizeHint().height()
-            shelf.header.setGeometry(tokens.SPACE_4, y, width - tall, tall)
-            shelf.copy.setGeometry(tokens.SPACE_4 + width - tall, y, tall, tall)
+            places.append((shelf.header, QRect(tokens.SPACE_4, y, width - tall, tall)))
+            places.append((shelf.copy, QRect(tokens.SPACE_4 + width - tall, y, tall, tall)))
             y += tall + tokens.SPACE_1
             card_width = min(width, shelf.card.profile.look.frame.width, _WIDEST[self._device])
             stays = shelf.card.waits and shelf.card.width() == card_width
             card_height = shelf.card.height() if stays else shelf.card.heightForWidth(card_width)
-            shelf.card.setGeometry(tokens.SPACE_4, y, card_width, card_height)
+            places.append((shelf.card, QRect(tokens.SPACE_4, y, card_width, card_height)))
             y += card_height + tokens.SPACE_4
+        downward = y > self._stack.height()
         self._stack.resize(self.viewport().width(), y)
+        for widget, place in reversed(places) if downward else places:  # what is free of others is moved, not painted
+            widget.setGeometry(place)
         self._catch_up()
 
     def _catch_up(self) -> None:

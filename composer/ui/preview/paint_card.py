@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -21,6 +22,19 @@ TILE_RADIUS = 10.0
 """Corner of the piece of feed on which a post is shown; the program's own, not the network's."""
 _FEED = 8.0
 """How much of the feed's ground is seen around a post that stands on it as a card."""
+
+
+class Standing(NamedTuple):
+    """Where the pieces of one part stand."""
+
+    head: tuple[object, ...]
+    fold: QRectF
+    rest: tuple[object, ...]
+
+
+def _standing(view: PartView) -> Standing:
+    head = (view.avatar, view.header, view.extras, view.text.topLeft())
+    return Standing(head, view.fold, (view.text, view.tags, view.media, view.actions, view.places, view.card))
 
 
 class Scene:
@@ -71,12 +85,19 @@ class Scene:
         self.area = QRectF(margin, margin, width - 2 * margin, top - margin)
         self.height = round(top + margin)
 
-    def geometry(self) -> tuple[object, ...]:
+    def geometry(self) -> tuple[Standing, ...]:
         """Equal when a repaint of the texts is enough."""
-        return (
-            self.height,
-            *((v.header, v.extras, v.text, v.fold, v.tags, v.media, v.actions, v.places, v.card) for v in self.views),
-        )
+        return tuple([_standing(view) for view in self.views])
+
+    def top_of_change(self, before: Sequence[Standing]) -> float:
+        """What is above it looks as it did when the parts stood as `before`, and their blocks were marked."""
+        for view, old in zip(self.views, before, strict=False):
+            new = _standing(view)
+            if new.head != old.head:
+                return view.avatar.top()
+            if new != old:
+                return view.top_of_change(old.fold)
+        return self.area.top() if len(before) == len(self.views) else 0.0
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -122,6 +122,12 @@ class PartView:
         top, bottom = self.block.changed()
         return QRectF(self.text.left(), self.text.top() + top, self.text.width(), bottom - top)
 
+    def top_of_change(self, fold: QRectF) -> float:
+        """As `changed`, when what is below the first other line has moved and the fold stood at `fold`."""
+        top, bottom = self.block.changed()
+        lines = self.text.top() + top if bottom > top else self.text.bottom()
+        return min([lines, self.text.bottom(), *(place.top() for place in (fold, self.fold) if not place.isEmpty())])
+
     def fold_place(self, look: Look) -> int | None:
         """Up to where in the part's text readers see it, in code points; None where nothing is folded."""
         if self.mark is None or self.part is None:
