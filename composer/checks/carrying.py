@@ -14,7 +14,7 @@ def carried(found: Iterable[Finding], before: PreparedPost, now: PreparedPost) -
     """`found` in `before`, in their places in `now`. What lies in letters that changed is left out."""
     same_parts = len(before.parts) == len(now.parts)
     for finding in found:
-        if finding.start is None or finding.end is None:
+        if finding.attachment_id or finding.start is None or finding.end is None:  # or it lies in an alt text
             yield finding
         elif same_parts:
             yield from _moved(finding, finding.start, finding.end, before, now)

@@ -71,6 +71,8 @@ class Repairs:
         return next((one for one in self._presenter.judged if one.channel.id == channel_id), None)
 
     def _now(self, channel_id: str, shown: Finding) -> Finding | None:
+        if shown.fix in PICTURE_FIXES:
+            return shown  # found in the finished picture, not by judging
         judged = self._judged(channel_id)
         same = [one for one in judged.findings if _meaning(one) == _meaning(shown)] if judged else []
         return min(same, key=lambda one: abs((one.start or 0) - (shown.start or 0)), default=None)

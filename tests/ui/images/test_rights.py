@@ -59,7 +59,7 @@ def test_the_card_says_what_arrives_where(studio: Studio) -> None:
 def test_what_does_not_arrive_is_marked(studio: Studio) -> None:
     card(studio).alt.setPlainText("🌾 " + "word " * 200)
     finding = next(f for f in studio.pane.presenter.judged[0].findings if f.code == "picture.alt-too-long")
-    studio.pane.presenter.look_at("x", finding)
+    studio.pane.presenter.repairs.look_at("x", finding)
     marked = card(studio).alt.textCursor().selectedText()
     assert studio.draft.message.attachments[0].alt[finding.start : finding.end] == marked
 
