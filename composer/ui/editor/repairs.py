@@ -47,8 +47,9 @@ class Repairs:
             presenter.change(fixed(draft, presenter.tab_of(channel_id), finding, self._place(channel_id, finding)))
 
     def look_at(self, channel_id: str, shown: Finding) -> None:
-        """Bring the place of a finding before the editor."""
+        """Bring the place of a finding before the editor. What was seen in a finished picture was judged by nobody."""
         finding, presenter = self._now(channel_id, shown), self._presenter
+        finding = finding or (shown if shown.attachment_id else None)
         if finding is None:
             return
         if finding.attachment_id:
@@ -71,8 +72,6 @@ class Repairs:
         return next((one for one in self._presenter.judged if one.channel.id == channel_id), None)
 
     def _now(self, channel_id: str, shown: Finding) -> Finding | None:
-        if shown.fix in PICTURE_FIXES:
-            return shown  # found in the finished picture, not by judging
         judged = self._judged(channel_id)
         same = [one for one in judged.findings if _meaning(one) == _meaning(shown)] if judged else []
         return min(same, key=lambda one: abs((one.start or 0) - (shown.start or 0)), default=None)

@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from composer.core.finding import Finding, Severity
 from composer.core.rights import Consent, Rights
 from composer.ui.editor import dialogs
 from composer.ui.editor.queue_dialog import QueueDialog
@@ -62,6 +63,17 @@ def test_what_does_not_arrive_is_marked(studio: Studio) -> None:
     studio.pane.presenter.repairs.look_at("x", finding)
     marked = card(studio).alt.textCursor().selectedText()
     assert studio.draft.message.attachments[0].alt[finding.start : finding.end] == marked
+
+
+def test_what_only_the_finished_picture_shows_leads_to_the_picture_too(studio: Studio) -> None:
+    (picture,) = studio.draft.message.attachments
+    studio.front()
+    studio.pane.sheet.message.setFocus()
+    seen = Finding("kit.logo-contrast", Severity.WARNS, attachment_id=picture.id)
+    studio.pane.presenter.repairs.look_at("x", seen)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert card(studio).isAncestorOf(focused)
 
 
 def test_rights_are_filled_in_and_each_field_is_a_step(studio: Studio) -> None:
