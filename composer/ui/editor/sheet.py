@@ -124,9 +124,7 @@ class WritingSheet(QWidget):
             self.title.setCursorPosition(0)
         self._show_language(draft.language)
         self._show_topic(draft.topic_id or "", client.topics if client else ())
-        names = self._all_names(client)
-        self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
-        self.tabs.show_draft(draft, tab, names)
+        self._name_channels(draft)
         self.thread_button.show_draft(draft, tab)
         self.pictures.show_attachments(draft.attachments_for(tab) if tab else draft.message.attachments)
         self.options.show_draft(draft, tab)
@@ -147,12 +145,17 @@ class WritingSheet(QWidget):
         if not names.items() <= self._names.items():
             self._names |= names
             if self._draft is not None:
-                self.show_draft(self._draft, self._tab, self._client, False)
+                self._name_channels(self._draft)
         self.counters.show_judged(judged)
         self.thread_button.show_judged(judged, self._tab)
         self.pictures.show_parts(max((len(j.post.parts) for j in judged if self._tab in ("", j.channel.id)), default=1))
         self.options.show_judged(judged)
         self.queue.setEnabled(bool(judged))
+
+    def _name_channels(self, draft: Draft) -> None:
+        names, client = self._all_names(self._client), self._client
+        self.channels.show_channels(client.channels if client else (), names, draft.channel_ids)
+        self.tabs.show_draft(draft, self._tab, names)
 
     def show_emptiness(self, empty: bool) -> None:
         self._stack.setCurrentIndex(1 if empty else 0)

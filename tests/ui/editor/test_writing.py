@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from composer.app import drafting, queueing
 from composer.core.publication import PublicationState
@@ -330,3 +330,11 @@ def test_a_topic_is_chosen_and_taken_back(studio: Studio) -> None:
     chosen.append(studio.draft.topic_id)
     assert chosen == ["mining", None]
     assert box.currentText() == "No topic"
+
+
+def test_channels_get_the_names_of_their_networks_when_the_profiles_are_there(studio: Studio) -> None:
+    studio.open()
+    assert studio.pane.sheet.name_of("linkedin") == "LinkedIn"
+    shown = {button.text() for button in studio.pane.sheet.findChildren(QAbstractButton)}
+    assert "Linkedin" not in shown
+    assert "LinkedIn" in shown
