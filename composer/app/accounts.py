@@ -161,7 +161,7 @@ def reconnect(ctx: Context, client_id: str, channel_id: str, signed_in: SignedIn
         handle=identity.handle,
         display_name=identity.display_name or identity.handle,
         server=signed_in.server,
-        limits=dict(identity.limits),
+        limits=dict(identity.limits) or None,  # a server that told none just now has not lost what it told before
         sign_in=(signed_in.began, signed_in.ends),
     )
 

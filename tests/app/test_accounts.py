@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,14 @@ def test_another_account_is_refused_and_both_are_named(there: OnStage, network: 
     assert all(failed.value.values.values()), "an account without a handle has a name"
     assert failed.value.values["wanted"] != failed.value.values["got"]
     assert there.ctx.vault.get(f"salt.{network}") == before
+
+
+def test_a_server_that_tells_no_limits_just_now_has_not_lost_those_it_told(there: OnStage) -> None:
+    token = there.stage.account("mastodon").credential["access_token"].reveal()
+    signed_in = accounts.with_token(there.ctx, "mastodon", token, there.stage.url("mastodon"))
+    there.ctx.store.clients.update_channel("salt", "salt.mastodon", limits={"text.limit": 4711})
+    silent = replace(signed_in, identity=replace(signed_in.identity, limits=()))
+    assert accounts.reconnect(there.ctx, "salt", "salt.mastodon", silent).limits == {"text.limit": 4711}
 
 
 def test_a_channel_is_not_connected_twice(there: OnStage) -> None:
