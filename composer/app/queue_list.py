@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from composer.app import clients
 from composer.app.context import Context, rehearses
@@ -94,11 +94,6 @@ def entry(ctx: Context, publication_id: str) -> Entry:
 def entries(ctx: Context, client_id: str | None = None) -> tuple[Entry, ...]:
     """All of them, by time, the earliest first."""
     return entries_of(ctx, ctx.store.queue.all(client_id))
-
-
-def between(ctx: Context, client_id: str, start: datetime, end: datetime) -> tuple[Entry, ...]:
-    """Those that are due from `start` to before `end`, by time."""
-    return entries_of(ctx, ctx.store.overview.between(client_id, start, end))
 
 
 def entries_of(ctx: Context, publications: Sequence[Publication]) -> tuple[Entry, ...]:

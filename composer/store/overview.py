@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -48,11 +47,6 @@ class Overview:
             query = query.where(place < last if latest_first else place > last)
         order = (table.c.due_at.desc(), table.c.id.desc()) if latest_first else (table.c.due_at, table.c.id)
         return self._found(query.order_by(*order).limit(size))
-
-    def between(self, client_id: str, start: datetime, end: datetime) -> tuple[Publication, ...]:
-        """Those of a client that are due from `start` to before `end`, by time."""
-        query = _of(Part(client_id), sa.select(*COLUMNS)).where(table.c.due_at >= start, table.c.due_at < end)
-        return self._found(query.order_by(table.c.due_at, table.c.id))
 
     def next_due(self, part: Part = EVERYTHING) -> Publication | None:
         """The waiting one whose time comes first."""

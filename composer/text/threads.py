@@ -38,12 +38,6 @@ def join(parts: Iterable[str]) -> str:
     return "\n\n".join(parts)
 
 
-def trimmed(text: str) -> str:
-    """`text` without the blank lines before and after it; spaces at the ends of other lines are the writer's."""
-    start, end = trimmed_range(text, 0, len(text))
-    return text[start:end]
-
-
 def trimmed_range(text: str, start: int, stop: int) -> Range:
     """What is left of a range of `text` without the blank lines around it."""
     inner = text if (start, stop) == (0, len(text)) else text[start:stop]

@@ -20,7 +20,8 @@ def outcomes() -> dict[str, str]:
     """By code, for a post that was to be sent."""
     return {
         "picture.crashed": translate(
-            "Outcomes", "A picture brought its decoder down; the post is not online. Please replace the picture."
+            "Outcomes",
+            "A picture stopped the helper that opens pictures; the post is not online. Please replace the picture.",
         ),
         "picture.too-slow": translate(
             "Outcomes", "Making a picture took too long; the post is not online. Please use a smaller picture."
@@ -64,7 +65,7 @@ def _unopened() -> dict[str, tuple[str, str]]:
             translate("Errors", "Please save it without one."),
         ),
         "picture.crashed": (
-            translate("Errors", "{file} brought its decoder down; it is probably damaged."),
+            translate("Errors", "{file} stopped the helper that opens pictures; it is probably damaged."),
             translate("Errors", "Please save it anew as JPEG or PNG."),
         ),
         "picture.too-slow": (

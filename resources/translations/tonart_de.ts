@@ -2270,10 +2270,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>{client} hat kein Thema {key} (vorhanden: {known}). Bitte berichtigen Sie das in der Datei.</translation>
     </message>
     <message>
-        <source>{file} brought its decoder down; it is probably damaged.</source>
-        <translation>{file} hat das Hilfsprogramm für Bilder zum Absturz gebracht; die Datei ist vermutlich beschädigt.</translation>
-    </message>
-    <message>
         <source>{file} cannot be read ({problem}). The brand kit stays as it was; please check the file.</source>
         <translation>{file} lässt sich nicht lesen ({problem}). Die bisherigen Designrichtlinien bleiben; bitte prüfen Sie die Datei.</translation>
     </message>
@@ -2364,6 +2360,10 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>{file} may be used only until {date}, so nothing was changed and this post waits as before. Please choose an earlier day, or extend the picture’s date in the draft.</source>
         <translation>{file} darf nur bis {date} verwendet werden. Deshalb wurde nichts geändert; der Beitrag wartet wie bisher. Bitte wählen Sie einen früheren Tag, oder verlängern Sie im Entwurf das Datum des Bildes.</translation>
+    </message>
+    <message>
+        <source>{file} stopped the helper that opens pictures; it is probably damaged.</source>
+        <translation>{file} hat das Hilfsprogramm für Bilder zum Absturz gebracht; die Datei ist vermutlich beschädigt.</translation>
     </message>
     <message>
         <source>{file} takes more memory than one picture may have.</source>
@@ -4077,7 +4077,7 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
         <translation>Eine neuere Fassung des Entwurfs ist an seine Stelle getreten. Er wird nicht gesendet.</translation>
     </message>
     <message>
-        <source>A picture brought its decoder down; the post is not online. Please replace the picture.</source>
+        <source>A picture stopped the helper that opens pictures; the post is not online. Please replace the picture.</source>
         <translation>Ein Bild ließ sich nicht verarbeiten und hat dabei das Hilfsprogramm zum Absturz gebracht; der Beitrag ist nicht online. Bitte tauschen Sie das Bild aus.</translation>
     </message>
     <message>

@@ -66,10 +66,7 @@ def test_counts_and_the_next_one(store: Store, queued: tuple[Publication, ...]) 
     assert store.overview.next_due(Part("nobody")) is None
 
 
-def test_a_time_and_a_draft(store: Store, queued: tuple[Publication, ...]) -> None:
-    start, end = queued[2].due_at, queued[6].due_at
-    expected = tuple(p for p in queued[2:6] if p.client_id == "salzwerk")
-    assert store.overview.between("salzwerk", start, end) == expected
+def test_what_was_queued_of_a_draft(store: Store, queued: tuple[Publication, ...]) -> None:
     assert store.overview.of_draft("d-4") == tuple(p for p in queued if p.draft_id == "d-4")
     assert store.overview.of_draft("d-3") == (), "what is given up is no longer of the draft"
 

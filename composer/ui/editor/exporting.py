@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer
 
 from composer.core.errors import TonartError
+from composer.ui.export.folder import show_folder
 
 if TYPE_CHECKING:
     from composer.app.exporting import Handout
@@ -90,10 +91,4 @@ class Exporting(QObject):
 
     def _done(self, file: Path) -> None:
         sentence = self.tr("Exported: {file}").format(file=file.name)
-        self._pane.services.offer(sentence, self.tr("Show in folder"), lambda: _show_folder(file.parent))
-
-
-def _show_folder(folder: Path) -> None:
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self._pane.services.offer(sentence, self.tr("Show in folder"), lambda: show_folder(file.parent))

@@ -109,10 +109,6 @@ class RightsDialog(QDialog):
         shown.setDevicePixelRatio(ratio)
         self.thumbnail.setPixmap(shown)
 
-    def go_to_alt(self, start: int, end: int) -> None:
-        """Marks what does not arrive."""
-        self.alt.mark(start, end)
-
     def _fill(self) -> None:
         for code, name in (
             (Consent.OPEN, self.tr("Not said yet")),

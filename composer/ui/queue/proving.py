@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 
 from composer.app.queue_list import Entry
 from composer.core.errors import TonartError
+from composer.ui.export.folder import show_folder
 
 if TYPE_CHECKING:
     from composer.app.dossier import Dossier
@@ -65,10 +66,4 @@ class Proving(QObject):
 
     def _done(self, file: Path) -> None:
         sentence = self.tr("Saved: {file}").format(file=file.name)
-        self._services.offer(sentence, self.tr("Show in folder"), lambda: _show_folder(file.parent))
-
-
-def _show_folder(folder: Path) -> None:
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self._services.offer(sentence, self.tr("Show in folder"), lambda: show_folder(file.parent))
