@@ -575,6 +575,13 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ChannelBar</name>
     <message>
         <source>Write for {name}, {handle}</source>
@@ -5229,10 +5236,6 @@ Legen Sie die Personen und Organisationen, die Sie erwähnen, einmal an, jeweils
     <message>
         <source>Take it out?</source>
         <translation>Herausnehmen?</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>“{title}” goes out on {account} at once.</source>

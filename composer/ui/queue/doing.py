@@ -54,12 +54,13 @@ def take_back(context: Context, done: Done) -> Done:
     return Done(errors=tuple(errors))
 
 
-def set_holds(context: Context, scopes: Sequence[str], *, held: bool) -> None:
+def set_holds(context: Context, scopes: Sequence[str], *, held: bool) -> Done:
     for scope in scopes:
         if held:
             queueing.hold(context, scope, "")
         else:
             queueing.lift(context, scope)
+    return Done()
 
 
 def _one(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Slot
@@ -10,19 +10,18 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from composer.app.queue_list import Entry, Listing, Wanted
-from composer.core.outcome import Receipt
 from composer.core.prepared import PreparedPost
-from composer.core.publication import Attempt, Part, PlannedTime, Publication, PublicationState
+from composer.core.publication import Attempt, Part, Publication, PublicationState
 from composer.ui import tokens as t
 from composer.ui.page import Page
 from composer.ui.queue.asking import ask_link, ask_time, confirmed
+from composer.ui.queue.carrying import Carrying
 from composer.ui.queue.details import Details
 from composer.ui.queue.filters import Filters
 from composer.ui.queue.holds import ALL, Holds
 from composer.ui.queue.presenter import Deed, Group, QueuePresenter, deeds, deeds_for_all
 from composer.ui.queue.proving import Proving
 from composer.ui.queue.rows import ENTRY, QueueDelegate, QueueModel
-from composer.ui.queue.words import done_text
 from composer.ui.services import Services
 from composer.ui.words_costs import cost_of
 
@@ -41,6 +40,7 @@ class QueuePane(Page):
         super().__init__(services, parent)
         self._presenter = QueuePresenter(self)
         self._networks: Mapping[str, str] = {}
+        self._carrying = Carrying(self, services)
         self.filters = Filters(self)
         self.hold = QPushButton(self)
         self.hold.clicked.connect(self._hold)
@@ -202,7 +202,8 @@ class QueuePane(Page):
         entries = self._presenter.many or tuple(filter(None, (self._presenter.chosen,)))
         if not entries or deed not in (deeds(entries[0]) if len(entries) == 1 else deeds_for_all(entries)):
             return
-        publication = entries[0].publication
+        publication, ids = entries[0].publication, [entry.publication.id for entry in entries]
+        carry_out = self._carrying.carry_out
         match deed:
             case Deed.OPEN:
                 QDesktopServices.openUrl(QUrl(publication.parts_done[0].url))
@@ -211,53 +212,11 @@ class QueuePane(Page):
             case Deed.SIGN_IN:
                 self._services.show_pane("channels")
             case Deed.NEW_TIME:
-                ask_time(self, entries[0], lambda when: self._change(deed, entries, when=when))
+                ask_time(self, entries[0], lambda when: carry_out(deed, ids, when=when))
             case Deed.THERE:
-                ask_link(self, entries[0], lambda receipt: self._change(deed, entries, receipt=receipt))
+                ask_link(self, entries[0], lambda receipt: carry_out(deed, ids, receipt=receipt))
             case _:
-                confirmed(self._services.ask, self, deed, entries, lambda: self._change(deed, entries))
-
-    def _change(
-        self, deed: Deed, entries: Sequence[Entry], *, receipt: Receipt | None = None, when: PlannedTime | None = None
-    ) -> None:
-        ids = [entry.publication.id for entry in entries]
-
-        def work() -> Any:
-            from composer.ui.queue.doing import carry_out  # loads what the window's start does without
-
-            return carry_out(self._services.session.context, ids, deed, receipt, when)  # type: ignore[arg-type]
-
-        self._run(work, lambda done: self._offer_back(deed, done))
-
-    def _offer_back(self, deed: Deed, done: Any) -> None:
-        words = done_text(deed, len(done.changes))
-        if done.changes and words:
-            self._services.offer(words, self.tr("Undo"), lambda: self._take_back(done))
-
-    def _take_back(self, done: Any) -> None:
-        def work() -> Any:
-            from composer.ui.queue.doing import take_back
-
-            return take_back(self._services.session.context, done)  # type: ignore[arg-type]
-
-        self._run(work, lambda _: None)
-
-    def _run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        """`work` gives a Done; its first mistake is told."""
-
-        def show(done: Any) -> None:
-            self._services.wake()
-            self.load()
-            if done is not None and done.errors:
-                self.tell(done.errors[0])
-            then(done)
-
-        if self._services.session.context is not None:
-            self._services.tasks.run(self, work, show, self._failed)
-
-    def _failed(self, error: BaseException) -> None:
-        self.tell(error)
-        self.load()
+                confirmed(self._services.ask, self, deed, entries, lambda: carry_out(deed, ids))
 
     @property
     def _scope(self) -> str:
@@ -266,21 +225,11 @@ class QueuePane(Page):
         return f"channel:{channel_id}" if channel_id else ALL
 
     def _hold(self) -> None:
-        self._set_holds((self._scope,), held=True)
+        self._carrying.set_holds((self._scope,), held=True)
 
     @Slot(object)
     def _lift(self, scopes: Sequence[str]) -> None:
-        self._set_holds(scopes, held=False)
-
-    def _set_holds(self, scopes: Sequence[str], *, held: bool) -> None:
-        context = self._services.session.context
-
-        def work() -> None:
-            from composer.ui.queue.doing import set_holds
-
-            set_holds(context, scopes, held=held)  # type: ignore[arg-type]
-
-        self._run(work, lambda _: None)
+        self._carrying.set_holds(scopes, held=False)
 
     @Slot(object)
     def _changed(self, _publication: object) -> None:
